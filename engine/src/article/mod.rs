@@ -1,0 +1,77 @@
+//! An article: metadata and blocks over one text.
+//!
+//! [`plain`] reads what is pasted or saved as text, [`markdown`] what is written in Markdown, and [`Builder`]
+//! takes blocks one by one from whoever has parsed HTML (the browser's own parser in the page).
+
+mod builder;
+pub mod plain;
+
+pub use builder::Builder;
+
+use serde::Serialize;
+
+use crate::span::Span;
+
+/// A news article, read but not yet explored.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Article {
+    /// Headline.
+    pub title: Option<String>,
+    /// The line under the headline.
+    pub dek: Option<String>,
+    /// Who wrote it, as printed.
+    pub byline: Option<String>,
+    /// When it was published, as printed or as ISO 8601.
+    pub date: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Address of the original.
+    pub url: Option<String>,
+    /// BCP 47 tag of the language.
+    pub language: Option<String>,
+    /// Everything that spans point into; the blocks lie in it in order, without overlap.
+    pub text: String,
+    /// Paragraphs, headings and the like.
+    pub blocks: Vec<Block>,
+}
+
+/// A stretch of the article's text that is one paragraph, heading, …
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where it is.
+    pub span: Span,
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BlockKind {
+    /// The headline.
+    Title,
+    /// The line under the headline, or a first paragraph that the second repeats.
+    Dek,
+    /// Who wrote it.
+    Byline,
+    /// When it was published.
+    Date,
+    /// Running text.
+    Paragraph,
+    /// A heading inside the article.
+    Heading,
+    /// An item of a list.
+    ListItem,
+    /// A quotation that is set as a block.
+    BlockQuotation,
+    /// What is not prose of the article: who helped, "More stories…", copyright.
+    Credit,
+}
+
+impl BlockKind {
+    /// Whether the block is read for quotes: a dek that the text repeats and credits are not.
+    #[must_use]
+    pub const fn is_explored(self) -> bool {
+        matches!(self, Self::Title | Self::Paragraph | Self::Heading | Self::ListItem | Self::BlockQuotation)
+    }
+}

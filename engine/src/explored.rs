@@ -1,0 +1,188 @@
+//! What the engine answers: quotes, speakers and countries, each with its reasons.
+
+use serde::Serialize;
+
+use crate::article::Article;
+use crate::country::CountryCode;
+use crate::span::Span;
+
+/// An article with everything that was found in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explored {
+    /// The article as it was read.
+    pub article: Article,
+    /// In the order of the text.
+    pub quotes: Vec<Quote>,
+    /// In the order of their first quote.
+    pub speakers: Vec<Speaker>,
+}
+
+impl Explored {
+    /// The speaker of that id.
+    #[must_use]
+    pub fn speaker(&self, id: SpeakerId) -> Option<&Speaker> {
+        self.speakers.get(id.0 as usize)
+    }
+
+    /// The quote of that id.
+    #[must_use]
+    pub fn quote(&self, id: QuoteId) -> Option<&Quote> {
+        self.quotes.get(id.0 as usize)
+    }
+
+    /// The country of a quote: its speaker's.
+    #[must_use]
+    pub fn country_of(&self, quote: &Quote) -> Option<CountryCode> {
+        self.speaker(quote.speaker?)?.country.as_ref().map(|found| found.code)
+    }
+}
+
+/// A quote of an article: its place in [`Explored::quotes`]. Written `q1`, `q2`, … outside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuoteId(pub u32);
+
+/// A speaker of an article: its place in [`Explored::speakers`]. Written `s1`, `s2`, … outside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SpeakerId(pub u32);
+
+impl std::fmt::Display for QuoteId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "q{}", self.0 + 1)
+    }
+}
+
+impl std::fmt::Display for SpeakerId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "s{}", self.0 + 1)
+    }
+}
+
+/// How much of a quote's content stands between quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// All of it.
+    Direct,
+    /// Some of it: what newsrooms call a partial quote.
+    Mixed,
+    /// None of it.
+    Indirect,
+}
+
+/// Words of the article that report what somebody said or wrote.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quote {
+    /// Its place among the quotes.
+    pub id: QuoteId,
+    /// Direct, mixed or indirect.
+    pub kind: Kind,
+    /// Index of the block that it begins in.
+    pub block: u32,
+    /// All that is reported, without cue and source; several segments where a cue breaks it.
+    pub content: Vec<Span>,
+    /// The pieces of the content between quotation marks, without the marks.
+    pub quoted: Vec<Span>,
+    /// The words that say that something is reported ("said", "according to").
+    pub cue: Option<Span>,
+    /// The words that name the speaker there ("he", "a spokesman").
+    pub source: Option<Span>,
+    /// Who is meant, if the engine could tell.
+    pub speaker: Option<SpeakerId>,
+    /// How sure the speaker is.
+    pub confidence: Confidence,
+    /// How it was decided.
+    pub why: Why,
+}
+
+/// What sort of source a speaker is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SpeakerKind {
+    /// A person with a name.
+    Person,
+    /// A body: a government, a company, an agency, a newspaper.
+    Organization,
+    /// Several people who are named as a kind ("residents", "critics").
+    Group,
+    /// A paper that speaks ("the report said").
+    Document,
+    /// One who is not named ("a senior official").
+    Unnamed,
+}
+
+/// Somebody whose words the article reports.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Speaker {
+    /// Its place among the speakers.
+    pub id: SpeakerId,
+    /// The fullest name that the article gives.
+    pub name: String,
+    /// Other words of the article for the same speaker, in order of appearance.
+    pub aliases: Vec<String>,
+    /// Office or occupation, as the article words it.
+    pub role: Option<String>,
+    /// Person, organization, …
+    pub kind: SpeakerKind,
+    /// Where the speaker belongs, if the article shows it.
+    pub country: Option<CountryFinding>,
+    /// Whether it is a body of several countries other than EU and UN (NATO, the Arab League).
+    pub international: bool,
+    /// The places of the text that name this speaker as a source, in order.
+    pub mentions: Vec<Span>,
+}
+
+/// A country with the reason for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CountryFinding {
+    /// Which country.
+    pub code: CountryCode,
+    /// How sure.
+    pub confidence: Confidence,
+    /// How it was decided.
+    pub why: Why,
+}
+
+/// The sieve that decided, and what it decided by.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Why {
+    /// Name of the sieve, as in `docs/engine.md`.
+    pub sieve: &'static str,
+    /// What it saw, the most telling first.
+    pub evidence: Vec<Evidence>,
+}
+
+/// One thing that a sieve decided by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Evidence {
+    /// Words of the article.
+    Words(Span),
+    /// An entry of a built-in table: the table's name and the entry.
+    Entry(&'static str, String),
+}
+
+/// A probability, 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize)]
+pub struct Confidence(f32);
+
+impl Confidence {
+    /// Below this, the interface calls an answer unsure.
+    pub const SURE: Self = Self(0.75);
+
+    /// A confidence of `p`, brought into 0..=1.
+    #[must_use]
+    pub const fn new(p: f32) -> Self {
+        Self(p.clamp(0.0, 1.0))
+    }
+
+    /// The probability.
+    #[must_use]
+    pub const fn value(self) -> f32 {
+        self.0
+    }
+
+    /// Whether the interface shows it without a sign of doubt.
+    #[must_use]
+    pub fn is_sure(self) -> bool {
+        self >= Self::SURE
+    }
+}

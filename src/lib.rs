@@ -1,0 +1,1 @@
+//! The explorer: an article's quotes, speakers and countries, in the browser.
