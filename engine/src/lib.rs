@@ -15,6 +15,7 @@ pub mod country;
 pub mod explored;
 pub mod query;
 pub mod span;
+pub mod text;
 
 pub use article::{Article, Block, BlockKind};
 pub use country::CountryCode;

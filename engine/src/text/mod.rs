@@ -1,0 +1,3 @@
+//! From characters to words, quotation marks and sentences.
+
+pub mod tokens;
