@@ -1,3 +1,4 @@
 //! From characters to words, quotation marks and sentences.
 
+pub mod tags;
 pub mod tokens;
