@@ -1,1 +1,72 @@
-fn main() {}
+//! `cargo xtask`: sets up what sayso needs, then builds, serves, tests and measures it.
+//!
+//! Every command installs what it needs and no more, says so in one line each, and leaves the user's own
+//! tools alone (see [`tools`]).
+
+mod browsers;
+mod deny;
+mod process;
+mod screenshots;
+mod serve;
+mod site;
+mod size;
+mod system;
+mod test;
+mod toolchain;
+mod tools;
+mod workspace;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use lexopt::Arg::{Long, Short, Value};
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve [--no-open] [--port N] [--release]
+                     build the page, serve it, open it in the browser
+  test [PART…]       run every test, or the parts named; `test --list` names them
+  dist               build the page for publishing into dist/ and print its sizes
+  size               print the sizes of what dist/ holds, and hold them against the budget
+  screenshots        take the pictures of the README and of every width and theme
+
+Tools that are missing go into .tools/, or into the folder that SAYSO_TOOLS names.";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<ExitCode> {
+    let mut args = lexopt::Parser::from_env();
+    let command = match args.next()? {
+        None | Some(Long("help") | Short('h')) => {
+            println!("{HELP}");
+            return Ok(ExitCode::SUCCESS);
+        }
+        Some(Value(command)) => command,
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    match command.to_str() {
+        Some("serve") => serve::serve(&serve::Options::parse(args)?)?,
+        Some("test") => return test::test(args),
+        Some("dist") => no_more(args).and_then(|()| site::dist())?,
+        Some("size") => no_more(args).and_then(|()| size::report(&workspace::dist()))?,
+        Some("screenshots") => no_more(args).and_then(|()| screenshots::take())?,
+        _ => bail!("there is no command {}\n\n{HELP}", command.display()),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn no_more(mut args: lexopt::Parser) -> Result<()> {
+    match args.next()? {
+        None => Ok(()),
+        Some(arg) => Err(arg.unexpected().into()),
+    }
+}

@@ -1,0 +1,86 @@
+//! How many bytes a visitor downloads, and whether that is within the budget.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+/// What the page's own code may weigh, compressed: WebAssembly, JavaScript and CSS together.
+const BUDGET: usize = 130_000;
+
+/// Prints the sizes of what `dist` holds; fails above the budget.
+pub(crate) fn report(dist: &Path) -> Result<()> {
+    let mut files = files_in(dist).with_context(|| format!("could not read {}: is the page built?", dist.display()))?;
+    files.sort();
+    println!("{:>10}  {:>10}", "raw", "brotli");
+    let mut total = 0;
+    for path in files {
+        let bytes = fs::read(&path)?;
+        let compressed = brotli(&bytes)?;
+        let counted = counts(&path);
+        if counted {
+            total += compressed;
+        }
+        let name = path.strip_prefix(dist).unwrap_or(&path).display();
+        let note = if counted { "" } else { "  (not counted)" };
+        println!("{:>10}  {compressed:>10}  {name}{note}", bytes.len());
+    }
+    println!("{:>10}  {total:>10}  wasm + js + css, of {BUDGET} at most", "");
+    match total {
+        0 => bail!("{} holds no wasm, js or css", dist.display()),
+        1..=BUDGET => Ok(()),
+        _ => bail!("the page is {} bytes over its budget of {BUDGET}", total - BUDGET),
+    }
+}
+
+/// Whether a file is code of the page: articles and pictures are not.
+fn counts(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| ["wasm", "js", "css"].iter().any(|counted| extension == *counted))
+}
+
+/// The size after brotli at its strongest, as static hosts precompress.
+fn brotli(bytes: &[u8]) -> Result<usize> {
+    let mut compressed = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut compressed, 4096, 11, 24);
+    writer.write_all(bytes)?;
+    drop(writer);
+    Ok(compressed.len())
+}
+
+fn files_in(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(files_in(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_repeats_itself_compresses_well() -> Result<()> {
+        assert!(brotli(&b"sayso ".repeat(10_000))? < 100);
+        Ok(())
+    }
+
+    #[test]
+    fn code_counts_and_articles_do_not() {
+        assert!(counts(Path::new("dist/sayso_bg.wasm")) && counts(Path::new("sayso.js")));
+        assert!(
+            !counts(Path::new("article.txt")) && !counts(Path::new("index.html")) && !counts(Path::new("sayso.d.ts"))
+        );
+    }
+
+    #[test]
+    fn a_folder_without_a_page_is_an_error() {
+        assert!(report(Path::new("no/such/folder")).is_err());
+    }
+}

@@ -1,0 +1,104 @@
+//! `cargo xtask test`: everything that must hold, part by part.
+//!
+//! Each part sets up what it needs. A part that cannot run has failed: nothing is skipped in silence.
+
+mod parts;
+
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result};
+use lexopt::Arg::{Long, Value};
+
+use crate::process::in_words;
+use parts::{PARTS, Part};
+
+/// How a part ended.
+struct Outcome {
+    part: &'static Part,
+    result: Result<Option<String>>,
+    time: Duration,
+}
+
+/// Runs the parts that the command line names, or all.
+///
+/// The counts are the last line that is printed, so a failed part is told by the exit code alone.
+pub(crate) fn test(mut args: lexopt::Parser) -> Result<ExitCode> {
+    let mut chosen = Vec::new();
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("list") => {
+                for part in PARTS {
+                    println!("{:<12} {}", part.name, part.what);
+                }
+                return Ok(ExitCode::SUCCESS);
+            }
+            Value(name) => chosen.push(part(&name.to_string_lossy())?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    if chosen.is_empty() {
+        chosen.extend(PARTS);
+    }
+    let mut built = parts::Built::default();
+    let outcomes: Vec<_> = chosen.into_iter().map(|part| run(part, &mut built)).collect();
+    Ok(if summarize(&outcomes) == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn part(name: &str) -> Result<&'static Part> {
+    let found = PARTS.iter().find(|part| part.name == name);
+    found.with_context(|| format!("there is no part {name} of the tests; `cargo xtask test --list` names them"))
+}
+
+fn run(part: &'static Part, built: &mut parts::Built) -> Outcome {
+    println!("\n== {}: {}", part.name, part.what);
+    let start = Instant::now();
+    let result = (part.run)(built);
+    if let Err(error) = &result {
+        println!("{} failed: {error:#}", part.name);
+    }
+    Outcome { part, result, time: start.elapsed() }
+}
+
+/// Prints the table and, last, the counts in a line of their own. Returns how many parts failed.
+fn summarize(outcomes: &[Outcome]) -> usize {
+    println!("\n{:<12} {:<8} {:>14}", "part", "result", "time");
+    for Outcome { part, result, time } in outcomes {
+        let (word, note) = match result {
+            Ok(None) => ("passed", String::new()),
+            Ok(Some(note)) => ("passed", format!("  ({note})")),
+            Err(error) => ("FAILED", format!("  {error:#}")),
+        };
+        println!("{:<12} {word:<8} {:>14}{note}", part.name, in_words(*time));
+    }
+    let failed = outcomes.iter().filter(|outcome| outcome.result.is_err()).count();
+    let passed = outcomes.len() - failed;
+    println!("\n{passed} passed, {failed} failed");
+    failed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn outcome(result: Result<Option<String>>) -> Outcome {
+        Outcome { part: &PARTS[0], result, time: Duration::from_secs(1) }
+    }
+
+    #[test]
+    fn failed_parts_are_counted() {
+        assert_eq!(summarize(&[outcome(Ok(None)), outcome(Ok(Some("a note".to_owned())))]), 0);
+        assert_eq!(summarize(&[outcome(Ok(None)), outcome(Err(anyhow::anyhow!("broken")))]), 1);
+    }
+
+    #[test]
+    fn a_part_that_does_not_exist_is_an_error() {
+        assert!(part("no-such-part").is_err());
+    }
+
+    #[test]
+    fn every_part_has_a_name_of_its_own() {
+        let names: std::collections::BTreeSet<_> = PARTS.iter().map(|part| part.name).collect();
+        assert_eq!(names.len(), PARTS.len());
+    }
+}
