@@ -12,8 +12,12 @@
 
 pub mod article;
 pub mod country;
+pub mod document;
 pub mod explored;
+mod lexicon;
+pub mod positions;
 pub mod query;
+mod reading;
 pub mod span;
 pub mod text;
 

@@ -4,9 +4,11 @@
 //! takes blocks one by one from whoever has parsed HTML (the browser's own parser in the page).
 
 mod builder;
+mod bytes;
 pub mod plain;
 
 pub use builder::Builder;
+pub use bytes::{NotText, decode};
 
 use serde::Serialize;
 

@@ -1,4 +1,6 @@
 //! From characters to words, quotation marks and sentences.
 
+pub mod marks;
+pub mod sentences;
 pub mod tags;
 pub mod tokens;

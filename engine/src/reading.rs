@@ -1,0 +1,142 @@
+//! An article read word by word: what every sieve looks at.
+//!
+//! The narration becomes a row of [`Item`]s: words with their tags and classes, and quotations as single items,
+//! so that a rule sees `[“…”] , he said .` whatever stands between the marks.
+
+use std::ops::Range;
+
+use crate::article::Article;
+use crate::lexicon::{Classes, classes};
+use crate::span::Span;
+use crate::text::marks::{Quotation, quotations};
+use crate::text::sentences::{Sentence, sentences};
+use crate::text::tags::{Tag, tags};
+use crate::text::tokens::{TokenKind, tokens};
+
+/// A word of the narration, or a quotation.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Item {
+    pub(crate) span: Span,
+    pub(crate) tag: Tag,
+    pub(crate) classes: Classes,
+    pub(crate) kind: ItemKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ItemKind {
+    Word,
+    Punctuation,
+    /// Index into [`Reading::quotations`].
+    Quotation(u32),
+}
+
+impl Item {
+    pub(crate) fn is_quotation(&self) -> bool {
+        matches!(self.kind, ItemKind::Quotation(_))
+    }
+
+    pub(crate) fn quotation(&self) -> Option<usize> {
+        match self.kind {
+            ItemKind::Quotation(index) => Some(index as usize),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn is(&self, tag: Tag) -> bool {
+        self.tag == tag
+    }
+
+    pub(crate) fn is_any(&self, tags: &[Tag]) -> bool {
+        tags.contains(&self.tag)
+    }
+}
+
+/// A sentence as a range of items.
+#[derive(Clone, Debug)]
+pub(crate) struct Line {
+    pub(crate) items: Range<usize>,
+    pub(crate) block: u32,
+}
+
+/// The article, its items and its sentences.
+pub(crate) struct Reading<'a> {
+    pub(crate) article: &'a Article,
+    pub(crate) quotations: Vec<Quotation>,
+    pub(crate) items: Vec<Item>,
+    pub(crate) lines: Vec<Line>,
+}
+
+impl<'a> Reading<'a> {
+    pub(crate) fn new(article: &'a Article) -> Self {
+        let text = article.text.as_str();
+        let tokens = tokens(text);
+        let quotations = quotations(article);
+        let sentences = sentences(article, &tokens, &quotations);
+        let ranges: Vec<_> = sentences.iter().map(|s| s.tokens.clone()).collect();
+        let tags = tags(text, &tokens, &ranges);
+        let mut items = Vec::with_capacity(tokens.len());
+        let mut lines = Vec::with_capacity(sentences.len());
+        let mut next = 0;
+        for Sentence { tokens: range, block } in sentences {
+            let first = items.len();
+            for at in range {
+                let span = tokens[at].span;
+                while quotations.get(next).is_some_and(|q: &Quotation| q.outer.end <= span.start) {
+                    next += 1;
+                }
+                match quotations.get(next) {
+                    Some(quoted) if quoted.outer.contains(span) => {
+                        if quoted.outer.start == span.start {
+                            items.push(Item {
+                                span: quoted.outer,
+                                tag: Tag::Other,
+                                classes: Classes::NONE,
+                                kind: ItemKind::Quotation(next as u32),
+                            });
+                        }
+                    }
+                    _ => {
+                        let punctuation = tokens[at].kind == TokenKind::Punctuation;
+                        items.push(Item {
+                            span,
+                            tag: tags[at],
+                            classes: if punctuation { Classes::NONE } else { classes(span.of(text)) },
+                            kind: if punctuation { ItemKind::Punctuation } else { ItemKind::Word },
+                        });
+                    }
+                }
+            }
+            lines.push(Line { items: first..items.len(), block });
+        }
+        Self { article, quotations, items, lines }
+    }
+
+    /// The words of an item.
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        self.items.get(at).map_or("", |item| item.span.of(&self.article.text))
+    }
+
+    /// The tag of an item, [`Tag::Other`] behind the end.
+    pub(crate) fn tag(&self, at: usize) -> Tag {
+        self.items.get(at).map_or(Tag::Other, |item| item.tag)
+    }
+
+    /// Whether the word at an item is one of `words`, whatever its case.
+    pub(crate) fn is_word(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.word(at);
+        words.iter().any(|w| w.eq_ignore_ascii_case(word))
+    }
+
+    /// The span of a range of items.
+    pub(crate) fn span(&self, items: Range<usize>) -> Span {
+        match (self.items.get(items.start), items.end.checked_sub(1).and_then(|last| self.items.get(last))) {
+            (Some(first), Some(last)) if items.start < items.end => first.span.to(last.span),
+            _ => Span::default(),
+        }
+    }
+
+    /// The sentence that holds an item.
+    pub(crate) fn line_of(&self, at: usize) -> usize {
+        self.lines.partition_point(|line| line.items.end <= at)
+    }
+}

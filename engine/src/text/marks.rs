@@ -1,0 +1,230 @@
+//! Quotation marks: which of them belong together, and what stands between.
+//!
+//! English and continental marks, straight and curly, mixed as writers mix them. Inside double marks single ones
+//! are part of what is quoted. Single marks quote on their own too, told from apostrophes by what stands around.
+
+use crate::article::Article;
+use crate::span::Span;
+use crate::text::tokens::is_apostrophe;
+
+/// A pair of quotation marks, or an opening one that is not closed in its block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quotation {
+    /// With the marks.
+    pub outer: Span,
+    /// Without them.
+    pub inner: Span,
+    /// Index of the block.
+    pub block: u32,
+    /// Double or single.
+    pub style: Style,
+    /// Whether the closing mark is there.
+    pub end: End,
+}
+
+/// What the marks look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// `“ ”`, `" "`, `« »`, `„ “`.
+    Double,
+    /// `‘ ’`, `' '`.
+    Single,
+}
+
+/// How a quotation ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// With its mark.
+    Closed,
+    /// With its paragraph; the next one goes on, with a mark before its first word.
+    GoesOn,
+    /// With its paragraph, for want of a mark.
+    Missing,
+}
+
+/// All quotations of the explored blocks, in order. Linear in the text.
+#[must_use]
+pub fn quotations(article: &Article) -> Vec<Quotation> {
+    let mut out = Vec::new();
+    for (index, block) in article.blocks.iter().enumerate() {
+        if !block.kind.is_explored() {
+            continue;
+        }
+        let text = block.span.of(&article.text);
+        let next = article.blocks.get(index + 1).map_or("", |b| b.span.of(&article.text));
+        let first = out.len();
+        double(text, next, index as u32, &mut out);
+        if out.len() == first {
+            single(text, index as u32, &mut out);
+        }
+        for quotation in &mut out[first..] {
+            let base = block.span.start;
+            for span in [&mut quotation.outer, &mut quotation.inner] {
+                *span = Span { start: span.start + base, end: span.end + base };
+            }
+        }
+    }
+    out
+}
+
+const fn is_opening(c: char) -> bool {
+    matches!(c, '“' | '„' | '‟' | '«' | '"' | '＂')
+}
+
+/// Whether `c` may close a quotation that `open` opened.
+const fn closes(open: char, c: char) -> bool {
+    match open {
+        '„' => matches!(c, '“' | '”' | '"' | '‟'),
+        '«' => matches!(c, '»'),
+        '»' => matches!(c, '«'),
+        _ => matches!(c, '”' | '"' | '＂' | '‟'),
+    }
+}
+
+/// Whether a block begins with an opening double mark.
+fn begins_quoted(text: &str) -> bool {
+    text.starts_with(is_opening)
+}
+
+fn double(text: &str, next_block: &str, block: u32, out: &mut Vec<Quotation>) {
+    let mut open: Option<(usize, char)> = None;
+    let mut before = None;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let after = chars.peek().map(|&(_, n)| n);
+        match open {
+            Some((start, mark)) if closes(mark, c) => {
+                out.push(quotation((start, mark), at, at + c.len_utf8(), block, End::Closed));
+                open = None;
+            }
+            None if is_opening(c) && opens(c, before, after) => open = Some((at, c)),
+            // ”We will”: a closing mark where only an opening one can be meant
+            None if matches!(c, '”' | '»') && starts_word(before, after) => open = Some((at, c)),
+            _ => {}
+        }
+        before = Some(c);
+    }
+    if let Some(mark) = open {
+        let end = if begins_quoted(next_block) { End::GoesOn } else { End::Missing };
+        let close = text.trim_end().len();
+        if mark.0 + mark.1.len_utf8() < close {
+            out.push(quotation(mark, close, close, block, end));
+        }
+    }
+}
+
+fn quotation(mark: (usize, char), close: usize, after: usize, block: u32, end: End) -> Quotation {
+    let inner = Span::new(mark.0 + mark.1.len_utf8(), close);
+    Quotation { outer: Span::new(mark.0, after), inner, block, style: Style::Double, end }
+}
+
+/// A straight mark behind a digit is an inch or a second, not a quotation.
+fn opens(c: char, before: Option<char>, after: Option<char>) -> bool {
+    c != '"' || after.is_some_and(|a| !a.is_whitespace()) && !before.is_some_and(char::is_alphanumeric)
+}
+
+fn starts_word(before: Option<char>, after: Option<char>) -> bool {
+    before.is_none_or(char::is_whitespace) && after.is_some_and(char::is_alphanumeric)
+}
+
+/// Single marks that quote: opened before a word and behind a space, closed behind a word or its punctuation.
+fn single(text: &str, block: u32, out: &mut Vec<Quotation>) {
+    let mut open: Option<(usize, char)> = None;
+    let mut possible: Option<usize> = None;
+    let mut before = None;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let after = chars.peek().map(|&(_, n)| n);
+        match open {
+            None if matches!(c, '‘' | '\'') && starts_word(before, after) => {
+                if !is_clipped(&text[at + c.len_utf8()..]) {
+                    open = Some((at, c));
+                    possible = None;
+                }
+            }
+            Some(mark) if is_apostrophe(c) && after.is_none_or(|a| !a.is_alphanumeric()) => {
+                // behind a comma or a period there is no doubt; behind a letter it may be "the dogs’ owners"
+                if before.is_some_and(|b| matches!(b, ',' | '.' | '!' | '?' | '…')) || !before.is_some_and(|b| b == 's')
+                {
+                    push_single(mark, at, c, block, out);
+                    open = None;
+                } else if possible.is_none() {
+                    possible = Some(at);
+                }
+            }
+            Some(mark) if matches!(c, '‘') && starts_word(before, after) => {
+                if let Some(at) = possible.take() {
+                    push_single(mark, at, '’', block, out);
+                }
+                open = Some((at, c));
+            }
+            _ => {}
+        }
+        before = Some(c);
+    }
+    if let (Some(mark), Some(at)) = (open, possible) {
+        let c = text[at..].chars().next().unwrap_or('\'');
+        push_single(mark, at, c, block, out);
+    }
+}
+
+fn push_single(mark: (usize, char), close: usize, c: char, block: u32, out: &mut Vec<Quotation>) {
+    let quotation = quotation(mark, close, close + c.len_utf8(), block, End::Closed);
+    out.push(Quotation { style: Style::Single, ..quotation });
+}
+
+/// Words that begin with an apostrophe: `’90s`, `’em`, `’til`.
+fn is_clipped(rest: &str) -> bool {
+    rest.starts_with(|c: char| c.is_ascii_digit())
+        || ["em ", "til ", "twas ", "tis ", "cause ", "n "].iter().any(|word| rest.starts_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::plain;
+
+    fn inner(text: &str) -> Vec<String> {
+        let article = plain::read(text);
+        quotations(&article).iter().map(|q| q.inner.of(&article.text).to_owned()).collect()
+    }
+
+    #[test]
+    fn marks_of_all_kinds_pair() {
+        assert_eq!(
+            inner("“a b,” he said. \"c d\" and «e f» and „g h“ and “i j\"."),
+            ["a b,", "c d", "e f", "g h", "i j"]
+        );
+    }
+
+    #[test]
+    fn single_marks_inside_double_ones_are_quoted_words() {
+        assert_eq!(inner("“He said ‘no’ to me,” she said."), ["He said ‘no’ to me,"]);
+    }
+
+    #[test]
+    fn single_marks_quote_and_apostrophes_do_not() {
+        assert_eq!(
+            inner("‘We don’t know the dogs’ names,’ said the owners’ lawyer."),
+            ["We don’t know the dogs’ names,"]
+        );
+        assert_eq!(inner("It's the '90s in John's and the dogs' house."), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_missing_mark_ends_with_its_paragraph() {
+        assert_eq!(inner("“One two.\nThree “four”."), ["One two.", "four"]);
+        let article = plain::read("“One two.\n“Three four.”\nFive.");
+        assert_eq!(quotations(&article)[0].end, End::GoesOn);
+    }
+
+    #[test]
+    fn inches_do_not_open() {
+        assert_eq!(inner("A 6\" pipe and a 7\" pipe"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_closing_mark_may_stand_for_an_opening_one() {
+        assert_eq!(inner("”We will,” he said."), ["We will,"]);
+    }
+}
