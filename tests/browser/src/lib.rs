@@ -1,0 +1,1 @@
+//! What a user of the page does, in real browsers.
