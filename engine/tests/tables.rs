@@ -1,0 +1,194 @@
+//! The data files of the engine, checked: against ISO 3166-1 as another crate publishes it, against each other, and for
+//! slips of the pen. `docs/data.md` says how to add a row.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+const COUNTRIES: &str = include_str!("../data/countries.tsv");
+const PLACES: &str = include_str!("../data/places.tsv");
+
+/// Codes that the tables have beyond ISO 3166-1.
+const OWN_CODES: [&str; 3] = ["EU", "UN", "XK"];
+
+/// Words that two countries share; the article's other words must decide. Brussels is Belgium's capital and a word for
+/// the European Union.
+const SHARED: [&str; 7] =
+    ["Brussels", "Congo", "Congolese", "Dominican", "Dominicans", "Virgin Islander", "Virgin Islanders"];
+
+/// Places that are also a country or a capital elsewhere, marked ambiguous.
+const SHARED_PLACES: [&str; 5] = ["Georgia", "Plymouth", "Saint-Denis", "San Jose", "Victoria"];
+
+/// Nobody lives there for good, or too few to have a name of their own.
+const WITHOUT_DEMONYM: [&str; 7] = ["AQ", "BV", "GS", "HM", "SJ", "TF", "UM"];
+
+/// No capital, or one of the same name as the whole, or (Norfolk Island's Kingston) one that news mean another by.
+const WITHOUT_CAPITAL: [&str; 18] =
+    ["AQ", "BV", "EU", "GI", "HK", "HM", "IO", "MC", "MO", "NF", "SG", "SM", "ST", "TF", "TK", "UM", "UN", "VA"];
+
+/// Names with an addition that the standard makes and no newspaper does; the part before it is ours.
+const ONLY_IN_THE_STANDARD: [&str; 4] = [
+    "Falkland Islands (Malvinas)",
+    "Saint Martin (French part)",
+    "Sint Maarten (Dutch part)",
+    "Taiwan (Province of China)",
+];
+
+/// The rows of a table, comments left out, each with its number of columns checked.
+fn rows(table: &'static str, columns: usize) -> Vec<Vec<&'static str>> {
+    let rows: Vec<Vec<_>> =
+        table.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect()).collect();
+    for row in &rows {
+        assert_eq!(row.len(), columns, "columns of {row:?}");
+    }
+    rows
+}
+
+/// The entries of a column.
+fn entries(column: &'static str) -> impl Iterator<Item = &'static str> {
+    column.split('|').filter(|entry| !entry.is_empty())
+}
+
+/// A row of `countries.tsv`.
+struct Country {
+    code: &'static str,
+    names: Vec<&'static str>,
+    demonyms: Vec<&'static str>,
+    capitals: Vec<&'static str>,
+    seats: Vec<&'static str>,
+}
+
+impl Country {
+    /// Every word that stands for the country.
+    fn words(&self) -> impl Iterator<Item = &'static str> {
+        [&self.names, &self.demonyms, &self.capitals, &self.seats].into_iter().flatten().copied()
+    }
+}
+
+fn countries() -> Vec<Country> {
+    rows(COUNTRIES, 6)
+        .into_iter()
+        .map(|row| Country {
+            code: row[0],
+            names: std::iter::once(row[1]).chain(entries(row[2])).collect(),
+            demonyms: entries(row[3]).collect(),
+            capitals: entries(row[4]).collect(),
+            seats: entries(row[5]).collect(),
+        })
+        .collect()
+}
+
+fn codes() -> BTreeSet<&'static str> {
+    countries().iter().map(|country| country.code).collect()
+}
+
+/// Which codes have each entry.
+fn owners<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> BTreeMap<&'a str, BTreeSet<&'a str>> {
+    let mut owners: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+    for (entry, code) in pairs {
+        owners.entry(entry).or_default().insert(code);
+    }
+    owners
+}
+
+/// The words of all countries, with whose they are.
+fn country_words() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
+    owners(countries().iter().flat_map(|country| country.words().map(|word| (word, country.code))))
+}
+
+/// The forms in which a name of the standard may stand in ours: "Iran (Islamic Republic of)" as "Islamic Republic of
+/// Iran", "Niger (the)" as "Niger".
+fn forms(standard: &str) -> Vec<String> {
+    let plain = standard.replace("(the)", "").replace("(the ", "(").trim().to_owned();
+    let mut forms = vec![standard.to_owned(), plain.clone()];
+    if let Some((short, rest)) = plain.split_once(" (") {
+        let rest = rest.trim_end_matches(')');
+        forms.push(format!("{rest} {short}"));
+    } else if let Some((short, rest)) = plain.split_once(", ") {
+        forms.push(format!("{} {short}", rest.trim_start_matches("the ")));
+    }
+    forms
+}
+
+#[test]
+fn every_code_of_the_standard_is_there_and_no_other() {
+    let standard: BTreeSet<_> = rust_iso3166::ALL_ALPHA2.iter().copied().chain(OWN_CODES).collect();
+    assert_eq!(standard.len(), 249 + OWN_CODES.len());
+    assert_eq!(codes(), standard);
+}
+
+#[test]
+fn every_name_of_the_standard_is_among_ours() {
+    let countries = countries();
+    let missing: Vec<_> = rust_iso3166::ALL
+        .iter()
+        .filter(|entry| {
+            let ours = countries.iter().find(|country| country.code == entry.alpha2);
+            !ours.is_some_and(|country| forms(entry.name).iter().any(|form| country.names.contains(&form.as_str())))
+        })
+        .map(|entry| entry.name)
+        .collect();
+    assert_eq!(missing, ONLY_IN_THE_STANDARD);
+}
+
+#[test]
+fn every_country_has_a_name_a_demonym_and_a_capital() {
+    for country in countries() {
+        let code = country.code;
+        assert_ne!(country.names[0], "", "name of {code}");
+        assert_eq!(country.demonyms.is_empty(), WITHOUT_DEMONYM.contains(&code), "demonyms of {code}");
+        assert_eq!(country.capitals.is_empty(), WITHOUT_CAPITAL.contains(&code), "capitals of {code}");
+    }
+}
+
+#[test]
+fn no_word_stands_for_two_countries_unless_listed() {
+    let shared: BTreeSet<_> =
+        country_words().into_iter().filter(|(_, codes)| codes.len() > 1).map(|(word, _)| word).collect();
+    assert_eq!(shared, SHARED.into());
+}
+
+#[test]
+fn every_place_lies_in_one_country() {
+    let codes = codes();
+    let places = rows(PLACES, 3);
+    assert!(places.len() >= 1500, "{} places", places.len());
+    for place in &places {
+        assert!(codes.contains(place[0]), "no country has the code of {place:?}");
+        assert!(matches!(place[2], "" | "1"), "ambiguous is 1 or nothing: {place:?}");
+    }
+    let spellings = places.iter().flat_map(|place| entries(place[1]).map(|spelling| (spelling, place[0])));
+    for (spelling, codes) in owners(spellings) {
+        assert_eq!(codes.len(), 1, "{spelling} lies in {codes:?}");
+    }
+}
+
+#[test]
+fn a_place_that_is_a_country_or_a_capital_too_is_marked_ambiguous() {
+    let words = country_words();
+    let mut shared = BTreeSet::new();
+    for place in rows(PLACES, 3) {
+        for spelling in entries(place[1]).filter(|spelling| words.contains_key(spelling)) {
+            assert_eq!(place[2], "1", "{spelling} of {} is ambiguous", place[0]);
+            shared.insert(spelling);
+        }
+    }
+    assert_eq!(shared, SHARED_PLACES.into());
+}
+
+#[test]
+fn tables_are_sorted_and_free_of_stray_white_space() {
+    for (name, table, columns) in [("countries", COUNTRIES, 6), ("places", PLACES, 3)] {
+        assert!(table.starts_with("# ") && table.ends_with('\n'), "{name} begins with its origin");
+        let rows = rows(table, columns);
+        for pair in rows.windows(2) {
+            assert!(pair[0][..2] < pair[1][..2], "{name}: {:?} before {:?}", pair[0], pair[1]);
+        }
+        for cell in rows.iter().flatten() {
+            for entry in cell.split('|') {
+                assert_eq!(entry.split_whitespace().collect::<Vec<_>>().join(" "), entry, "{name}: {cell:?}");
+                assert!(!entry.is_empty() || cell.is_empty(), "{name}: an empty entry in {cell:?}");
+            }
+            let distinct: BTreeSet<_> = cell.split('|').collect();
+            assert_eq!(distinct.len(), cell.split('|').count(), "{name}: twice in {cell:?}");
+        }
+    }
+}
