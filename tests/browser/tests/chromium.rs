@@ -1,1 +1,9 @@
-fn main(){}
+//! The page in Chromium.
+
+use std::process::ExitCode;
+
+use sayso_browser_tests::driver::Browser;
+
+fn main() -> ExitCode {
+    sayso_browser_tests::run(Browser::Chromium)
+}

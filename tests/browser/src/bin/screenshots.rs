@@ -1,0 +1,95 @@
+//! Takes pictures of the page in Chromium: every width and theme to look at, and the one of the README.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Result, ensure};
+use sayso_browser_tests::driver::{Browser, Driver, Theme};
+use sayso_browser_tests::explorer::Explorer;
+use sayso_browser_tests::page::Page;
+use sayso_browser_tests::server::Server;
+use sayso_browser_tests::settings::{Settings, variable};
+use serde_json::json;
+
+/// A phone, a tablet, a desk.
+const WIDTHS: [u32; 3] = [360, 768, 1440];
+
+fn main() -> ExitCode {
+    match take() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn take() -> Result<()> {
+    let settings = Settings::from_environment()?;
+    let (folder, readme) = (variable("SAYSO_SCREENSHOTS")?, variable("SAYSO_README_IMAGES")?);
+    let driver = Driver::start(Browser::Chromium, &settings)?;
+    let server = Server::start(&settings.dist)?;
+    for theme in [Theme::Light, Theme::Dark] {
+        let page = Page::new(driver.session(theme)?, server.address(), &settings);
+        for width in WIDTHS {
+            for state in STATES {
+                let name = format!("{}-{width}-{}.png", state.name, theme_name(theme));
+                picture(&page, width, state, &folder.join(name))?;
+            }
+        }
+    }
+    let page = Page::new(driver.session(Theme::Light)?, server.address(), &settings);
+    picture(&page, 1440, &STATES[1], &readme.join("explorer.png"))
+}
+
+/// Something that the page can look like.
+struct State {
+    name: &'static str,
+    reach: fn(&Explorer<'_>) -> Result<()>,
+}
+
+const STATES: &[State] = &[
+    State { name: "opened", reach: |_| Ok(()) },
+    State {
+        name: "filtered",
+        reach: |explorer| {
+            explorer.toggle("country", "CN")?;
+            explorer.eventually("the filter is on", |view| view.marks.iter().any(|mark| mark.dimmed)).map(drop)
+        },
+    },
+    State { name: "dialog", reach: Explorer::open_dialog },
+    State {
+        name: "message",
+        reach: |explorer| {
+            explorer.drop_file("empty.txt", "text/plain", b"")?;
+            explorer.eventually("there is a message", |view| !view.alerts.is_empty()).map(drop)
+        },
+    },
+];
+
+fn picture(page: &Page, width: u32, state: &State, file: &Path) -> Result<()> {
+    set_width(page, width)?;
+    let explorer = page.open("/")?;
+    (state.reach)(&explorer)?;
+    page.picture(file)?;
+    println!("{}", file.display());
+    let wide: u32 = page.script("return document.documentElement.scrollWidth", &[])?;
+    ensure!(wide <= width, "{} is {wide} px wide on a screen of {width} px: it scrolls sideways", state.name);
+    Ok(())
+}
+
+/// A window cannot be as narrow as a phone, so the screen is told to be.
+fn set_width(page: &Page, width: u32) -> Result<()> {
+    page.session().wait_for(async |web| {
+        let metrics = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 768 });
+        web.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
+        Ok(())
+    })
+}
+
+fn theme_name(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    }
+}

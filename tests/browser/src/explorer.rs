@@ -1,0 +1,316 @@
+//! One article on a page, as a user sees and uses it.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::page::Page;
+
+/// An article's element.
+#[derive(Clone, Copy, Debug)]
+pub struct Explorer<'p> {
+    page: &'p Page,
+    selector: &'static str,
+}
+
+/// Everything that a user can read off an article.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct View {
+    /// `loading`, `ready` or `error`.
+    pub state: String,
+    /// The headline.
+    pub title: String,
+    /// All of the article's words.
+    pub text: String,
+    /// "3 of 8 quotes".
+    pub status: String,
+    /// The options of the countries.
+    pub countries: Vec<Choice>,
+    /// The options of the speakers.
+    pub speakers: Vec<Choice>,
+    /// The marked words, in the order of the text.
+    pub marks: Vec<Mark>,
+    /// The list of quotes.
+    pub cards: Vec<Card>,
+    /// What the user is warned of.
+    pub alerts: Vec<String>,
+    /// Whether the dialog for another article is open.
+    pub dialog: bool,
+}
+
+/// An option of a facet.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Choice {
+    /// What it stands for: `CN`, `s1`, nothing for "unknown".
+    pub value: String,
+    /// "China".
+    pub name: String,
+    /// The number beside it.
+    pub count: usize,
+    /// All that its label reads: "China 2".
+    pub label: String,
+    /// Whether it is checked.
+    pub chosen: bool,
+}
+
+/// Marked words of the article.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Mark {
+    /// `q3`.
+    pub quote: String,
+    /// `CN`, nothing for "unknown".
+    pub country: String,
+    /// `direct` or `mixed`.
+    pub kind: String,
+    /// Whether the filters leave it out.
+    pub dimmed: bool,
+    /// The words.
+    pub text: String,
+}
+
+/// A quote in the list.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Card {
+    /// `q3`.
+    pub quote: String,
+    /// All that it reads.
+    pub text: String,
+}
+
+impl View {
+    /// The option of a country.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub fn country(&self, code: &str) -> Result<&Choice> {
+        choice(&self.countries, code).with_context(|| format!("no country {code} among {:?}", self.countries))
+    }
+
+    /// The option of the speaker of that name.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub fn speaker_named(&self, name: &str) -> Result<&Choice> {
+        let found = self.speakers.iter().find(|speaker| speaker.name.contains(name));
+        found.with_context(|| format!("no speaker {name} among {:?}", self.speakers))
+    }
+
+    /// The mark with these words in it.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub fn mark_with(&self, words: &str) -> Result<&Mark> {
+        let found = self.marks.iter().find(|mark| mark.text.contains(words));
+        found.with_context(|| format!("no mark has “{words}” in it: {:?}", self.marks))
+    }
+
+    /// The ids of the quotes in the list.
+    #[must_use]
+    pub fn listed(&self) -> Vec<&str> {
+        self.cards.iter().map(|card| card.quote.as_str()).collect()
+    }
+}
+
+fn choice<'a>(choices: &'a [Choice], value: &str) -> Option<&'a Choice> {
+    choices.iter().find(|choice| choice.value == value)
+}
+
+impl<'p> Explorer<'p> {
+    pub(crate) fn new(page: &'p Page, selector: &'static str) -> Self {
+        Self { page, selector }
+    }
+
+    /// The page that it is on.
+    #[must_use]
+    pub fn page(&self) -> &'p Page {
+        self.page
+    }
+
+    /// Waits until the article is explored.
+    ///
+    /// # Errors
+    /// If it is not in time.
+    pub fn wait_until_ready(&self) -> Result<()> {
+        self.page.eventually("the article is explored", || {
+            let state: Option<String> = self.page.script(
+                "return document.querySelector(arguments[0])?.dataset.state ?? null",
+                &[json!(self.selector)],
+            )?;
+            Ok((state.as_deref() == Some("ready")).then_some(()))
+        })
+    }
+
+    /// What there is to be seen.
+    ///
+    /// # Errors
+    /// If the article is not explored.
+    pub fn view(&self) -> Result<View> {
+        self.ask("return view()", &[])
+    }
+
+    /// Waits until what is seen is as expected.
+    ///
+    /// # Errors
+    /// If it does not come to that; the error tells what was waited for and what there is.
+    pub fn eventually(&self, what: &str, fits: impl Fn(&View) -> bool) -> Result<View> {
+        let waited = self.page.eventually(what, || Ok(Some(self.view()?).filter(&fits)));
+        waited.or_else(|error| Err(error.context(format!("what is seen: {:?}", self.view()?))))
+    }
+
+    /// Clicks an option of a facet.
+    ///
+    /// # Errors
+    /// If there is none, or it cannot be clicked.
+    pub fn toggle(&self, facet: &str, value: &str) -> Result<()> {
+        let find = "return [...root.querySelectorAll(`fieldset[data-facet=\"${given[0]}\"] label`)]\
+                    .find((label) => label.dataset.value === given[1])";
+        self.click(find, &[json!(facet), json!(value)]).with_context(|| format!("clicking {facet} “{value}”"))
+    }
+
+    /// Clicks the button that begins with these words.
+    ///
+    /// # Errors
+    /// If there is none, or it cannot be clicked.
+    pub fn press(&self, name: &str) -> Result<()> {
+        self.click("return button(given[0])", &[json!(name)]).with_context(|| format!("pressing “{name}”"))
+    }
+
+    /// Whether the button that begins with these words is there to be pressed.
+    ///
+    /// # Errors
+    /// If the article is not explored.
+    pub fn can_press(&self, name: &str) -> Result<bool> {
+        self.ask("const found = button(given[0]); return Boolean(found && !found.disabled)", &[json!(name)])
+    }
+
+    /// Presses a button inside a quote's card.
+    ///
+    /// # Errors
+    /// If there is none, or it cannot be clicked.
+    pub fn press_in_card(&self, quote: &str, name: &str) -> Result<()> {
+        let find = "return button(given[1], root.querySelector(`ol li[data-quote=\"${given[0]}\"]`))";
+        self.click(find, &[json!(quote), json!(name)]).with_context(|| format!("pressing “{name}” of {quote}"))
+    }
+
+    /// Clicks the first marked words of a quote.
+    ///
+    /// # Errors
+    /// If there are none, or they cannot be clicked.
+    pub fn click_mark(&self, quote: &str) -> Result<()> {
+        self.click("return root.querySelector(`article mark[data-quote=\"${given[0]}\"]`)", &[json!(quote)])
+            .with_context(|| format!("clicking the words of {quote}"))
+    }
+
+    /// Brings the keyboard's focus to the first marked words of a quote.
+    ///
+    /// # Errors
+    /// If there are none, or they take no focus.
+    pub fn focus_mark(&self, quote: &str) -> Result<()> {
+        let focus = "const mark = root.querySelector(`article mark[data-quote=\"${given[0]}\"]`);\
+                     (mark.matches('[tabindex]') ? mark : mark.closest('a, button, [tabindex]') ?? \
+                     mark.querySelector('a, button, [tabindex]')).focus();\
+                     return root.activeElement !== null";
+        ensure!(self.ask::<bool>(focus, &[json!(quote)])?, "the words of {quote} take no focus");
+        Ok(())
+    }
+
+    /// The quote that has the focus in a part of the article, if it is in sight as well.
+    ///
+    /// # Errors
+    /// If the article is not explored.
+    pub fn focused_quote(&self, part: &str) -> Result<Option<String>> {
+        let find = "const focused = root.activeElement;\
+                    const quote = focused?.closest('[data-quote]') ?? focused?.querySelector('[data-quote]');\
+                    return focused?.closest(given[0]) && quote && isInSight(quote) ? quote.dataset.quote : null";
+        self.ask(find, &[json!(part)])
+    }
+
+    /// The quote whose card is told apart from the others as the current one.
+    ///
+    /// # Errors
+    /// If the article is not explored.
+    pub fn current_card(&self) -> Result<Option<String>> {
+        let find = "return root.querySelector('ol li[data-quote][aria-current=\"true\"]')?.dataset.quote ?? null";
+        self.ask(find, &[])
+    }
+
+    /// Opens the dialog for another article.
+    ///
+    /// # Errors
+    /// If it does not open.
+    pub fn open_dialog(&self) -> Result<()> {
+        self.press("Open")?;
+        self.eventually("the dialog is open", |view| view.dialog).map(drop)
+    }
+
+    /// Types into the dialog's text field.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub fn type_article(&self, text: &str) -> Result<()> {
+        let text = text.to_owned();
+        self.with_element("return root.querySelector('dialog textarea')", &[], async |field| {
+            field.send_keys(text).await
+        })
+    }
+
+    /// Chooses a file in the dialog.
+    ///
+    /// # Errors
+    /// If there is nothing to choose it with.
+    pub fn choose_file(&self, file: &Path) -> Result<()> {
+        let file = std::path::absolute(file)?.to_string_lossy().into_owned();
+        self.with_element("return root.querySelector('dialog input[type=file]')", &[], async |field| {
+            field.send_keys(file).await
+        })
+    }
+
+    /// Drops a file on the article.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub fn drop_file(&self, name: &str, media_type: &str, bytes: &[u8]) -> Result<()> {
+        let script = "const transfer = new DataTransfer();\
+                      transfer.items.add(new File([new Uint8Array(given[2])], given[0], { type: given[1] }));\
+                      for (const type of ['dragenter', 'dragover', 'drop']) {\
+                        root.querySelector('article').dispatchEvent(new DragEvent(type, \
+                          { bubbles: true, cancelable: true, composed: true, dataTransfer: transfer }));\
+                      }\
+                      return true";
+        self.ask::<bool>(script, &[json!(name), json!(media_type), json!(bytes)]).map(drop)
+    }
+
+    /// Runs the body of a function that knows `host`, `root`, what `explorer.js` defines, and its arguments as `given`.
+    ///
+    /// # Errors
+    /// If it throws, or answers something else than expected.
+    pub fn ask<T: DeserializeOwned>(&self, body: &str, given: &[Value]) -> Result<T> {
+        self.page.script(&with_prelude(body), &self.arguments(given))
+    }
+
+    fn click(&self, body: &str, given: &[Value]) -> Result<()> {
+        self.with_element(body, given, async |element| element.click().await)
+    }
+
+    fn with_element<T>(
+        &self,
+        body: &str,
+        given: &[Value],
+        action: impl AsyncFnOnce(WebElement) -> WebDriverResult<T>,
+    ) -> Result<T> {
+        self.page.with_element(&with_prelude(body), &self.arguments(given), action)
+    }
+
+    fn arguments(&self, given: &[Value]) -> Vec<Value> {
+        vec![json!(self.selector), json!(given)]
+    }
+}
+
+fn with_prelude(body: &str) -> String {
+    let prelude = include_str!("explorer.js");
+    format!("const [selector, given] = arguments;\nconst host = document.querySelector(selector);\n{prelude}\n{body}")
+}

@@ -1,0 +1,179 @@
+//! A static server for the built page, as strict as the strictest host that sayso promises to run on.
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+
+use anyhow::{Context, Result, anyhow};
+use tiny_http::{Header, Request, Response};
+
+/// Nothing but the page's own files, no inline script or style, no script from strings.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+                      font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
+                      require-trusted-types-for 'script'";
+
+/// The site at a path below the root, as on a host that many share.
+pub const SUB_PATH: &str = "/a/b/";
+/// The site on a host that has lost the loader.
+pub const WITHOUT_LOADER: &str = "/without-loader/";
+/// The site on a host that has lost the WebAssembly module.
+pub const WITHOUT_MODULE: &str = "/without-module/";
+/// A page of somebody else's with two articles.
+pub const TWO_ARTICLES: &str = "/two-articles.html";
+
+/// The site for a browser that runs no scripts.
+pub const WITHOUT_SCRIPTS: &str = "/without-scripts/";
+
+/// The same, without any script at all: what a visitor has who switches them off.
+const POLICY_WITHOUT_SCRIPTS: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'";
+
+const RECORDER: &str = "/under-test/recorder.js";
+
+/// Serves the site until the process ends.
+#[derive(Debug)]
+pub struct Server {
+    address: String,
+}
+
+impl Server {
+    /// Starts serving the site in `dist`, at several paths.
+    ///
+    /// # Errors
+    /// If no port is free, or `dist` holds no page.
+    pub fn start(dist: &Path) -> Result<Self> {
+        let site = Arc::new(Site::new(dist)?);
+        let server = Arc::new(tiny_http::Server::http("127.0.0.1:0").map_err(|error| anyhow!(error))?);
+        let port = server.server_addr().to_ip().context("the server has no port")?.port();
+        // Browsers open several connections at once and keep them.
+        for _ in 0..4 {
+            let (server, site) = (Arc::clone(&server), Arc::clone(&site));
+            thread::spawn(move || {
+                for request in server.incoming_requests() {
+                    site.answer(request);
+                }
+            });
+        }
+        Ok(Self { address: format!("http://127.0.0.1:{port}") })
+    }
+
+    /// The server's address, without a slash at its end.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+}
+
+#[derive(Debug)]
+struct Site {
+    dist: PathBuf,
+    two_articles: String,
+}
+
+/// What a request is answered with.
+struct Answer {
+    body: Vec<u8>,
+    kind: &'static str,
+}
+
+impl Site {
+    fn new(dist: &Path) -> Result<Self> {
+        let index = dist.join("index.html");
+        let index = fs::read_to_string(&index).with_context(|| format!("could not read {}", index.display()))?;
+        Ok(Self { dist: dist.to_owned(), two_articles: two_articles(&index)? })
+    }
+
+    fn answer(&self, request: Request) {
+        let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
+        let mut response = match self.find(&path) {
+            Some(Answer { body, kind }) => Response::from_data(body).with_header(header("Content-Type", kind)),
+            None => Response::from_string("not found").with_status_code(404),
+        };
+        response.add_header(header("Content-Security-Policy", policy_at(&path)));
+        response.add_header(header("X-Content-Type-Options", "nosniff"));
+        // A browser that has gone away needs no answer.
+        drop(request.respond(response));
+    }
+
+    fn find(&self, path: &str) -> Option<Answer> {
+        match path {
+            RECORDER => {
+                return Some(Answer { body: include_bytes!("recorder.js").to_vec(), kind: media_type("js") });
+            }
+            TWO_ARTICLES => {
+                return Some(Answer { body: with_recorder(self.two_articles.as_bytes()), kind: media_type("html") });
+            }
+            _ => {}
+        }
+        let mounts = [WITHOUT_LOADER, WITHOUT_MODULE, WITHOUT_SCRIPTS, SUB_PATH, "/"];
+        let (mount, file) = mounts.iter().find_map(|mount| Some((*mount, path.strip_prefix(*mount)?)))?;
+        let file = Path::new(if file.is_empty() { "index.html" } else { file });
+        let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+        let is_lost = match mount {
+            WITHOUT_LOADER => file == Path::new("sayso.js"),
+            WITHOUT_MODULE => extension == "wasm",
+            _ => false,
+        };
+        if is_lost || !file.components().all(|part| matches!(part, Component::Normal(_))) {
+            return None;
+        }
+        let body = fs::read(self.dist.join(file)).ok()?;
+        let body = if extension == "html" { with_recorder(&body) } else { body };
+        Some(Answer { body, kind: media_type(extension) })
+    }
+}
+
+/// A page as an author who embeds two articles writes it, with the script tag that the built page has.
+fn two_articles(index: &str) -> Result<String> {
+    let article =
+        between(index, "<sayso-article", "</sayso-article>").context("the built page has no <sayso-article>")?;
+    let (attributes, first) = article.split_once('>').context("the built page's <sayso-article> never ends")?;
+    Ok(format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Two articles</title>\n\
+         <script type=\"module\" src=\"sayso.js\"></script>\n</head>\n<body>\n<main>\n\
+         <sayso-article id=\"first\"{attributes}>{first}</sayso-article>\n\
+         <sayso-article id=\"second\"><h1>A night in London</h1>\
+         <p>“It was a dark and stormy night,” said Paul Clifford, a British author.</p></sayso-article>\n\
+         </main>\n</body>\n</html>\n"
+    ))
+}
+
+fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
+    let (_, rest) = text.split_once(start)?;
+    rest.rsplit_once(end).map(|(inside, _)| inside)
+}
+
+/// The page with the recorder as its first script.
+fn with_recorder(html: &[u8]) -> Vec<u8> {
+    let tag = format!("<head><script src=\"{RECORDER}\"></script>");
+    String::from_utf8_lossy(html).replacen("<head>", &tag, 1).into_bytes()
+}
+
+fn policy_at(path: &str) -> &'static str {
+    if path.starts_with(WITHOUT_SCRIPTS) { POLICY_WITHOUT_SCRIPTS } else { POLICY }
+}
+
+fn media_type(extension: &str) -> &'static str {
+    match extension {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" | "map" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        "txt" | "md" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+/// A header whose name and value are constants of this file.
+fn header(name: &'static str, value: &'static str) -> Header {
+    match Header::from_bytes(name, value) {
+        Ok(header) => header,
+        Err(()) => unreachable!("{name}: {value} is printable ASCII, as a header must be"),
+    }
+}

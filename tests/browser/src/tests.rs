@@ -1,0 +1,47 @@
+//! What a user does, and what they must then see.
+
+mod access;
+mod articles;
+mod embedding;
+mod filtering;
+mod jumping;
+mod opening;
+
+use anyhow::Result;
+
+use crate::driver::Theme;
+use crate::page::Page;
+
+/// A test: its name says what it shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Test {
+    /// What it shows.
+    pub name: &'static str,
+    /// What the user's system prefers.
+    pub theme: Theme,
+    /// Does what a user does, and compares.
+    pub run: fn(&Page) -> Result<()>,
+}
+
+impl Test {
+    const fn new(name: &'static str, run: fn(&Page) -> Result<()>) -> Self {
+        Self { name, theme: Theme::Light, run }
+    }
+
+    const fn in_the_dark(name: &'static str, run: fn(&Page) -> Result<()>) -> Self {
+        Self { name, theme: Theme::Dark, run }
+    }
+}
+
+/// All tests.
+pub const TESTS: &[&[Test]] =
+    &[opening::TESTS, filtering::TESTS, jumping::TESTS, articles::TESTS, embedding::TESTS, access::TESTS];
+
+/// Makes a list of tests from functions, each named after its function.
+macro_rules! tests {
+    ($($function:ident),+ $(,)?) => {
+        pub(super) const TESTS: &[$crate::tests::Test] =
+            &[$($crate::tests::Test::new(stringify!($function), $function)),+];
+    };
+}
+use tests;

@@ -1,0 +1,160 @@
+//! Choosing whose quotes are shown.
+
+use anyhow::{Context, Result, ensure};
+
+use super::tests;
+use crate::explorer::{Choice, View};
+use crate::page::Page;
+
+tests![
+    choosing_a_country_dims_the_others_and_shortens_the_list,
+    choosing_a_second_country_adds_its_quotes,
+    choosing_a_speaker_shows_their_quotes_alone,
+    a_country_and_a_speaker_from_elsewhere_have_no_quote_in_common,
+    counts_tell_what_a_choice_would_give,
+    clearing_all_brings_everything_back,
+    a_choice_is_taken_back_by_a_second_click,
+    options_are_checkboxes_that_the_keyboard_reaches,
+];
+
+fn choosing_a_country_dims_the_others_and_shortens_the_list(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    let before = explorer.view()?;
+    let china = before.country("CN")?.count;
+    explorer.toggle("country", "CN")?;
+    let view = explorer.eventually("China is chosen", |view| view.country("CN").is_ok_and(|choice| choice.chosen))?;
+    ensure!(view.status == status(china, before.cards.len()), "status “{}”", view.status);
+    ensure!(view.cards.len() == china, "{} cards for {china} quotes", view.cards.len());
+    ensure!(view.marks.len() == before.marks.len(), "words have left the article");
+    for mark in &view.marks {
+        ensure!(mark.dimmed == (mark.country != "CN"), "China is chosen, and {mark:?}");
+    }
+    ensure!(view.text == before.text, "the article's words have changed");
+    Ok(())
+}
+
+fn choosing_a_second_country_adds_its_quotes(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    let before = explorer.view()?;
+    let both = before.country("CN")?.count + before.country("US")?.count;
+    explorer.toggle("country", "CN")?;
+    explorer.toggle("country", "US")?;
+    let view = explorer.eventually("both are listed", |view| view.cards.len() == both)?;
+    for mark in &view.marks {
+        ensure!(mark.dimmed != ["CN", "US"].contains(&mark.country.as_str()), "both are chosen, and {mark:?}");
+    }
+    Ok(())
+}
+
+fn choosing_a_speaker_shows_their_quotes_alone(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    let before = explorer.view()?;
+    let robinson = before.speaker_named("Robinson")?;
+    explorer.toggle("speaker", &robinson.value)?;
+    let view = explorer.eventually("his quotes are listed", |view| view.cards.len() == robinson.count)?;
+    ensure!(view.status == status(robinson.count, before.cards.len()), "status “{}”", view.status);
+    for card in &view.cards {
+        ensure!(card.text.contains("Robinson"), "Robinson is chosen, and a card reads “{}”", card.text);
+    }
+    ensure!(!view.mark_with("Just because the PRC")?.dimmed, "his own words are dimmed");
+    ensure!(view.mark_with("firmly opposes smearing")?.dimmed, "another's words are not dimmed");
+    Ok(())
+}
+
+fn a_country_and_a_speaker_from_elsewhere_have_no_quote_in_common(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    let before = explorer.view()?;
+    let wang = before.speaker_named("Wang Wenbin")?;
+    let robinson = before.speaker_named("Robinson")?;
+    explorer.toggle("country", "CN")?;
+    explorer.toggle("speaker", &robinson.value)?;
+    let none = explorer.eventually("nothing fits", |view| view.cards.is_empty())?;
+    ensure!(none.status == status(0, before.cards.len()), "status “{}”", none.status);
+    ensure!(none.marks.iter().all(|mark| mark.dimmed), "nothing fits, but not all is dimmed");
+    // A second speaker, who is of the country: or inside the facet, and across the two.
+    explorer.toggle("speaker", &wang.value)?;
+    let view = explorer.eventually("Wang's quotes fit", |view| view.cards.len() == wang.count)?;
+    ensure!(view.cards.iter().all(|card| card.text.contains("Wang")), "{:?}", view.cards);
+    Ok(())
+}
+
+fn counts_tell_what_a_choice_would_give(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    let before = explorer.view()?;
+    explorer.toggle("country", "CN")?;
+    let view = explorer.eventually("the list is shorter", |view| view.cards.len() < before.cards.len())?;
+    // The facet's own choice leaves its siblings as they were …
+    ensure!(
+        counts(&view.countries) == counts(&before.countries),
+        "{:?} before, {:?} now",
+        before.countries,
+        view.countries
+    );
+    // … and the other facet counts what is left.
+    let left: usize = view.speakers.iter().map(|speaker| speaker.count).sum();
+    ensure!(left == view.cards.len(), "speakers count {left} quotes, {} are listed", view.cards.len());
+    ensure!(view.speaker_named("Robinson")?.count == 0, "{:?}", view.speakers);
+    // Each count is what a click then shows.
+    for speaker in view.speakers.iter().filter(|speaker| speaker.count > 0) {
+        explorer.toggle("speaker", &speaker.value)?;
+        explorer.eventually("as many as were promised", |view| view.cards.len() == speaker.count)?;
+        explorer.toggle("speaker", &speaker.value)?;
+        explorer.eventually("the choice is taken back", |now| now.cards.len() == view.cards.len())?;
+    }
+    Ok(())
+}
+
+fn clearing_all_brings_everything_back(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    let before = explorer.view()?;
+    ensure!(!explorer.can_press("Clear all")?, "there is nothing to clear yet");
+    let speaker = before.speakers.first().context("no speakers")?;
+    explorer.toggle("country", "CN")?;
+    explorer.toggle("speaker", &speaker.value)?;
+    explorer.eventually("two choices are made", |view| chosen(view) == 2)?;
+    explorer.press("Clear all")?;
+    explorer.eventually("all is as before", |view| *view == before)?;
+    ensure!(!explorer.can_press("Clear all")?, "there is nothing left to clear");
+    Ok(())
+}
+
+fn a_choice_is_taken_back_by_a_second_click(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    let before = explorer.view()?;
+    explorer.toggle("country", "US")?;
+    explorer.eventually("the list is shorter", |view| view.cards.len() < before.cards.len())?;
+    explorer.toggle("country", "US")?;
+    explorer.eventually("all is as before", |view| *view == before)?;
+    Ok(())
+}
+
+fn options_are_checkboxes_that_the_keyboard_reaches(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    let before = explorer.view()?;
+    let legends: Vec<String> =
+        explorer.ask("return [...root.querySelectorAll('fieldset > legend')].map(trimmed)", &[])?;
+    ensure!(legends.starts_with(&["Country".to_owned(), "Speaker".to_owned()]), "legends: {legends:?}");
+    explorer.ask::<Option<bool>>("root.querySelector('fieldset[data-facet=country] input').focus()", &[])?;
+    page.press(" ")?;
+    let view = explorer.eventually("the first country is chosen", |view| view.countries.iter().any(|c| c.chosen))?;
+    ensure!(view.countries.first().is_some_and(|first| first.chosen), "{:?}", view.countries);
+    let kept: bool = explorer.ask("return root.activeElement.closest('fieldset')?.dataset.facet === 'country'", &[])?;
+    ensure!(kept, "the focus has left the facet");
+    page.press("\u{e004} ")?;
+    let both = explorer.eventually("Tab and Space choose the second", |view| chosen(view) == 2)?;
+    ensure!(both.countries.iter().filter(|country| country.chosen).count() == 2, "{both:?}");
+    ensure!(both.cards.len() <= before.cards.len(), "{:?}", both.status);
+    Ok(())
+}
+
+fn status(shown: usize, all: usize) -> String {
+    format!("{shown} of {all} quotes")
+}
+
+fn chosen(view: &View) -> usize {
+    view.countries.iter().chain(&view.speakers).filter(|choice| choice.chosen).count()
+}
+
+fn counts(choices: &[Choice]) -> Vec<(&str, usize)> {
+    choices.iter().map(|choice| (choice.value.as_str(), choice.count)).collect()
+}
