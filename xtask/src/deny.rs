@@ -14,7 +14,7 @@ pub(crate) fn check() -> Result<Option<String>> {
     let path = tools::path_with(&[deny])?;
     let cargo_deny = |arguments: &[&str]| {
         let mut command = Command::new("cargo");
-        command.arg("deny").args(arguments).current_dir(workspace::root()).env("PATH", &path);
+        command.args(["deny", "--workspace"]).args(arguments).current_dir(workspace::root()).env("PATH", &path);
         command
     };
     process::run(&mut cargo_deny(&["check", "bans", "licenses", "sources"]))?;

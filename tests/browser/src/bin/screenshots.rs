@@ -57,7 +57,7 @@ const STATES: &[State] = &[
             explorer.eventually("the filter is on", |view| view.marks.iter().any(|mark| mark.dimmed)).map(drop)
         },
     },
-    State { name: "dialog", reach: Explorer::open_dialog },
+    State { name: "dialog", reach: |explorer| explorer.open_dialog() },
     State {
         name: "message",
         reach: |explorer| {
