@@ -2,6 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::gazetteer;
+
 /// ISO 3166-1 alpha-2; also `EU` and `UN` for those two bodies.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CountryCode([u8; 2]);
@@ -16,8 +18,13 @@ impl CountryCode {
     /// The code of two letters, if a country of the built-in table has it.
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
-        match code.as_bytes() {
-            &[a, b] if a.is_ascii_uppercase() && b.is_ascii_uppercase() => Some(Self([a, b])),
+        Self::from_letters(code).filter(|&code| gazetteer::country_name(code).is_some())
+    }
+
+    /// Two capital letters as a code, in the table or not.
+    pub(crate) const fn from_letters(code: &str) -> Option<Self> {
+        match *code.as_bytes() {
+            [a, b] if a.is_ascii_uppercase() && b.is_ascii_uppercase() => Some(Self([a, b])),
             _ => None,
         }
     }
@@ -25,7 +32,7 @@ impl CountryCode {
     /// The short English name ("South Korea").
     #[must_use]
     pub fn name(&self) -> &str {
-        self.as_str()
+        gazetteer::country_name(*self).unwrap_or(self.as_str())
     }
 }
 

@@ -14,10 +14,12 @@ pub mod article;
 pub mod country;
 pub mod document;
 pub mod explored;
+mod gazetteer;
 mod lexicon;
 pub mod positions;
 pub mod query;
 mod reading;
+mod sieves;
 pub mod span;
 pub mod text;
 
@@ -32,5 +34,10 @@ pub use span::Span;
 /// Explores an article: every quote, who says it, and where the speaker belongs.
 #[must_use]
 pub fn explore(article: Article) -> Explored {
-    Explored { article, quotes: Vec::new(), speakers: Vec::new() }
+    let reading = reading::Reading::new(&article);
+    let cues = sieves::cues::cues(&reading);
+    let attributions = sieves::attributions::attributions(&reading, &cues);
+    let (quotes, speakers) = sieves::speakers::speakers(&reading, &attributions);
+    drop(reading);
+    Explored { article, quotes, speakers }
 }

@@ -1,0 +1,277 @@
+//! Attributions: every quote with its content, its cue and the words that name its source.
+//!
+//! First what the cues report; then the quotations that no cue has taken, sieve by sieve: a sentence that is
+//! nothing but a quotation goes on from the one before, a quotation in a sentence with a cue belongs to it, and
+//! what is left is speech only if it reads like speech.
+
+use std::ops::Range;
+
+use crate::explored::Kind;
+use crate::lexicon::Classes;
+use crate::reading::{ItemKind, Reading};
+use crate::sieves::contents::{Content, contents, segment_span};
+use crate::sieves::cues::{Cue, Form};
+use crate::span::Span;
+use crate::text::marks::{End, Style};
+use crate::text::tags::Tag;
+
+/// A quote with the words around it, its speaker not yet known.
+#[derive(Clone, Debug)]
+pub(crate) struct Attribution {
+    pub(crate) line: usize,
+    pub(crate) kind: Kind,
+    pub(crate) content: Vec<Span>,
+    pub(crate) quoted: Vec<Span>,
+    pub(crate) cue: Option<Range<usize>>,
+    pub(crate) source: Source,
+    pub(crate) sieve: &'static str,
+}
+
+/// Where a quote's speaker is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// By these items.
+    Items(Range<usize>),
+    /// It has the speaker of the attribution that holds this item position: the quote goes on from there.
+    SameAs(Neighbour),
+    /// By nobody.
+    Unknown,
+}
+
+/// Which other quote tells the speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Neighbour {
+    Before,
+    After,
+}
+
+/// All attributions, in the order of the text.
+pub(crate) fn attributions(reading: &Reading<'_>, cues: &[Cue]) -> Vec<Attribution> {
+    let mut finder = Finder { reading, taken: vec![false; reading.quotations.len()], out: Vec::new() };
+    let mut rest = cues;
+    let mut by_line = Vec::with_capacity(reading.lines.len());
+    for (index, line) in reading.lines.iter().enumerate() {
+        let count = rest.iter().take_while(|cue| cue.line == index).count();
+        let (here, later) = rest.split_at(count);
+        rest = later;
+        finder.line(here, contents(reading, line.items.clone(), here));
+        by_line.push(here);
+    }
+    finder.left_over(&by_line);
+    finder.out.sort_by_key(|a| (a.content.first().map(|span| span.start), a.line));
+    finder.out
+}
+
+struct Finder<'a, 'r> {
+    reading: &'a Reading<'r>,
+    /// Whether a quotation belongs to an attribution, or is known not to be speech.
+    taken: Vec<bool>,
+    out: Vec<Attribution>,
+}
+
+impl Finder<'_, '_> {
+    /// The quotes of one sentence's cues. A quotation belongs to the innermost content that holds it.
+    fn line(&mut self, cues: &[Cue], contents: Vec<Content>) {
+        let mut found = Vec::new();
+        for (cue, content) in cues.iter().zip(contents).rev() {
+            if content.is_empty() {
+                continue;
+            }
+            let mine: Vec<usize> =
+                content.quotations(self.reading).filter(|&q| !self.taken[q] && !self.is_name(q, cue)).collect();
+            if mine.is_empty() && !reports_indirectly(cue) {
+                continue;
+            }
+            if mine.is_empty() && self.words(&content) < 2 {
+                continue;
+            }
+            for &q in &mine {
+                self.taken[q] = true;
+            }
+            found.push(self.attribution(cue, &content, &mine));
+        }
+        found.reverse();
+        self.out.append(&mut found);
+    }
+
+    fn words(&self, content: &Content) -> usize {
+        content.segments.iter().flat_map(Clone::clone).filter(|&i| self.reading.items[i].kind == ItemKind::Word).count()
+    }
+
+    fn attribution(&self, cue: &Cue, content: &Content, quoted: &[usize]) -> Attribution {
+        let segments = &content.segments;
+        let outside = segments.iter().flat_map(Clone::clone).any(|i| match self.reading.items[i].kind {
+            ItemKind::Word => true,
+            ItemKind::Punctuation => false,
+            ItemKind::Quotation(q) => !quoted.contains(&(q as usize)),
+        });
+        let kind = match (quoted.is_empty(), outside) {
+            (true, _) => Kind::Indirect,
+            (false, true) => Kind::Mixed,
+            (false, false) => Kind::Direct,
+        };
+        Attribution {
+            line: cue.line,
+            kind,
+            content: segments.iter().map(|range| segment_span(self.reading, range.clone())).collect(),
+            quoted: quoted.iter().map(|&q| self.reading.quotations[q].inner).collect(),
+            cue: Some(cue.items.clone()),
+            source: cue.source.clone().map_or(Source::Unknown, Source::Items),
+            sieve: match cue.form {
+                Form::SourceFirst => "subject-of-cue",
+                Form::CueFirst => "subject-behind-cue",
+                Form::Shared => "shared-subject",
+                Form::According => "according-to",
+                Form::As => "as-clause",
+                Form::Colon => "colon",
+            },
+        }
+    }
+
+    /// Whether marks around these words set off a name, a title or a term inside what is reported.
+    fn is_name(&self, quotation: usize, cue: &Cue) -> bool {
+        let q = &self.reading.quotations[quotation];
+        let adjacent = self.reading.items.get(cue.items.end).is_some_and(|i| i.quotation() == Some(quotation));
+        if adjacent {
+            return false;
+        }
+        self.named_before(quotation)
+            && self.title_case(quotation)
+            && !q.inner.of(&self.reading.article.text).ends_with([',', '.', '!', '?'])
+    }
+
+    /// The item of a quotation.
+    fn item_of(&self, quotation: usize) -> Option<usize> {
+        let start = self.reading.quotations.get(quotation)?.outer.start;
+        let at = self.reading.items.partition_point(|item| item.span.start < start);
+        self.reading.items.get(at).filter(|item| item.quotation() == Some(quotation)).map(|_| at)
+    }
+
+    /// Whether the word in front says that a name follows: "titled", "the term", "known as".
+    fn named_before(&self, quotation: usize) -> bool {
+        let Some(at) = self.item_of(quotation) else { return false };
+        (1..=2)
+            .filter_map(|n| at.checked_sub(n))
+            .take_while(|&i| !self.reading.items[i].is_quotation())
+            .any(|i| self.reading.items[i].classes.has(Classes::NAME_ONLY))
+    }
+
+    /// Whether the words begin with capitals, as titles do; single words count.
+    fn title_case(&self, quotation: usize) -> bool {
+        let words = self.reading.quotations[quotation].inner.of(&self.reading.article.text);
+        let mut count = 0;
+        let mut capital = 0;
+        for word in words.split_whitespace().filter(|w| w.chars().filter(|c| c.is_alphabetic()).count() > 3) {
+            count += 1;
+            capital += usize::from(
+                word.trim_start_matches(|c: char| !c.is_alphanumeric())
+                    .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()),
+            );
+        }
+        count > 0 && capital == count && words.split_whitespace().count() <= 10
+    }
+
+    /// Quotations that no cue has taken.
+    fn left_over(&mut self, cues: &[&[Cue]]) {
+        for quotation in 0..self.taken.len() {
+            if self.taken[quotation] {
+                continue;
+            }
+            let Some(at) = self.item_of(quotation) else { continue };
+            let line = self.reading.line_of(at);
+            let Some((source, cue, sieve)) = self.decide(quotation, at, line, cues) else { continue };
+            self.taken[quotation] = true;
+            let span = self.reading.quotations[quotation].inner;
+            self.out.push(Attribution {
+                line,
+                kind: if sieve == "clause-of-cue" { Kind::Mixed } else { Kind::Direct },
+                content: vec![span],
+                quoted: vec![span],
+                cue,
+                source,
+                sieve,
+            });
+        }
+    }
+
+    fn decide(
+        &self,
+        quotation: usize,
+        at: usize,
+        line: usize,
+        cues: &[&[Cue]],
+    ) -> Option<(Source, Option<Range<usize>>, &'static str)> {
+        let q = &self.reading.quotations[quotation];
+        let words = q.inner.of(&self.reading.article.text).trim();
+        let count = words.split_whitespace().count();
+        let punctuated = words.ends_with([',', '.', '!', '?', '…', '—', '-']);
+        let items = self.reading.lines[line].items.clone();
+        let alone = items.clone().all(|i| self.reading.items[i].kind != ItemKind::Word);
+        if alone && (count >= 3 || punctuated) {
+            let neighbour = self.neighbour(line, quotation);
+            return Some((Source::SameAs(neighbour), None, "goes-on"));
+        }
+        if self.named_before(quotation) && (self.title_case(quotation) || count <= 4)
+            || q.style == Style::Single && count < 5
+        {
+            return None;
+        }
+        if self.title_case(quotation) && !punctuated && count > 1 {
+            return None;
+        }
+        let near = cues
+            .get(line)?
+            .iter()
+            .filter(|cue| cue.source.is_some())
+            .min_by_key(|cue| if cue.items.end <= at { at - cue.items.end } else { (cue.items.start - at) * 2 });
+        if let Some(cue) = near {
+            let speech = cue.classes.has(Classes::SAY.with(Classes::TELL).with(Classes::ASK).with(Classes::DESCRIBE));
+            if speech && (count >= 2 || punctuated) || count >= 4 || punctuated {
+                return cue.source.clone().map(|s| (Source::Items(s), Some(cue.items.clone()), "clause-of-cue"));
+            }
+            return None;
+        }
+        if let Some((source, cue)) = self.utterance(at, &items) {
+            return Some((Source::Items(source), Some(cue), "noun-of-speech"));
+        }
+        let clause = words.split_whitespace().count() >= 5;
+        if (clause || punctuated && count >= 2) && q.style == Style::Double {
+            return Some((Source::SameAs(self.neighbour(line, quotation)), None, "reads-like-speech"));
+        }
+        None
+    }
+
+    /// "his warning that “…”", "a letter … “…”": a noun of speech in front, and its owner or the sentence's subject.
+    fn utterance(&self, at: usize, line: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+        let noun = (line.start..at)
+            .rev()
+            .take(6)
+            .find(|&i| self.reading.items[i].classes.has(Classes::UTTERANCE) && self.reading.items[i].is(Tag::Noun))?;
+        let owner = (line.start..noun).rev().take(4).find(|&i| self.reading.items[i].is(Tag::Possessive))?;
+        let core = crate::sieves::phrases::core_before(self.reading, line.start, owner);
+        (!core.is_empty()).then_some((core, noun..noun + 1))
+    }
+
+    /// Which neighbour tells who says a quotation that stands alone.
+    fn neighbour(&self, line: usize, quotation: usize) -> Neighbour {
+        let block = self.reading.lines[line].block;
+        let start = self.reading.quotations[quotation].outer.start;
+        let same_block = |span: &Span| {
+            let at = self.reading.items.partition_point(|item| item.span.end <= span.start);
+            self.reading.lines.get(self.reading.line_of(at)).is_some_and(|l| l.block == block)
+        };
+        let before = self.out.iter().rev().find(|a| a.content.iter().any(|s| s.start < start && same_block(s)));
+        let after = self
+            .out
+            .iter()
+            .find(|a| !a.quoted.is_empty() && a.content.iter().any(|s| s.start > start && same_block(s)));
+        let continued = quotation > 0 && self.reading.quotations[quotation - 1].end == End::GoesOn;
+        if before.is_none() && after.is_some() && !continued { Neighbour::After } else { Neighbour::Before }
+    }
+}
+
+/// Whether a cue can report without quotation marks.
+fn reports_indirectly(cue: &Cue) -> bool {
+    cue.form == Form::According
+        || cue.classes.has(Classes::SAY.with(Classes::TELL).with(Classes::ASK).with(Classes::SHOW))
+}

@@ -1,0 +1,10 @@
+//! The sieves, in the order in which an article passes through them.
+
+pub(crate) mod attributions;
+pub(crate) mod cast;
+pub(crate) mod contents;
+pub(crate) mod countries;
+pub(crate) mod cues;
+pub(crate) mod names;
+pub(crate) mod phrases;
+pub(crate) mod speakers;

@@ -1,0 +1,176 @@
+//! Names in the narration: which words name a person, and what else a name can be.
+
+use std::ops::Range;
+
+use crate::gazetteer;
+use crate::lexicon::Classes;
+use crate::reading::{ItemKind, Reading};
+use crate::text::tags::Tag;
+
+/// What a run of capitalised words names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NameKind {
+    Person,
+    Body,
+    Place,
+}
+
+/// A name in the narration.
+#[derive(Clone, Debug)]
+pub(crate) struct Name {
+    /// The name without titles and roles.
+    pub(crate) items: Range<usize>,
+    /// Titles, roles and nationalities right in front of it.
+    pub(crate) prefix: Range<usize>,
+    pub(crate) kind: NameKind,
+}
+
+/// Lower-case words inside names.
+const PARTICLES: &[&str] = &[
+    "de", "da", "di", "du", "dos", "del", "della", "van", "von", "der", "den", "ten", "bin", "bint", "ibn", "al", "el",
+    "la", "le", "y", "af", "av", "zu",
+];
+
+/// What follows "Secretary of", "Minister for" and belongs to the office, not to the name behind it.
+const PORTFOLIOS: &[&str] = &[
+    "State",
+    "Defense",
+    "Defence",
+    "Energy",
+    "Labor",
+    "Labour",
+    "Commerce",
+    "Education",
+    "Agriculture",
+    "Transportation",
+    "Transport",
+    "Treasury",
+    "Interior",
+    "Justice",
+    "Health",
+    "Finance",
+    "Security",
+    "Affairs",
+    "Staff",
+    "Police",
+    "Representatives",
+    "Commons",
+    "Lords",
+    "Republic",
+    "Cabinet",
+    "Environment",
+    "Trade",
+    "Immigration",
+];
+
+pub(crate) fn is_name_word(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(item) = reading.items.get(at) else { return false };
+    if item.kind != ItemKind::Word {
+        return false;
+    }
+    let capital = reading.word(at).starts_with(char::is_uppercase);
+    capital
+        && (item.is(Tag::Name)
+            || item.is(Tag::Noun) && item.classes.has(Classes::TITLE.with(Classes::ROLE).with(Classes::BODY))
+            || item.is(Tag::Adjective) && !is_line_start(reading, at)
+            || item.is(Tag::Other) && !is_line_start(reading, at))
+}
+
+fn is_line_start(reading: &Reading<'_>, at: usize) -> bool {
+    reading.lines.get(reading.line_of(at)).is_some_and(|line| line.items.start == at)
+}
+
+/// The names of a range of items, in order.
+pub(crate) fn names(reading: &Reading<'_>, range: Range<usize>) -> Vec<Name> {
+    let mut out = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        if !is_name_word(reading, at) {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        let mut end = at + 1;
+        while end < range.end {
+            if is_name_word(reading, end) {
+                end += 1;
+            } else if reading.is_word(end, PARTICLES)
+                && end + 1 < range.end
+                && is_name_word(reading, end + 1)
+                && reading.tag(end) != Tag::Determiner
+            {
+                end += 2;
+            } else {
+                break;
+            }
+        }
+        if let Some(name) = split(reading, range.start, start..end) {
+            out.push(name);
+        }
+        at = end;
+    }
+    out
+}
+
+/// Splits a run of capitalised words into what stands before the name and the name itself.
+fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
+    let mut start = run.start;
+    // Secretary of | State Antony Blinken
+    if start > low && reading.is_word(start - 1, &["of", "for"]) && reading.is_word(start, PORTFOLIOS) && run.len() > 1
+    {
+        start += 1;
+    }
+    let last_role = (start..run.end).rev().find(|&i| {
+        let classes = reading.items[i].classes;
+        classes.has(Classes::TITLE.with(Classes::ROLE))
+            && !(i > start && i + 1 == run.end && run.len() == 2 && !classes.has(Classes::ROLE))
+    });
+    if let Some(role) = last_role {
+        if role + 1 < run.end {
+            start = role + 1;
+        } else {
+            // "the Prime Minister": an office and nobody's name
+            return None;
+        }
+    }
+    let words = |range: Range<usize>| reading.span(range).of(&reading.article.text);
+    // nationality in front of a name without a role: "American Barack Obama"
+    while start + 2 < run.end
+        && gazetteer::is_demonym(words(start..start + 1))
+        && !reading.items[run.end - 1].classes.has(Classes::BODY)
+    {
+        start += 1;
+    }
+    let items = start..run.end;
+    let last = reading.items.get(items.end - 1)?;
+    let whole = words(items.clone());
+    if last.classes.has(Classes::TIME) && items.len() <= 2 {
+        return None;
+    }
+    let of_follows = reading.is_word(items.end, &["of", "for"])
+        && items.clone().any(|i| reading.items[i].classes.has(Classes::BODY));
+    let kind = if last.classes.has(Classes::BODY) && last_role.is_none() || of_follows {
+        NameKind::Body
+    } else if gazetteer::place(whole).is_some() && last_role.is_none() {
+        NameKind::Place
+    } else if gazetteer::institution(whole).is_some() || is_acronym(whole) && last_role.is_none() {
+        NameKind::Body
+    } else {
+        NameKind::Person
+    };
+    Some(Name { prefix: run.start..start, items, kind })
+}
+
+/// Whether a word is letters in capitals, as the short names of bodies are: "WHO", "U.N.".
+pub(crate) fn is_acronym(word: &str) -> bool {
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    letters >= 2 && !word.contains(' ') && word.chars().all(|c| !c.is_lowercase())
+}
+
+/// The words of a name that tell it apart, in lower case, without periods.
+pub(crate) fn key(name: &str) -> Vec<String> {
+    name.split(|c: char| c.is_whitespace() || c == '-')
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).replace(['.', '’', '\''], "").to_lowercase())
+        .filter(|word| !word.is_empty() && !matches!(word.as_str(), "jr" | "sr" | "ii" | "iii" | "the"))
+        .collect()
+}

@@ -1,0 +1,447 @@
+//! Noun phrases: the words that name a source, found backwards from a verb or forwards behind it.
+
+use std::ops::Range;
+
+use crate::lexicon::Classes;
+use crate::reading::Reading;
+use crate::text::tags::Tag;
+
+/// Words that a phrase's core is made of, besides its determiner.
+fn is_core(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(item) = reading.items.get(at) else { return false };
+    match item.tag {
+        Tag::Noun | Tag::Name | Tag::Number | Tag::Adjective | Tag::Possessive => true,
+        Tag::Punctuation => reading.is_word(at, &["&", "#", "-", "/"]),
+        _ => false,
+    }
+}
+
+/// Whether an item can be the last word of a noun phrase.
+pub(crate) fn is_nominal(reading: &Reading<'_>, at: usize) -> bool {
+    match reading.tag(at) {
+        Tag::Noun | Tag::Name => true,
+        Tag::Pronoun | Tag::Number | Tag::Other => {
+            !reading.items.get(at).is_some_and(crate::reading::Item::is_quotation)
+        }
+        // "the injured", "many", "both"
+        Tag::Adjective | Tag::Determiner => {
+            reading.items[at].classes.has(Classes::PEOPLE) || reading.is_word(at, &["both", "all", "this", "that"])
+        }
+        _ => false,
+    }
+}
+
+/// Whether a phrase of these items names a time ("Friday", "last week").
+pub(crate) fn is_time(reading: &Reading<'_>, phrase: Range<usize>) -> bool {
+    phrase.end.checked_sub(1).is_some_and(|last| {
+        reading.items.get(last).is_some_and(|item| {
+            item.classes.has(Classes::TIME) && !item.classes.has(Classes::PEOPLE) || item.is(Tag::Number)
+        })
+    })
+}
+
+/// The core of the noun phrase that ends in front of `end`: determiner, adjectives, nouns, owners.
+/// Empty where no noun phrase ends there.
+pub(crate) fn core_before(reading: &Reading<'_>, low: usize, end: usize) -> Range<usize> {
+    if end <= low || !is_nominal(reading, end - 1) {
+        return end..end;
+    }
+    if reading.tag(end - 1) == Tag::Pronoun {
+        return end - 1..end;
+    }
+    let mut start = end - 1;
+    while start > low {
+        let before = start - 1;
+        let takes = is_core(reading, before)
+            // the “interim” government
+            || scare_quotes(reading, before) && start < end
+            // newly elected president; Indian and Pakistani officials; law and order
+            || reading.tag(before) == Tag::Participle && is_modifier(reading, low, before)
+            || reading.tag(before) == Tag::Adverb && start < end && reading.tag(start) == Tag::Adjective && before > low && reading.tag(before - 1) == Tag::Determiner
+            || reading.is_word(before, &["and", "&"]) && joins_modifiers(reading, low, before, end);
+        if takes {
+            start = before;
+        } else if reading.tag(before) == Tag::Determiner {
+            start = before;
+            // all the people; his owner's
+            if !(start > low && reading.tag(start - 1) == Tag::Possessive) {
+                if start > low && reading.is_word(start - 1, &["all", "both", "half"]) {
+                    start -= 1;
+                }
+                break;
+            }
+        } else {
+            break;
+        }
+    }
+    while start < end && (reading.tag(start) == Tag::Possessive || reading.is_word(start, &["-", "/"])) {
+        start += 1;
+    }
+    start..end
+}
+
+/// A few quoted words inside a phrase.
+fn scare_quotes(reading: &Reading<'_>, at: usize) -> bool {
+    reading.items.get(at).and_then(crate::reading::Item::quotation).is_some_and(|q| {
+        let words = reading.quotations[q].inner.of(&reading.article.text);
+        words.split_whitespace().count() <= 3 && !words.ends_with([',', '.', '!', '?', ';'])
+    })
+}
+
+/// A participle between determiner or adjective and noun.
+fn is_modifier(reading: &Reading<'_>, low: usize, at: usize) -> bool {
+    at > low && matches!(reading.tag(at - 1), Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Adverb)
+}
+
+/// `and` between two names or adjectives that share the noun behind: "Indian and Pakistani officials".
+fn joins_modifiers(reading: &Reading<'_>, low: usize, and: usize, end: usize) -> bool {
+    and > low
+        && and + 2 < end
+        && reading.tag(and - 1) == Tag::Adjective
+        && matches!(reading.tag(and + 1), Tag::Adjective)
+}
+
+/// The whole noun phrase that ends in front of `end`: its core with what is attached before it by
+/// prepositions ("the head of the agency"), relative clauses ("three people who saw it"), `and`.
+pub(crate) fn phrase_before(reading: &Reading<'_>, low: usize, end: usize) -> Range<usize> {
+    let core = core_before(reading, low, end);
+    if core.is_empty() {
+        return core;
+    }
+    let mut start = core.start;
+    let mut steps = 0;
+    while start > low && steps < 12 {
+        steps += 1;
+        let before = start - 1;
+        match reading.tag(before) {
+            // the head of | the agency
+            Tag::Adposition | Tag::To => {
+                let Some(head) = head_of_preposition(reading, low, before) else { break };
+                start = head;
+            }
+            // three people who attended | the meeting
+            Tag::Finite | Tag::Participle | Tag::Gerund | Tag::Base => {
+                let Some(head) = head_of_clause(reading, low, before) else { break };
+                start = head;
+            }
+            // A and | B
+            Tag::Coordinator if reading.is_word(before, &["and", "or"]) => {
+                let left = core_before(reading, low, before);
+                if left.is_empty() {
+                    break;
+                }
+                let whole = phrase_before(reading, low, before);
+                if !begins_clause(reading, low, whole.start) {
+                    break;
+                }
+                start = whole.start;
+            }
+            Tag::Punctuation if reading.is_word(before, &[")"]) => {
+                // Press Trust (PTI) of | India: rare, leave it
+                break;
+            }
+            _ => break,
+        }
+    }
+    start..end
+}
+
+/// Where a phrase begins whose preposition is at `at`: "officials | familiar with", "the head | of".
+fn head_of_preposition(reading: &Reading<'_>, low: usize, at: usize) -> Option<usize> {
+    let mut at = at;
+    // out of, according to
+    while at > low && reading.tag(at - 1) == Tag::Adposition {
+        at -= 1;
+    }
+    if at > low && matches!(reading.tag(at - 1), Tag::Participle | Tag::Adjective | Tag::Gerund) {
+        let core = core_before(reading, low, at - 1);
+        if !core.is_empty() {
+            return Some(core.start);
+        }
+    }
+    if at > low && reading.is_word(at - 1, &[")"]) {
+        let open = (low..at - 1).rev().take(8).find(|&i| reading.is_word(i, &["("]))?;
+        let core = core_before(reading, low, open);
+        return (!core.is_empty()).then_some(core.start);
+    }
+    let core = core_before(reading, low, at);
+    (!core.is_empty() && !is_time(reading, core.clone())).then_some(core.start)
+}
+
+/// Where a phrase begins that a clause qualifies, whose verb is at `verb`: "three people | who attended",
+/// "people briefed on".
+fn head_of_clause(reading: &Reading<'_>, low: usize, verb: usize) -> Option<usize> {
+    let mut at = verb;
+    for _ in 0..8 {
+        if at <= low {
+            return None;
+        }
+        match reading.tag(at - 1) {
+            Tag::Relative if reading.is_word(at - 1, &["who", "that", "which", "whom", "whose"]) => {
+                let end = if at >= low + 2 && reading.is_word(at - 2, &[","]) { at - 2 } else { at - 1 };
+                let core = core_before(reading, low, end);
+                return (!core.is_empty()).then(|| phrase_before(reading, low, end).start);
+            }
+            Tag::Adverb | Tag::Finite | Tag::Participle | Tag::Not | Tag::To | Tag::Base | Tag::Gerund => at -= 1,
+            _ => break,
+        }
+    }
+    // people briefed on the plan
+    if matches!(reading.tag(verb), Tag::Participle | Tag::Gerund) && at == verb {
+        let core = core_before(reading, low, verb);
+        return (!core.is_empty()).then(|| phrase_before(reading, low, verb).start);
+    }
+    None
+}
+
+/// Whether a clause can begin at `at`: at the sentence's start or behind what separates clauses.
+pub(crate) fn begins_clause(reading: &Reading<'_>, low: usize, at: usize) -> bool {
+    at <= low
+        || matches!(reading.tag(at - 1), Tag::Punctuation | Tag::Coordinator | Tag::Subordinator | Tag::Relative)
+        || reading.items[at - 1].is_quotation()
+        || reading.tag(at - 1) == Tag::Adverb && begins_clause(reading, low, at - 1)
+}
+
+/// The subject that ends in front of `end`, a verb group's first item, commas of an apposition included.
+/// The range runs from the name to the end of what stands in apposition; a trailing comma is not in it.
+pub(crate) fn subject_before(reading: &Reading<'_>, low: usize, end: usize) -> Range<usize> {
+    let mut end = end;
+    // X, however, said / X, on Friday, said / X, a Democrat, said
+    if end > low && is_comma(reading, end - 1) {
+        let inner_end = end - 1;
+        let Some(comma) = opening_comma(reading, low, inner_end) else { return end..end };
+        let head = phrase_before(reading, low, comma);
+        if head.is_empty() || is_time(reading, head.clone()) {
+            // "On Friday, X, said": what stands between may itself be the subject
+            return subject_without_comma(reading, low, inner_end);
+        }
+        let apposition = comma + 1..inner_end;
+        if is_parenthesis(reading, apposition.clone()) {
+            end = comma;
+            return extend_apposition(reading, low, head.start..end);
+        }
+        return extend_apposition(reading, low, head.start..inner_end);
+    }
+    if end > low && reading.is_word(end - 1, &[")"]) {
+        if let Some(open) = (low..end - 1).rev().take(12).find(|&i| reading.is_word(i, &["("])) {
+            let head = subject_before(reading, low, open);
+            return if head.is_empty() { head } else { head.start..end };
+        }
+    }
+    subject_without_comma(reading, low, end)
+}
+
+fn subject_without_comma(reading: &Reading<'_>, low: usize, end: usize) -> Range<usize> {
+    let phrase = phrase_before(reading, low, end);
+    if phrase.is_empty() { phrase } else { extend_apposition(reading, low, phrase) }
+}
+
+/// Takes in the name in front of an apposition: "Omar Lamrani, a senior analyst at Stratfor".
+fn extend_apposition(reading: &Reading<'_>, low: usize, phrase: Range<usize>) -> Range<usize> {
+    let mut start = phrase.start;
+    for _ in 0..4 {
+        if start < low + 2 || !is_comma(reading, start - 1) {
+            break;
+        }
+        let determined = reading.tag(start) == Tag::Determiner
+            && !reading.is_word(start, &["some", "many", "most", "several", "all", "no"]);
+        let role_first = reading.items[start].classes.has(Classes::ROLE) && reading.tag(start) == Tag::Noun;
+        // "China's ambassador, Liu": a name behind its role
+        let name_alone = phrase.end - start <= 4 && (start..phrase.end).all(|i| reading.tag(i) == Tag::Name);
+        let head = phrase_before(reading, low, start - 1);
+        if head.is_empty() || is_time(reading, head.clone()) {
+            break;
+        }
+        let last = head.end - 1;
+        let head_is_name = reading.tag(last) == Tag::Name && !preposition_before(reading, low, head.start);
+        let head_is_role = (head.clone()).any(|i| reading.items[i].classes.has(Classes::ROLE));
+        let fits = (determined || role_first) && head_is_name && begins_clause(reading, low, head.start)
+            || name_alone && head_is_role && reading.tag(last) == Tag::Noun && begins_clause(reading, low, head.start)
+            || name_alone
+                && head_is_role
+                && reading.items[last].classes.has(Classes::ROLE)
+                && begins_clause(reading, low, head.start);
+        if !fits {
+            break;
+        }
+        start = head.start;
+    }
+    start..phrase.end
+}
+
+fn preposition_before(reading: &Reading<'_>, low: usize, at: usize) -> bool {
+    at > low && matches!(reading.tag(at - 1), Tag::Adposition | Tag::To)
+}
+
+pub(crate) fn is_comma(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is_word(at, &[",", "–", "—", "--"]) || reading.is_word(at, &["-"]) && reading.tag(at) == Tag::Punctuation
+}
+
+/// The comma or dash that opens what the one at `close` closes; at most 60 items back.
+fn opening_comma(reading: &Reading<'_>, low: usize, close: usize) -> Option<usize> {
+    let dash = !reading.is_word(close, &[","]);
+    let mut candidates = (low..close).rev().take(60).filter(|&i| {
+        if dash { is_comma(reading, i) && !reading.is_word(i, &[","]) } else { reading.is_word(i, &[","]) }
+    });
+    let first = candidates.next()?;
+    // "Lee, 42, of Leeds, said": go on while what was closed is a short apposition behind a name
+    let mut open = first;
+    for next in candidates.take(3) {
+        let between = next + 1..open;
+        let short = between.len() <= 3 && between.clone().all(|i| matches!(reading.tag(i), Tag::Number | Tag::Name));
+        let place = between.len() <= 8 && reading.tag(open + 1) == Tag::Relative;
+        let starts_apposition = between.len() <= 14
+            && (reading.tag(between.start) == Tag::Determiner
+                || reading.items[between.start].classes.has(Classes::ROLE))
+            && reading.tag(next.saturating_sub(1)) == Tag::Name;
+        if short || place && false || starts_apposition { open = next } else { break }
+    }
+    Some(open)
+}
+
+/// Whether words between commas are not about the name before them: "however", "on Friday", "in turn".
+fn is_parenthesis(reading: &Reading<'_>, inner: Range<usize>) -> bool {
+    let Some(first) = reading.items.get(inner.start) else { return true };
+    matches!(first.tag, Tag::Adverb | Tag::Adposition | Tag::Subordinator | Tag::Gerund | Tag::To)
+        || is_time(reading, inner)
+}
+
+/// The core of the noun phrase that begins at `at`. Empty where none does.
+pub(crate) fn core_after(reading: &Reading<'_>, at: usize, high: usize) -> Range<usize> {
+    if at >= high {
+        return at..at;
+    }
+    if reading.tag(at) == Tag::Pronoun {
+        return at..at + 1;
+    }
+    let mut end = at;
+    while end < high && (reading.tag(end) == Tag::Determiner || reading.is_word(end, &["both", "all"])) {
+        end += 1;
+    }
+    let mut last_nominal = None;
+    while end < high {
+        let tag = reading.tag(end);
+        let goes_on = is_core(reading, end)
+            || scare_quotes(reading, end) && end + 1 < high && matches!(reading.tag(end + 1), Tag::Noun | Tag::Name)
+            || tag == Tag::Participle
+                && end + 1 < high
+                && matches!(reading.tag(end + 1), Tag::Noun | Tag::Name | Tag::Adjective)
+                && end > at
+            || tag == Tag::Adverb && matches!(reading.tag(end + 1), Tag::Adjective) && end > at
+            || tag == Tag::Determiner && end > at && reading.tag(end - 1) == Tag::Name && starts_upper(reading, end)
+            || reading.is_word(end, &["and"])
+                && end > at
+                && reading.tag(end - 1) == Tag::Adjective
+                && reading.tag(end + 1) == Tag::Adjective;
+        if !goes_on {
+            break;
+        }
+        // "said Lee Thursday": a day is not part of the name
+        if reading.items[end].classes.has(Classes::TIME) && last_nominal.is_some() {
+            break;
+        }
+        if matches!(tag, Tag::Noun | Tag::Name | Tag::Number) {
+            last_nominal = Some(end);
+        }
+        end += 1;
+    }
+    match last_nominal {
+        Some(last) => at..last + 1,
+        None if end > at && is_nominal(reading, end - 1) => at..end,
+        None => at..at,
+    }
+}
+
+fn starts_upper(reading: &Reading<'_>, at: usize) -> bool {
+    reading.word(at).starts_with(char::is_uppercase)
+}
+
+/// The noun phrase that begins at `at`, with prepositional phrases and appositions, up to `high`.
+/// Returns the end of the plain phrase and the end with appositions and clauses.
+pub(crate) fn phrase_after(reading: &Reading<'_>, at: usize, high: usize) -> (Range<usize>, usize) {
+    let core = core_after(reading, at, high);
+    if core.is_empty() || reading.tag(core.start) == Tag::Pronoun && core.len() == 1 {
+        let end = core.end;
+        return (core, end);
+    }
+    let mut end = attach_prepositions(reading, core.end, high);
+    if reading.is_word(end, &["and"]) {
+        let next = core_after(reading, end + 1, high);
+        if !next.is_empty() && !finite_soon(reading, next.end, high) {
+            end = attach_prepositions(reading, next.end, high);
+        }
+    }
+    let plain = core.start..end;
+    (plain, apposition_end(reading, end, high))
+}
+
+fn finite_soon(reading: &Reading<'_>, at: usize, high: usize) -> bool {
+    (at..(at + 3).min(high)).any(|i| reading.tag(i) == Tag::Finite)
+}
+
+/// Attaches "of …", "for …", "at …" to a phrase that ends at `end`.
+pub(crate) fn attach_prepositions(reading: &Reading<'_>, end: usize, high: usize) -> usize {
+    let mut end = end;
+    for _ in 0..8 {
+        if end >= high || reading.tag(end) != Tag::Adposition {
+            break;
+        }
+        let next = core_after(reading, end + 1, high);
+        if next.is_empty()
+            || is_time(reading, next.clone())
+            || reading.is_word(
+                end,
+                &[
+                    "as", "during", "after", "before", "since", "until", "about", "than", "to", "via", "through",
+                    "because",
+                ],
+            )
+        {
+            break;
+        }
+        end = next.end;
+        // for international narcotics and law enforcement
+        if reading.is_word(end, &["and"]) {
+            let more = core_after(reading, end + 1, high);
+            if !more.is_empty() && !finite_soon(reading, more.end, high) {
+                end = more.end;
+            }
+        }
+    }
+    end
+}
+
+/// The end of appositions and relative clauses behind a name that ends at `end`: ", a senior fellow at X, who …".
+fn apposition_end(reading: &Reading<'_>, end: usize, high: usize) -> usize {
+    let mut end = end;
+    for _ in 0..4 {
+        if end + 1 >= high || !reading.is_word(end, &[","]) {
+            break;
+        }
+        let first = end + 1;
+        let relative = reading.is_word(first, &["who", "whose", "whom", "which"]);
+        if relative {
+            let close = (first..high).find(|&i| reading.is_word(i, &[","]) || reading.items[i].is_quotation());
+            end = close.unwrap_or(high);
+            continue;
+        }
+        let next = core_after(reading, first, high);
+        let nominal = !next.is_empty()
+            && !is_time(reading, next.clone())
+            && (reading.tag(first) == Tag::Determiner
+                || reading.tag(first) == Tag::Number
+                || next
+                    .clone()
+                    .any(|i| reading.items[i].classes.has(Classes::ROLE.with(Classes::TITLE).with(Classes::PEOPLE))));
+        if !nominal {
+            break;
+        }
+        let after = attach_prepositions(reading, next.end, high);
+        // ", the minister said" is a clause of its own
+        if after < high && matches!(reading.tag(after), Tag::Finite) {
+            break;
+        }
+        end = after;
+    }
+    end
+}
