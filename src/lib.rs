@@ -1,1 +1,19 @@
 //! The explorer: an article's quotes, speakers and countries, in the browser.
+//!
+//! The way of an article through this crate: [`open`] makes an [`Article`](sayso_engine::Article) of a page's HTML, a
+//! file or pasted text; the engine explores it; [`reading`] prepares it for the eye; [`state`] holds it together with
+//! what the reader has chosen; `components` draw the state; `wasm` is what the loader, `static/sayso.js`, calls.
+
+mod components;
+mod hooks;
+pub mod labels;
+pub mod open;
+pub mod page;
+pub mod palette;
+pub mod pieces;
+pub mod reading;
+mod shared;
+pub mod state;
+pub mod wasm;
+
+pub use shared::Shared;

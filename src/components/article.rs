@@ -1,0 +1,82 @@
+//! The article, with every quote marked where it stands.
+
+use sayso_engine::{BlockKind, QuoteId, Selection};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::components::block::Block;
+use crate::components::head::Head;
+use crate::reading::{Group, Reading};
+use crate::shared::Shared;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ArticleViewProps {
+    pub(crate) reading: Shared<Reading>,
+    pub(crate) selection: Shared<Selection>,
+    /// The quote that was gone to last.
+    pub(crate) current: Option<QuoteId>,
+    /// A quote's card is wanted.
+    pub(crate) onquote: Callback<QuoteId>,
+}
+
+#[component]
+pub(crate) fn ArticleView(props: &ArticleViewProps) -> Html {
+    let reading = &props.reading;
+    // One listener for all quotes, of which there may be thousands.
+    let onclick = use_callback(props.onquote.clone(), |event: MouseEvent, onquote| {
+        if let Some(id) = quote_at(event.target().as_ref()).filter(|_| !is_selecting()) {
+            onquote.emit(id);
+        }
+    });
+    let onkeydown = use_callback(props.onquote.clone(), |event: KeyboardEvent, onquote| {
+        // Buttons make a click of the key by themselves.
+        let target = event.target().filter(|target| !target.has_type::<web_sys::HtmlButtonElement>());
+        if let Some(id) = quote_at(target.as_ref()).filter(|_| event.key() == "Enter") {
+            onquote.emit(id);
+        }
+    });
+    if reading.is_empty() {
+        return html! {
+            <article class="prose empty">
+                <h1 tabindex="-1">{ "No article is open" }</h1>
+                <p>{ "Choose “Open…” to paste an article or to pick a file, or drop a file here." }</p>
+            </article>
+        };
+    }
+    html! {
+        <article class="prose" lang={reading.explored.article.language.clone()} {onclick} {onkeydown}>
+            <Head reading={reading.clone()} />
+            for group in &reading.groups { { draw(props, group) } }
+        </article>
+    }
+}
+
+fn draw(props: &ArticleViewProps, group: &Group) -> Html {
+    let ArticleViewProps { reading, selection, current, .. } = props;
+    let block = |index: usize| {
+        let quotes = reading.quotes.get(index).map_or(&[][..], Vec::as_slice);
+        let dimmed: Vec<QuoteId> = quotes.iter().copied().filter(|&id| !selection.shows(id)).collect();
+        let current = current.filter(|id| quotes.contains(id));
+        html! { <Block key={index} reading={reading.clone()} {index} {dimmed} {current} /> }
+    };
+    let blocks: Html = group.blocks.clone().map(block).collect();
+    match group.kind {
+        BlockKind::ListItem => html! { <ul>{ blocks }</ul> },
+        BlockKind::BlockQuotation => html! { <blockquote>{ blocks }</blockquote> },
+        BlockKind::Credit => html! { <footer>{ blocks }</footer> },
+        _ => blocks,
+    }
+}
+
+/// The quote whose words, or whose label, an event happened at.
+fn quote_at(target: Option<&web_sys::EventTarget>) -> Option<QuoteId> {
+    let element = target?.dyn_ref::<Element>()?.closest("[data-quote], [data-label]").ok()??;
+    let id = element.get_attribute("data-quote").or_else(|| element.get_attribute("data-label"))?;
+    id.strip_prefix('q')?.parse::<u32>().ok()?.checked_sub(1).map(QuoteId)
+}
+
+/// Whether the reader is selecting text, which ends in a click too.
+fn is_selecting() -> bool {
+    gloo::utils::window().get_selection().ok().flatten().is_some_and(|selection| selection.type_() == "Range")
+}

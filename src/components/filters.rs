@@ -1,0 +1,99 @@
+//! The filters: how many quotes are shown, and the facets to choose by.
+
+use sayso_engine::{CountryCode, Filters, Kind, Selection, SpeakerId};
+use yew::prelude::*;
+
+use crate::components::facet::{Facet, Opt};
+use crate::labels::{self, Filtered};
+use crate::reading::Reading;
+use crate::shared::Shared;
+use crate::state::Choice;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct FilterPanelProps {
+    pub(crate) reading: Shared<Reading>,
+    pub(crate) selection: Shared<Selection>,
+    pub(crate) filters: Filters,
+    pub(crate) ontoggle: Callback<Choice>,
+    pub(crate) onclear: Callback<()>,
+}
+
+#[component]
+pub(crate) fn FilterPanel(props: &FilterPanelProps) -> Html {
+    let FilterPanelProps { reading, selection, filters, ontoggle, onclear } = props;
+    // Where the page is narrow the facets fold away; the style sheet decides where that is.
+    let is_unfolded = use_state_eq(|| false);
+    let unfold = use_callback(*is_unfolded, {
+        let setter = is_unfolded.setter();
+        move |_: MouseEvent, is_unfolded| setter.set(!is_unfolded)
+    });
+    let is_filtered = if filters.is_empty() { Filtered::No } else { Filtered::Yes };
+    let status = labels::status(selection.quotes.len(), reading.explored.quotes.len(), is_filtered);
+    let makes = Options { reading, filters };
+    html! {
+        <section class="filters" aria-label="Filters">
+            <div class="bar">
+                <p role="status">{ status }</p>
+                <button type="button" class="fold" aria-expanded={is_unfolded.to_string()} aria-controls="facets"
+                    onclick={unfold}>{ "Filters" }</button>
+                <button type="button" class="clear" disabled={is_filtered == Filtered::No}
+                    onclick={onclear.reform(|_: MouseEvent| ())}>{ "Clear all" }</button>
+            </div>
+            <div id="facets" class={classes!("facets", is_unfolded.then_some("unfolded"))}>
+                <Facet name="country" legend="Country" ontoggle={ontoggle.clone()}
+                    options={selection.countries.iter().map(|row| makes.country(*row)).collect::<Vec<_>>()} />
+                <Facet name="speaker" legend="Speaker" ontoggle={ontoggle.clone()}
+                    options={selection.speakers.iter().map(|row| makes.speaker(*row)).collect::<Vec<_>>()} />
+                <Facet name="kind" legend="Kind" ontoggle={ontoggle.clone()}
+                    options={selection.kinds.iter().map(|row| makes.kind(*row)).collect::<Vec<_>>()} />
+            </div>
+        </section>
+    }
+}
+
+/// Makes options of what the engine counted.
+struct Options<'a> {
+    reading: &'a Reading,
+    filters: &'a Filters,
+}
+
+impl Options<'_> {
+    fn country(&self, (country, count): (Option<CountryCode>, usize)) -> Opt {
+        Opt {
+            value: country.map_or_else(String::new, |code| code.to_string()).into(),
+            label: labels::country(country).into(),
+            hue: Some(self.reading.palette.hue(country)),
+            ..self.option(Choice::Country(country), count)
+        }
+    }
+
+    fn speaker(&self, (id, count): (Option<SpeakerId>, usize)) -> Opt {
+        let speaker = id.and_then(|id| self.reading.explored.speaker(id));
+        let country = speaker.and_then(|speaker| speaker.country.as_ref()).map(|found| found.code);
+        Opt {
+            value: id.map_or_else(String::new, |id| id.to_string()).into(),
+            label: speaker.map_or_else(|| labels::UNKNOWN.to_owned(), |speaker| speaker.name.clone()).into(),
+            hue: Some(self.reading.palette.hue(country)),
+            ..self.option(Choice::Speaker(id), count)
+        }
+    }
+
+    fn kind(&self, (kind, count): (Kind, usize)) -> Opt {
+        Opt {
+            value: labels::kind_value(kind).into(),
+            label: labels::kind(kind).into(),
+            ..self.option(Choice::Kind(kind), count)
+        }
+    }
+
+    fn option(&self, choice: Choice, count: usize) -> Opt {
+        Opt {
+            choice,
+            count,
+            is_chosen: choice.is_in(self.filters),
+            value: AttrValue::default(),
+            label: AttrValue::default(),
+            hue: None,
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! The head of an article as far as its own blocks do not show it: headline, author, date, publisher.
+
+use sayso_engine::{Article, BlockKind};
+use yew::prelude::*;
+
+use crate::labels;
+use crate::reading::Reading;
+use crate::shared::Shared;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct HeadProps {
+    pub(crate) reading: Shared<Reading>,
+}
+
+#[component]
+pub(crate) fn Head(props: &HeadProps) -> Html {
+    let article = &props.reading.explored.article;
+    let shows = |kind| article.blocks.iter().any(|block| block.kind == kind);
+    html! {
+        <>
+            if !shows(BlockKind::Title) { { title(article) } }
+            if let (false, Some(byline)) = (shows(BlockKind::Byline), &article.byline) {
+                <p class="byline">{ byline }</p>
+            }
+            if let (false, Some(date)) = (shows(BlockKind::Date), &article.date) {
+                <p class="date">{ labels::date(date) }</p>
+            }
+            if let Some(publisher) = &article.publisher {
+                <p class="publisher">{ source(article, publisher) }</p>
+            }
+        </>
+    }
+}
+
+/// An article without a headline still begins somewhere for those who listen to the page.
+fn title(article: &Article) -> Html {
+    match &article.title {
+        Some(title) => html! { <h1 tabindex="-1">{ title }</h1> },
+        None => html! { <h1 class="unseen" tabindex="-1">{ "Article" }</h1> },
+    }
+}
+
+/// The publisher, linked to the original where its address is one to follow.
+fn source(article: &Article, publisher: &str) -> Html {
+    match &article.url {
+        Some(url) if url.starts_with("https://") || url.starts_with("http://") => {
+            html! { <a href={url.clone()} rel="noreferrer">{ publisher }</a> }
+        }
+        _ => Html::from(publisher),
+    }
+}

@@ -1,0 +1,85 @@
+//! The dialog to open another article: paste it or choose a file.
+
+use web_sys::{File, HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use crate::components::notice::Notice;
+use crate::reading::Reading;
+use crate::shared::Shared;
+use crate::state::Dialog;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct OpenDialogProps {
+    pub(crate) state: Dialog,
+    /// The article that is open.
+    pub(crate) reading: Shared<Reading>,
+    /// What was wrong with the last try.
+    pub(crate) notice: Option<AttrValue>,
+    pub(crate) onfile: Callback<File>,
+    pub(crate) ontext: Callback<String>,
+    pub(crate) onstate: Callback<Dialog>,
+    pub(crate) ondismiss: Callback<()>,
+}
+
+#[component]
+pub(crate) fn OpenDialog(props: &OpenDialogProps) -> Html {
+    let dialog = use_node_ref();
+    let text = use_node_ref();
+    use_shown(dialog.clone(), props.state);
+    // What was pasted stays until it, or something else, has been opened.
+    use_effect_with((props.reading.clone(), text.clone()), |(_, text)| {
+        if let Some(text) = text.cast::<HtmlTextAreaElement>() {
+            text.set_value("");
+        }
+    });
+
+    let onfile = use_callback(props.onfile.clone(), |event: Event, onfile| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            onfile.emit(file);
+        }
+        // So that the same file, corrected, can be chosen again.
+        input.set_value("");
+    });
+    let explore = use_callback((text.clone(), props.ontext.clone()), |event: SubmitEvent, (text, ontext)| {
+        event.prevent_default();
+        if let Some(text) = text.cast::<HtmlTextAreaElement>() {
+            ontext.emit(text.value());
+        }
+    });
+    let oncancel = props.onstate.reform(|_: MouseEvent| Dialog::Closed);
+    let onclose = props.onstate.reform(|_: Event| Dialog::Closed);
+    html! {
+        <dialog ref={dialog} class="dialog" aria-labelledby="open-title" {onclose}>
+            <form onsubmit={explore}>
+                <h2 id="open-title">{ "Open an article" }</h2>
+                <Notice sentence={props.notice.clone()} ondismiss={props.ondismiss.clone()} />
+                <label for="paste">{ "Paste an article" }</label>
+                <textarea ref={text} id="paste" rows="10" spellcheck="false" aria-describedby="privacy" />
+                <label for="file">{ "Choose a file" }</label>
+                <input id="file" type="file" onchange={onfile} aria-describedby="formats"
+                    accept=".txt,.md,.html,.htm,text/plain,text/markdown,text/html" />
+                <p id="formats" class="hint">{ "Text, Markdown or HTML, up to 20 MB. It can also be dropped on the page." }</p>
+                <div class="actions">
+                    <p id="privacy" class="hint">{ "Nothing leaves this page." }</p>
+                    <button type="button" onclick={oncancel}>{ "Cancel" }</button>
+                    <button type="submit" class="primary">{ "Explore" }</button>
+                </div>
+            </form>
+        </dialog>
+    }
+}
+
+/// Shows the dialog as a modal one, or closes it, after `state`.
+#[hook]
+fn use_shown(dialog: NodeRef, state: Dialog) {
+    use_effect_with(state, move |state| {
+        let Some(dialog) = dialog.cast::<HtmlDialogElement>() else { return };
+        match state {
+            // It fails only for a dialog that is shown already or not in a page.
+            Dialog::Open if !dialog.open() => drop(dialog.show_modal()),
+            Dialog::Closed if dialog.open() => dialog.close(),
+            _ => {}
+        }
+    });
+}

@@ -1,0 +1,47 @@
+//! Takes the reader's eye and focus to a place.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::prelude::*;
+
+use crate::state::{Jump, Target};
+
+/// After each new `jump`: scrolls its target inside `root` into view and focuses it.
+#[hook]
+pub(crate) fn use_jump(root: NodeRef, jump: Option<Jump>) {
+    use_effect_with(jump, move |jump| {
+        if let (Some(jump), Some(root)) = (jump, root.cast::<Element>()) {
+            go(&root, jump.to);
+        }
+    });
+}
+
+fn go(root: &Element, target: Target) {
+    let (selector, block) = match target {
+        Target::Top => ("article h1".to_owned(), ScrollLogicalPosition::End),
+        Target::Text(id) => {
+            // An indirect quote has no words between marks.
+            let selector = format!("mark[data-quote={id}], span[data-quote={id}]");
+            (selector, ScrollLogicalPosition::Center)
+        }
+        Target::Card(id) => (format!("li[data-quote={id}]"), ScrollLogicalPosition::Nearest),
+    };
+    let Ok(Some(element)) = root.query_selector(&selector) else { return };
+    let scroll = ScrollIntoViewOptions::new();
+    scroll.set_block(block);
+    scroll.set_behavior(if is_still() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // Focus would scroll at once, to wherever the browser thinks best.
+        let focus = FocusOptions::new();
+        focus.set_prevent_scroll(true);
+        // An element that cannot be focused is still shown.
+        let _ = element.focus_with_options(&focus);
+    }
+    element.scroll_into_view_with_scroll_into_view_options(&scroll);
+}
+
+/// Whether the reader has asked for less motion.
+fn is_still() -> bool {
+    let query = gloo::utils::window().match_media("(prefers-reduced-motion: reduce)");
+    query.ok().flatten().is_some_and(|query| query.matches())
+}

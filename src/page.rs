@@ -1,0 +1,21 @@
+//! What the page around an explorer does for it: the loader hands it in.
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Document;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The loader's side of one explorer.
+    #[derive(Clone, Debug, PartialEq)]
+    pub type Page;
+
+    /// Parses HTML into a document that loads nothing and runs nothing. The loader does it because a page's policy on
+    /// trusted types concerns script only.
+    #[wasm_bindgen(method, catch)]
+    pub fn parse(this: &Page, html: &str) -> Result<Document, JsValue>;
+
+    /// Hears that the article is explored and drawn.
+    #[wasm_bindgen(method)]
+    pub fn ready(this: &Page);
+}

@@ -1,0 +1,48 @@
+//! Which country is drawn in which hue.
+
+use std::collections::BTreeMap;
+
+use sayso_engine::CountryCode;
+
+/// How many hues the style sheet tells apart; the countries after them share one more, and their labels tell.
+const HUES: usize = 8;
+
+/// The hues of an article's countries: the most quoted takes the first. They stay while the article is open, whatever
+/// the filters hide.
+#[derive(Debug, Default)]
+pub struct Palette(BTreeMap<CountryCode, &'static str>);
+
+impl Palette {
+    /// Gives hues to the countries, in their order.
+    #[must_use]
+    pub fn new(countries: impl Iterator<Item = CountryCode>) -> Self {
+        Self(countries.enumerate().map(|(i, code)| (code, NAMES[i.min(HUES)])).collect())
+    }
+
+    /// The hue of a country as the style sheet names it in `data-hue`.
+    #[must_use]
+    pub fn hue(&self, country: Option<CountryCode>) -> &'static str {
+        country.and_then(|code| self.0.get(&code)).copied().unwrap_or("none")
+    }
+}
+
+const NAMES: [&str; HUES + 1] = ["1", "2", "3", "4", "5", "6", "7", "8", "more"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ninth_country_shares_a_hue_with_the_tenth_and_the_unknown_has_its_own() {
+        let codes: Vec<CountryCode> = ["US", "CN", "FR", "DE", "GB", "IN", "BR", "ZA", "JP", "KE"]
+            .iter()
+            .filter_map(|c| CountryCode::parse(c))
+            .collect();
+        let palette = Palette::new(codes.iter().copied());
+        assert_eq!(palette.hue(Some(codes[0])), "1");
+        assert_eq!(palette.hue(Some(codes[7])), "8");
+        assert_eq!(palette.hue(Some(codes[8])), "more");
+        assert_eq!(palette.hue(Some(codes[9])), "more");
+        assert_eq!(palette.hue(None), "none");
+    }
+}

@@ -1,0 +1,283 @@
+//! Cuts the article's blocks into stretches that are drawn alike: narration, quoted words, the rest of a quote.
+
+use sayso_engine::{Explored, Quote, QuoteId, Span};
+
+/// A stretch of a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// What it is.
+    pub part: Part,
+    /// Where it is.
+    pub span: Span,
+}
+
+/// What a stretch of a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The reporter's own words.
+    Narration,
+    /// Words of a quote between quotation marks.
+    Quoted(QuoteId),
+    /// What a quote reports without quotation marks.
+    Reported(QuoteId),
+    /// Where a quote ends, after its closing mark: no words, the place of its label.
+    End(QuoteId),
+}
+
+impl Part {
+    /// The quote it belongs to.
+    #[must_use]
+    pub const fn quote(self) -> Option<QuoteId> {
+        match self {
+            Self::Narration => None,
+            Self::Quoted(id) | Self::Reported(id) | Self::End(id) => Some(id),
+        }
+    }
+}
+
+/// One span of one quote; of two that overlap, the later-starting one is the inner one and is shown.
+#[derive(Clone, Copy)]
+struct Layer {
+    span: Span,
+    part: Part,
+}
+
+impl Layer {
+    /// What decides between layers at one place: words between marks before reported ones, then the inner.
+    fn rank(&self) -> (bool, u32) {
+        (matches!(self.part, Part::Quoted(_)), self.span.start)
+    }
+}
+
+/// The pieces of each block of the article, in order. They cover each block whole, without overlap.
+#[must_use]
+pub fn cut(explored: &Explored) -> Vec<Vec<Piece>> {
+    let text = &explored.article.text;
+    let mut layers: Vec<Layer> = explored.quotes.iter().flat_map(layers_of).collect();
+    layers.sort_by_key(|layer| layer.span);
+    let mut waiting = layers.into_iter().peekable();
+    let mut open: Vec<Layer> = Vec::new();
+    let mut blocks: Vec<Vec<Piece>> = Vec::with_capacity(explored.article.blocks.len());
+    for block in &explored.article.blocks {
+        open.retain(|layer| layer.span.end > block.span.start);
+        while let Some(layer) = waiting.next_if(|layer| layer.span.start < block.span.end) {
+            open.push(layer);
+        }
+        blocks.push(cut_block(text, block.span, &open));
+    }
+    mark_ends(&mut blocks, explored);
+    blocks
+}
+
+fn layers_of(quote: &Quote) -> impl Iterator<Item = Layer> {
+    let id = quote.id;
+    let quoted = quote.quoted.iter().map(move |&span| Layer { span, part: Part::Quoted(id) });
+    quoted.chain(quote.content.iter().map(move |&span| Layer { span, part: Part::Reported(id) }))
+}
+
+/// Cuts one block by the layers that touch it, which are sorted by their start. Marks and spaces alone are nobody's
+/// words.
+fn cut_block(text: &str, block: Span, layers: &[Layer]) -> Vec<Piece> {
+    let mut cuts: Vec<u32> = layers.iter().flat_map(|layer| [layer.span.start, layer.span.end]).collect();
+    cuts.retain(|&at| block.start < at && at < block.end);
+    cuts.push(block.end);
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut pieces: Vec<Piece> = Vec::with_capacity(cuts.len());
+    let mut waiting = layers.iter().peekable();
+    let mut open: Vec<&Layer> = Vec::new();
+    let mut start = block.start;
+    for end in cuts {
+        while let Some(layer) = waiting.next_if(|layer| layer.span.start <= start) {
+            open.push(layer);
+        }
+        open.retain(|layer| layer.span.end > start);
+        let span = Span { start, end };
+        let part = match open.iter().max_by_key(|layer| layer.rank()) {
+            Some(layer) if span.of(text).contains(char::is_alphanumeric) => layer.part,
+            _ => Part::Narration,
+        };
+        match pieces.last_mut() {
+            Some(last) if last.part == part => last.span.end = end,
+            _ => pieces.push(Piece { part, span }),
+        }
+        start = end;
+    }
+    pieces
+}
+
+/// Puts an [`Part::End`] after the last piece of each quote, behind the mark that closes it.
+fn mark_ends(blocks: &mut [Vec<Piece>], explored: &Explored) {
+    let mut last = vec![None; explored.quotes.len()];
+    for (i, pieces) in blocks.iter().enumerate() {
+        for (j, piece) in pieces.iter().enumerate() {
+            if let Part::Quoted(id) | Part::Reported(id) = piece.part
+                && let Some(place) = last.get_mut(id.0 as usize)
+            {
+                *place = Some((i, j, id));
+            }
+        }
+    }
+    let mut ends: Vec<(usize, usize, QuoteId)> = last.into_iter().flatten().collect();
+    // From the back, so that what is put in does not move the places still to come.
+    ends.sort_unstable_by(|a, b| b.cmp(a));
+    for (i, j, id) in ends {
+        if let Some(pieces) = blocks.get_mut(i) {
+            insert_end(pieces, j, id, &explored.article.text);
+        }
+    }
+}
+
+fn insert_end(pieces: &mut Vec<Piece>, j: usize, id: QuoteId, text: &str) {
+    let mut at = pieces[j].span.end;
+    let mut closing = None;
+    if let Some(next) = pieces.get_mut(j + 1)
+        && let Some(mark) = next.span.of(text).chars().next().filter(|&c| is_mark(c))
+    {
+        let end = at + mark.len_utf8() as u32;
+        closing = Some(Piece { part: next.part, span: Span { start: at, end } });
+        next.span.start = end;
+        at = end;
+    }
+    let end = Piece { part: Part::End(id), span: Span { start: at, end: at } };
+    pieces.splice(j + 1..j + 1, closing.into_iter().chain([end]));
+    pieces.retain(|piece| !piece.span.is_empty() || matches!(piece.part, Part::End(_)));
+}
+
+/// Whether `c` opens or closes a quotation.
+#[must_use]
+pub fn is_mark(c: char) -> bool {
+    matches!(c, '"' | '\'' | '‘' | '’' | '‚' | '“' | '”' | '„' | '«' | '»' | '‹' | '›' | '「' | '」')
+}
+
+/// The words of a quote as its card shows them: runs between marks and runs without, the marks themselves left out.
+#[must_use]
+pub fn card(explored: &Explored, quote: &Quote) -> Vec<Run> {
+    let text = &explored.article.text;
+    let mut layers: Vec<Layer> = layers_of(quote).collect();
+    layers.sort_by_key(|layer| layer.span);
+    let Some(whole) = layers.iter().map(|layer| layer.span).reduce(Span::to) else { return Vec::new() };
+    cut_block(text, whole, &layers)
+        .into_iter()
+        .filter_map(|piece| match piece.part {
+            // The comma before a cue is the sentence's.
+            Part::Quoted(_) => {
+                Some(Run { quoted: true, words: piece.span.of(text).trim_end_matches([',', ' ']).trim().to_owned() })
+            }
+            Part::Reported(_) => {
+                Some(Run { quoted: false, words: piece.span.of(text).trim_matches(is_outer).to_owned() })
+            }
+            Part::Narration | Part::End(_) => None,
+        })
+        .filter(|run| !run.words.is_empty())
+        .collect()
+}
+
+/// What borders on quoted words and does not belong to what is reported.
+fn is_outer(c: char) -> bool {
+    c.is_whitespace() || is_mark(c)
+}
+
+/// A run of a quote's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// Whether it stands between quotation marks.
+    pub quoted: bool,
+    /// The words, without marks.
+    pub words: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use sayso_engine::{BlockKind, Confidence, Kind, Why, article::Builder};
+
+    use super::*;
+
+    fn span(text: &str, words: &str) -> Span {
+        let start = text.find(words).unwrap_or_default();
+        Span::new(start, start + words.len())
+    }
+
+    fn explored(text: &str, quotes: &[(&[&str], &[&str])]) -> Explored {
+        let mut builder = Builder::new();
+        for paragraph in text.split('\n') {
+            builder.block(BlockKind::Paragraph, paragraph);
+        }
+        let article = builder.finish();
+        let quotes = quotes
+            .iter()
+            .enumerate()
+            .map(|(i, (content, quoted))| Quote {
+                id: QuoteId(i as u32),
+                kind: Kind::Mixed,
+                block: 0,
+                content: content.iter().map(|words| span(&article.text, words)).collect(),
+                quoted: quoted.iter().map(|words| span(&article.text, words)).collect(),
+                cue: None,
+                source: None,
+                speaker: None,
+                confidence: Confidence::new(1.0),
+                why: Why { sieve: "test", evidence: Vec::new() },
+            })
+            .collect();
+        Explored { article, quotes, speakers: Vec::new() }
+    }
+
+    fn shown(explored: &Explored) -> Vec<String> {
+        let piece = |piece: &Piece| {
+            let words = piece.span.of(&explored.article.text);
+            match piece.part {
+                Part::Narration => words.to_owned(),
+                Part::Quoted(id) => format!("[{id}:{words}]"),
+                Part::Reported(id) => format!("<{id}:{words}>"),
+                Part::End(id) => format!("|{id}|"),
+            }
+        };
+        cut(explored).iter().map(|pieces| pieces.iter().map(piece).collect()).collect()
+    }
+
+    #[test]
+    fn a_partial_quote_has_its_quoted_words_inside_what_is_reported() {
+        let explored =
+            explored("He said it “was a storm” of sorts.", &[(&["it “was a storm” of sorts"], &["was a storm"])]);
+        assert_eq!(shown(&explored), ["He said <q1:it “>[q1:was a storm]<q1:” of sorts>|q1|."]);
+    }
+
+    #[test]
+    fn the_label_stands_behind_the_closing_mark() {
+        let explored = explored("“Rain,” she said.", &[(&["Rain,"], &["Rain,"])]);
+        assert_eq!(shown(&explored), ["“[q1:Rain,]”|q1| she said."]);
+    }
+
+    #[test]
+    fn a_quote_that_runs_over_paragraphs_is_clipped_to_each_and_labelled_once() {
+        let explored = explored("“One\n“Two,” he said.", &[(&["One\n“Two,"], &["One\n“Two,"])]);
+        assert_eq!(shown(&explored), ["“[q1:One]", "[q1:“Two,]”|q1| he said."]);
+    }
+
+    #[test]
+    fn of_two_quotes_that_overlap_the_inner_is_shown() {
+        let explored = explored("Lee said Kim said so again.", &[(&["Kim said so again"], &[]), (&["so"], &[])]);
+        assert_eq!(shown(&explored), ["Lee said <q1:Kim said ><q2:so>|q2|<q1: again>|q1|."]);
+    }
+
+    #[test]
+    fn the_pieces_of_a_block_cover_it_whole() {
+        let text = "“A,” b “c d” e.\nNothing here.\n“F”";
+        let explored = explored(text, &[(&["A,"], &["A,"]), (&["b “c d” e"], &["c d"]), (&["F"], &["F"])]);
+        for (block, pieces) in explored.article.blocks.iter().zip(cut(&explored)) {
+            let words: String = pieces.iter().map(|piece| piece.span.of(&explored.article.text)).collect();
+            assert_eq!(words, block.span.of(&explored.article.text));
+        }
+    }
+
+    #[test]
+    fn a_card_shows_words_without_the_marks_around_them() {
+        let explored =
+            explored("He said it “was a storm” of sorts.", &[(&["it “was a storm” of sorts"], &["was a storm"])]);
+        let runs: Vec<(bool, String)> =
+            card(&explored, &explored.quotes[0]).into_iter().map(|run| (run.quoted, run.words)).collect();
+        let run = |quoted, words: &str| (quoted, words.to_owned());
+        assert_eq!(runs, [run(false, "it"), run(true, "was a storm"), run(false, "of sorts")]);
+    }
+}

@@ -1,0 +1,137 @@
+//! An explored article made ready to be drawn: what does not change while it is open is worked out once.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use sayso_engine::{BlockKind, CountryCode, Explored, Filters, Quote, QuoteId, query};
+
+use crate::palette::Palette;
+use crate::pieces::{self, Piece};
+
+/// An article with its quotes, cut into what the components draw.
+#[derive(Debug)]
+pub struct Reading {
+    /// What the engine answered.
+    pub explored: Explored,
+    /// The pieces of each block.
+    pub pieces: Vec<Vec<Piece>>,
+    /// The quotes of each block, in the order of their ids.
+    pub quotes: Vec<Vec<QuoteId>>,
+    /// Blocks that are drawn together.
+    pub groups: Vec<Group>,
+    /// The countries' hues.
+    pub palette: Palette,
+    /// Whose words the article carries, by country: the most first, unknown last.
+    pub voices: Vec<Voice>,
+}
+
+/// Neighbouring blocks under one element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The kind of its blocks.
+    pub kind: BlockKind,
+    /// Their places among the article's blocks.
+    pub blocks: Range<usize>,
+}
+
+/// A country's part in what is said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Voice {
+    /// Whose; `None` if unknown.
+    pub country: Option<CountryCode>,
+    /// Share of all reported words, 0 to 1.
+    pub share: f64,
+}
+
+impl Reading {
+    /// Prepares what the engine answered.
+    #[must_use]
+    pub fn new(explored: Explored) -> Self {
+        let selection = query::select(&explored, &Filters::default());
+        let pieces = pieces::cut(&explored);
+        Self {
+            quotes: pieces.iter().map(|pieces| quotes_of(pieces)).collect(),
+            pieces,
+            groups: group(&explored),
+            palette: Palette::new(selection.countries.into_iter().filter_map(|(country, _)| country)),
+            voices: voices(&explored),
+            explored,
+        }
+    }
+
+    /// The hue of a quote: its country's.
+    #[must_use]
+    pub fn hue(&self, quote: &Quote) -> &'static str {
+        self.palette.hue(self.explored.country_of(quote))
+    }
+
+    /// Whether there is nothing to read.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.explored.article.blocks.is_empty()
+    }
+}
+
+fn quotes_of(pieces: &[Piece]) -> Vec<QuoteId> {
+    let mut ids: Vec<QuoteId> = pieces.iter().filter_map(|piece| piece.part.quote()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+/// List items and the paragraphs of a block quotation belong together; every other block stands alone.
+fn group(explored: &Explored) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (i, block) in explored.article.blocks.iter().enumerate() {
+        match groups.last_mut() {
+            Some(group) if group.kind == block.kind && gathers(block.kind) => group.blocks.end = i + 1,
+            _ => groups.push(Group { kind: block.kind, blocks: i..i + 1 }),
+        }
+    }
+    groups
+}
+
+const fn gathers(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::ListItem | BlockKind::BlockQuotation | BlockKind::Credit)
+}
+
+fn voices(explored: &Explored) -> Vec<Voice> {
+    let mut words: BTreeMap<Option<CountryCode>, usize> = BTreeMap::new();
+    for quote in &explored.quotes {
+        *words.entry(explored.country_of(quote)).or_default() += query::words(explored, quote);
+    }
+    let total: usize = words.values().sum();
+    let mut rows: Vec<_> = words.into_iter().filter(|&(_, words)| words > 0).collect();
+    rows.sort_by_key(|&(country, words)| (country.is_none(), std::cmp::Reverse(words), country));
+    rows.into_iter().map(|(country, words)| Voice { country, share: ratio(words, total) }).collect()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "an article has far fewer words than a float can count")]
+fn ratio(part: usize, whole: usize) -> f64 {
+    part as f64 / whole as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use sayso_engine::article::Builder;
+
+    use super::*;
+
+    #[test]
+    fn list_items_are_drawn_together_and_paragraphs_alone() {
+        let mut builder = Builder::new();
+        for (kind, text) in [
+            (BlockKind::Title, "T"),
+            (BlockKind::Paragraph, "a"),
+            (BlockKind::Paragraph, "b"),
+            (BlockKind::ListItem, "c"),
+            (BlockKind::ListItem, "d"),
+            (BlockKind::Paragraph, "e"),
+        ] {
+            builder.block(kind, text);
+        }
+        let reading = Reading::new(Explored { article: builder.finish(), quotes: Vec::new(), speakers: Vec::new() });
+        let groups: Vec<Range<usize>> = reading.groups.iter().map(|group| group.blocks.clone()).collect();
+        assert_eq!(groups, [0..1, 1..2, 2..3, 3..5, 5..6]);
+    }
+}

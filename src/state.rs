@@ -1,0 +1,184 @@
+//! What the explorer knows, and everything that can change it.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use sayso_engine::{CountryCode, Filters, Kind, QuoteId, Selection, SpeakerId, select};
+use yew::{AttrValue, Reducible};
+
+use crate::labels::Filtered;
+use crate::reading::Reading;
+use crate::shared::Shared;
+
+/// The state of one explorer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The article that is open.
+    pub reading: Shared<Reading>,
+    /// What the reader has chosen.
+    pub filters: Filters,
+    /// What that lets through.
+    pub selection: Shared<Selection>,
+    /// The quote that was gone to last.
+    pub current: Option<QuoteId>,
+    /// Where to take the reader's eye and focus.
+    pub jump: Option<Jump>,
+    /// Whether the dialog to open an article is there.
+    pub dialog: Dialog,
+    /// What went wrong, as a sentence.
+    pub notice: Option<AttrValue>,
+}
+
+/// Whether the dialog to open an article is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// It is.
+    Open,
+    /// It is not.
+    Closed,
+}
+
+/// A request to go somewhere; each has another number, so that one can go to the same place twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Jump {
+    /// Where to.
+    pub to: Target,
+    /// Counts the jumps.
+    pub number: u32,
+}
+
+/// A place in the explorer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The head of the article.
+    Top,
+    /// A quote's place in the text.
+    Text(QuoteId),
+    /// A quote's card in the list.
+    Card(QuoteId),
+}
+
+/// One option of a facet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Choice {
+    /// A speaker's country, or none known.
+    Country(Option<CountryCode>),
+    /// A speaker, or none known.
+    Speaker(Option<SpeakerId>),
+    /// A kind of quote.
+    Kind(Kind),
+}
+
+/// What can happen.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Another article was opened.
+    Opened(Shared<Reading>),
+    /// What should be opened was not an article.
+    Refused(AttrValue),
+    /// The reader has seen what went wrong.
+    Dismissed,
+    /// The dialog is wanted, or was closed.
+    Dialog(Dialog),
+    /// An option was chosen, or no longer is.
+    Toggled(Choice),
+    /// Nothing is to be chosen.
+    Cleared,
+    /// The reader wants to go somewhere.
+    Wanted(Target),
+}
+
+impl State {
+    /// The state at the start, with an article.
+    #[must_use]
+    pub fn new(reading: Shared<Reading>) -> Self {
+        let filters = Filters::default();
+        Self {
+            selection: Shared::new(select(&reading.explored, &filters)),
+            reading,
+            filters,
+            current: None,
+            jump: None,
+            dialog: Dialog::Closed,
+            notice: None,
+        }
+    }
+
+    /// The state after `action`.
+    #[must_use]
+    pub fn after(&self, action: Action) -> Self {
+        let old = self.clone();
+        match action {
+            Action::Opened(reading) => Self { jump: Some(self.jump_to(Target::Top)), ..Self::new(reading) },
+            Action::Refused(sentence) => Self { notice: Some(sentence), ..old },
+            Action::Dismissed => Self { notice: None, ..old },
+            Action::Dialog(dialog) => Self { dialog, notice: None, ..old },
+            Action::Toggled(choice) => self.filtered(choice.toggled(&self.filters)),
+            Action::Cleared => self.filtered(Filters::default()),
+            Action::Wanted(target) => self.gone_to(target),
+        }
+    }
+
+    /// Whether the reader has chosen anything.
+    #[must_use]
+    pub fn is_filtered(&self) -> Filtered {
+        if self.filters.is_empty() { Filtered::No } else { Filtered::Yes }
+    }
+
+    fn filtered(&self, filters: Filters) -> Self {
+        let selection = Shared::new(select(&self.reading.explored, &filters));
+        let current = self.current.filter(|&id| selection.shows(id));
+        Self { filters, selection, current, jump: None, ..self.clone() }
+    }
+
+    /// A quote that the filters leave out has no card to go to.
+    fn gone_to(&self, target: Target) -> Self {
+        let current = match target {
+            Target::Top => None,
+            Target::Text(id) | Target::Card(id) if self.selection.shows(id) => Some(id),
+            Target::Text(_) | Target::Card(_) => return self.clone(),
+        };
+        Self { current, jump: Some(self.jump_to(target)), ..self.clone() }
+    }
+
+    fn jump_to(&self, to: Target) -> Jump {
+        Jump { to, number: self.jump.map_or(0, |jump| jump.number.wrapping_add(1)) }
+    }
+}
+
+impl Choice {
+    /// Whether it is chosen.
+    #[must_use]
+    pub fn is_in(self, filters: &Filters) -> bool {
+        match self {
+            Self::Country(country) => filters.countries.contains(&country),
+            Self::Speaker(speaker) => filters.speakers.contains(&speaker),
+            Self::Kind(kind) => filters.kinds.contains(&kind),
+        }
+    }
+
+    /// The filters with this choice the other way round.
+    fn toggled(self, filters: &Filters) -> Filters {
+        let mut filters = filters.clone();
+        match self {
+            Self::Country(country) => toggle(&mut filters.countries, country),
+            Self::Speaker(speaker) => toggle(&mut filters.speakers, speaker),
+            Self::Kind(kind) => toggle(&mut filters.kinds, kind),
+        }
+        filters
+    }
+}
+
+fn toggle<T: Ord>(set: &mut BTreeSet<T>, item: T) {
+    if !set.remove(&item) {
+        set.insert(item);
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(self.after(action))
+    }
+}
