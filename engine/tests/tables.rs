@@ -5,6 +5,31 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const COUNTRIES: &str = include_str!("../data/countries.tsv");
 const PLACES: &str = include_str!("../data/places.tsv");
+const INSTITUTIONS: &str = include_str!("../data/institutions.tsv");
+const GENERIC_INSTITUTIONS: &str = include_str!("../data/generic_institutions.txt");
+
+/// What an institution may be.
+const KINDS: [&str; 19] = [
+    "agency",
+    "broadcaster",
+    "central-bank",
+    "company",
+    "court",
+    "hospital",
+    "international",
+    "military",
+    "ministry",
+    "news-agency",
+    "newspaper",
+    "ngo",
+    "parliament",
+    "party",
+    "police",
+    "sports",
+    "think-tank",
+    "union",
+    "university",
+];
 
 /// Codes that the tables have beyond ISO 3166-1.
 const OWN_CODES: [&str; 3] = ["EU", "UN", "XK"];
@@ -175,12 +200,52 @@ fn a_place_that_is_a_country_or_a_capital_too_is_marked_ambiguous() {
 }
 
 #[test]
+fn institutions_cover_the_world() {
+    let codes = codes();
+    let institutions = rows(INSTITUTIONS, 4);
+    let countries: BTreeSet<_> = institutions.iter().map(|row| row[0]).collect();
+    assert!(institutions.len() >= 1500, "{} institutions", institutions.len());
+    assert!(countries.len() >= 100, "of {} countries", countries.len());
+    for row in &institutions {
+        assert!(row[0] == "--" || codes.contains(row[0]), "no country has the code of {row:?}");
+        assert!(KINDS.contains(&row[1]), "kind of {row:?}");
+    }
+}
+
+#[test]
+fn a_name_is_one_institution_and_no_country() {
+    let institutions = rows(INSTITUTIONS, 4);
+    let words = country_words();
+    let generic: BTreeSet<_> = GENERIC_INSTITUTIONS.lines().collect();
+    let mut seen = BTreeMap::new();
+    for row in &institutions {
+        for name in std::iter::once(row[2]).chain(entries(row[3])) {
+            assert_eq!(seen.insert(name, row[0]), None, "{name} stands twice");
+            assert!(!words.contains_key(name), "{name} is a country's name too");
+            assert!(!generic.contains(name), "{name} is generic");
+        }
+    }
+}
+
+#[test]
+fn generic_institutions_are_sorted() {
+    assert!(GENERIC_INSTITUTIONS.starts_with("# ") && GENERIC_INSTITUTIONS.ends_with('\n'));
+    let names: Vec<_> = GENERIC_INSTITUTIONS.lines().filter(|line| !line.starts_with('#')).collect();
+    for pair in names.windows(2) {
+        assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
+    }
+    assert!(names.iter().all(|name| !name.is_empty() && name.trim() == *name));
+}
+
+#[test]
 fn tables_are_sorted_and_free_of_stray_white_space() {
-    for (name, table, columns) in [("countries", COUNTRIES, 6), ("places", PLACES, 3)] {
+    let tables = [("countries", COUNTRIES, 6, 1), ("places", PLACES, 3, 1), ("institutions", INSTITUTIONS, 4, 2)];
+    for (name, table, columns, second) in tables {
         assert!(table.starts_with("# ") && table.ends_with('\n'), "{name} begins with its origin");
         let rows = rows(table, columns);
         for pair in rows.windows(2) {
-            assert!(pair[0][..2] < pair[1][..2], "{name}: {:?} before {:?}", pair[0], pair[1]);
+            let key = |row: &[&'static str]| (row[0], row[second]);
+            assert!(key(&pair[0]) < key(&pair[1]), "{name}: {:?} before {:?}", pair[0], pair[1]);
         }
         for cell in rows.iter().flatten() {
             for entry in cell.split('|') {
