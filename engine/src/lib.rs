@@ -41,3 +41,32 @@ pub fn explore(article: Article) -> Explored {
     drop(reading);
     Explored { article, quotes, speakers }
 }
+
+/// TEMPORARY
+#[must_use]
+pub fn dump(article: &Article) -> String {
+    use std::fmt::Write;
+    let r = reading::Reading::new(article);
+    let cues = sieves::cues::cues(&r);
+    let mut o = String::new();
+    for (i, l) in r.lines.iter().enumerate() {
+        for k in l.items.clone() {
+            let w = if r.items[k].is_quotation() { "[Q]" } else { r.word(k) };
+            let _ = write!(o, "{w}/{:?} ", r.items[k].tag);
+        }
+        o.push('\n');
+        let here: Vec<_> = cues.iter().filter(|c| c.line == i).cloned().collect();
+        let con = sieves::contents::contents(&r, l.items.clone(), &here);
+        for (c, x) in here.iter().zip(con) {
+            let _ = writeln!(
+                o,
+                "   {:?} cue={:?} src={:?} content={:?}",
+                c.form,
+                r.span(c.items.clone()).of(&article.text),
+                c.source.clone().map(|s| r.span(s).of(&article.text)),
+                x.segments.iter().map(|s| r.span(s.clone()).of(&article.text)).collect::<Vec<_>>()
+            );
+        }
+    }
+    o
+}

@@ -5,6 +5,7 @@
 
 mod builder;
 mod bytes;
+mod furniture;
 pub mod plain;
 
 pub use builder::Builder;

@@ -27,6 +27,18 @@ pub(crate) struct Attribution {
     pub(crate) sieve: &'static str,
 }
 
+impl Attribution {
+    /// Where its content begins.
+    fn start(&self) -> u32 {
+        self.content.first().map_or(0, |span| span.start)
+    }
+
+    /// Where its content ends.
+    fn end(&self) -> u32 {
+        self.content.last().map_or(0, |span| span.end)
+    }
+}
+
 /// Where a quote's speaker is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Source {
@@ -57,8 +69,9 @@ pub(crate) fn attributions(reading: &Reading<'_>, cues: &[Cue]) -> Vec<Attributi
         finder.line(here, contents(reading, line.items.clone(), here));
         by_line.push(here);
     }
+    finder.out.sort_by_key(|a| (a.start(), a.line));
     finder.left_over(&by_line);
-    finder.out.sort_by_key(|a| (a.content.first().map(|span| span.start), a.line));
+    finder.out.sort_by_key(|a| (a.start(), a.line));
     finder.out
 }
 
@@ -135,9 +148,11 @@ impl Finder<'_, '_> {
         if adjacent {
             return false;
         }
-        self.named_before(quotation)
-            && self.title_case(quotation)
-            && !q.inner.of(&self.reading.article.text).ends_with([',', '.', '!', '?'])
+        let words = q.inner.of(&self.reading.article.text);
+        let several = words.split_whitespace().count() > 1 && !cue.classes.has(Classes::DESCRIBE);
+        self.title_case(quotation)
+            && (self.named_before(quotation) || several)
+            && !words.ends_with([',', '.', '!', '?'])
     }
 
     /// The item of a quotation.
@@ -173,6 +188,7 @@ impl Finder<'_, '_> {
 
     /// Quotations that no cue has taken.
     fn left_over(&mut self, cues: &[&[Cue]]) {
+        let mut more = Vec::new();
         for quotation in 0..self.taken.len() {
             if self.taken[quotation] {
                 continue;
@@ -182,7 +198,16 @@ impl Finder<'_, '_> {
             let Some((source, cue, sieve)) = self.decide(quotation, at, line, cues) else { continue };
             self.taken[quotation] = true;
             let span = self.reading.quotations[quotation].inner;
-            self.out.push(Attribution {
+            if let Source::SameAs(neighbour) = source {
+                if let Some(whole) = self.adjoining(span, line, neighbour) {
+                    whole.content.push(span);
+                    whole.quoted.push(span);
+                    whole.content.sort_unstable();
+                    whole.quoted.sort_unstable();
+                    continue;
+                }
+            }
+            more.push(Attribution {
                 line,
                 kind: if sieve == "clause-of-cue" { Kind::Mixed } else { Kind::Direct },
                 content: vec![span],
@@ -192,6 +217,27 @@ impl Finder<'_, '_> {
                 sieve,
             });
         }
+        self.out.append(&mut more);
+    }
+
+    /// The direct quote that a quotation without narration around it is another piece of: “…,” he said. “…”
+    fn adjoining(&mut self, span: Span, line: usize, neighbour: Neighbour) -> Option<&mut Attribution> {
+        let index = self.out.partition_point(|a| a.start() < span.start);
+        let index = match neighbour {
+            Neighbour::Before => index.checked_sub(1)?,
+            Neighbour::After => index,
+        };
+        let line_of = |at: u32| {
+            let item = self.reading.items.partition_point(|item| item.span.end <= at);
+            self.reading.line_of(item)
+        };
+        let other = self.out.get(index).filter(|a| a.kind == Kind::Direct)?;
+        let apart = match neighbour {
+            Neighbour::Before => line.saturating_sub(line_of(other.end().saturating_sub(1)).max(other.line)),
+            Neighbour::After => line_of(other.start()).saturating_sub(line),
+        };
+        let same_block = self.reading.lines[other.line].block == self.reading.lines[line].block;
+        (apart <= 1 && same_block).then(|| &mut self.out[index])
     }
 
     fn decide(

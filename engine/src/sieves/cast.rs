@@ -1,19 +1,13 @@
-//! The cast: everybody and everything that the article names, one entry each, whatever it is called there.
+//! The cast: everybody and everything that the article names, one member each, whatever it is called there.
 
 use std::ops::Range;
 
 use crate::explored::SpeakerKind;
-use crate::lexicon::Classes;
+use crate::gazetteer;
+use crate::lexicon::{Classes, FastMap, classes};
 use crate::reading::Reading;
-use crate::sieves::names::{Name, NameKind, key, names};
-use crate::text::tags::Tag;
-
-/// Whether "he" or "she" can be meant, by titles and words like "spokeswoman", and by pronouns already resolved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Gender {
-    Woman,
-    Man,
-}
+use crate::sieves::mentions::{Gender, Mention, gender, mention};
+use crate::sieves::names::{Name, NameKind, is_acronym, key, names};
 
 /// A member of the cast.
 #[derive(Clone, Debug)]
@@ -31,70 +25,103 @@ pub(crate) struct Member {
     pub(crate) gender: Option<Gender>,
     /// Whether a title, a role or a second name makes sure that a person is meant.
     pub(crate) sure: bool,
-    /// Where a group or body was last named.
+    /// The item where it was last named.
     pub(crate) last: usize,
 }
 
-/// A person's name at a place.
-#[derive(Clone, Debug)]
-pub(crate) struct Mention {
-    pub(crate) member: usize,
-    pub(crate) items: Range<usize>,
-    /// Whether it is the subject of a finite verb.
-    pub(crate) subject: bool,
+/// More spellings and places of one member than any article has tell nothing new.
+const MOST_FORMS: usize = 32;
+const MOST_MENTIONS: usize = 256;
+
+impl Member {
+    /// Notes a form and a place of the name.
+    pub(crate) fn note(&mut self, form: &str, mention: Range<usize>) {
+        if self.forms.len() < MOST_FORMS && !self.forms.iter().any(|known| known == form) {
+            self.forms.push(form.to_owned());
+        }
+        self.last = mention.start;
+        if self.mentions.len() < MOST_MENTIONS {
+            self.mentions.push(mention);
+        }
+    }
+
+    /// Whether a person is meant for certain.
+    pub(crate) fn is_sure_person(&self) -> bool {
+        self.kind == SpeakerKind::Person && self.sure
+    }
 }
 
-/// The cast and where its persons appear, in order.
+/// The cast, and where its persons are named, in the order of the text.
 #[derive(Default)]
 pub(crate) struct Cast {
     pub(crate) members: Vec<Member>,
     pub(crate) mentions: Vec<Mention>,
+    /// Members by each word of their names, the latest last.
+    by_word: FastMap<Box<str>, Vec<usize>>,
 }
 
+/// How many members of one word are compared, so that a text of a million Smiths takes no longer than another.
+const MOST_COMPARED: usize = 24;
+
 impl Cast {
-    /// Gathers the names of the narration.
+    /// Gathers the persons whom the narration names.
     pub(crate) fn new(reading: &Reading<'_>) -> Self {
         let mut cast = Self::default();
         for line in &reading.lines {
+            if is_headline(reading, line.items.clone()) {
+                continue;
+            }
             for name in names(reading, line.items.clone()) {
-                if name.kind == NameKind::Person && !is_headline(reading, line.items.clone()) {
-                    cast.meet(reading, &name, line.items.end);
+                if name.kind == NameKind::Person {
+                    if let Some(mention) = cast.meet(reading, &name) {
+                        cast.mentions.push(mention);
+                    }
                 }
             }
         }
         cast
     }
 
-    /// Adds a person's name; returns who it is.
-    pub(crate) fn meet(&mut self, reading: &Reading<'_>, name: &Name, high: usize) -> Option<usize> {
+    /// Whom a person's name means: somebody known, or somebody new.
+    pub(crate) fn meet(&mut self, reading: &Reading<'_>, name: &Name) -> Option<Mention> {
         let text = reading.span(name.items.clone()).of(&reading.article.text);
         let key = key(text);
         if key.is_empty() {
             return None;
         }
-        let titled = name.prefix.clone().any(|i| reading.items[i].classes.has(Classes::TITLE.with(Classes::ROLE)))
-            || role_before(reading, name.prefix.start).is_some();
         let id = self.find_person(&key).unwrap_or_else(|| self.add(SpeakerKind::Person, text, key.clone()));
-        let (roles, whole) = roles(reading, name, high);
-        let subject = is_subject(reading, name, &whole, high);
-        let member = &mut self.members[id];
-        if key.len() > member.key.len() {
+        let mut found = mention(reading, name);
+        found.member = id;
+        if key.len() > self.members[id].key.len() {
+            self.index(id, &key);
+            let member = &mut self.members[id];
             text.clone_into(&mut member.name);
             member.key = key;
         }
-        if !member.forms.iter().any(|form| form == text) {
-            member.forms.push(text.to_owned());
-        }
-        member.sure |= titled || member.key.len() > 1;
-        member.gender = member.gender.or_else(|| gender(reading, &whole));
-        member.roles.extend(roles);
-        member.mentions.push(whole);
-        member.last = name.items.start;
-        self.mentions.push(Mention { member: id, items: name.items.clone(), subject });
-        Some(id)
+        let member = &mut self.members[id];
+        member.sure |= found.titled || member.key.len() > 1;
+        member.gender = member.gender.or_else(|| gender(reading, &found.whole));
+        member.roles.extend(found.roles.iter().take(MOST_FORMS.saturating_sub(member.roles.len())).cloned());
+        member.note(text, found.whole.clone());
+        Some(found)
+    }
+
+    /// The person named at an item, if the narration was read so.
+    pub(crate) fn named_at(&self, item: usize) -> Option<&Mention> {
+        let at = self.mentions.partition_point(|m| m.items.start < item);
+        self.mentions.get(at).filter(|m| m.items.start == item)
+    }
+
+    /// The persons' names between two items, in order.
+    pub(crate) fn named_between(&self, items: Range<usize>) -> &[Mention] {
+        let low = self.mentions.partition_point(|m| m.items.start < items.start);
+        let high = self.mentions.partition_point(|m| m.items.start < items.end);
+        self.mentions.get(low..high).unwrap_or_default()
     }
 
     pub(crate) fn add(&mut self, kind: SpeakerKind, name: &str, key: Vec<String>) -> usize {
+        let id = self.members.len();
+        self.index(id, &key);
         self.members.push(Member {
             kind,
             name: name.to_owned(),
@@ -106,16 +133,71 @@ impl Cast {
             sure: false,
             last: 0,
         });
-        self.members.len() - 1
+        id
     }
 
-    /// The person whom a name means: the one last named among those that it fits.
-    fn find_person(&self, key: &[String]) -> Option<usize> {
-        let people = || self.members.iter().enumerate().filter(|(_, m)| m.kind == SpeakerKind::Person);
-        if let Some((id, _)) = people().find(|(_, m)| m.key == key) {
+    fn index(&mut self, id: usize, key: &[String]) {
+        for word in key {
+            let ids = self.by_word.entry(word.as_str().into()).or_default();
+            if ids.last() != Some(&id) {
+                ids.push(id);
+            }
+        }
+    }
+
+    /// Members of a kind that share the word, the latest first.
+    pub(crate) fn with_word<'a>(&'a self, word: &str, kind: SpeakerKind) -> impl Iterator<Item = (usize, &'a Member)> {
+        let ids = self.by_word.get(word).map_or(&[][..], Vec::as_slice);
+        let members = ids.iter().rev().take(MOST_COMPARED).map(|&id| (id, &self.members[id]));
+        members.filter(move |(_, member)| member.kind == kind)
+    }
+
+    /// The person whom a name means: the one last named among those that it fits, an exact fit first.
+    pub(crate) fn find_person(&self, key: &[String]) -> Option<usize> {
+        let candidates = || {
+            let ends = [key.last(), key.first()];
+            ends.into_iter().flatten().flat_map(|word| self.with_word(word, SpeakerKind::Person))
+        };
+        if let Some((id, _)) = candidates().find(|(_, m)| m.key == key) {
             return Some(id);
         }
-        people().filter(|(_, m)| fits(&m.key, key)).max_by_key(|(_, m)| m.last).map(|(id, _)| id)
+        candidates().filter(|(_, m)| fits(&m.key, key)).max_by_key(|(id, m)| (m.last, *id)).map(|(id, _)| id)
+    }
+
+    /// The organization that a name means: the same words, the same entry of a table, initials, or "the ministry".
+    pub(crate) fn find_body(&self, name: &str) -> Option<usize> {
+        let key = key(name);
+        let entry = gazetteer::institution(name).or_else(|| gazetteer::country(name));
+        let same_entry = |m: &Member| {
+            entry.is_some_and(|e| {
+                m.forms.iter().any(|f| gazetteer::institution(f).or_else(|| gazetteer::country(f)) == Some(e))
+            })
+        };
+        let by_words = key.iter().flat_map(|word| self.with_word(word, SpeakerKind::Organization)).find(|(_, m)| {
+            m.key == key
+                || same_entry(m)
+                || m.key.len() > 1 && key.len() > 1 && (m.key.ends_with(&key) || key.ends_with(&m.key))
+                || matches!(&key[..], [one] if m.key.len() > 1 && m.key.contains(one) && classes(one).has(Classes::BODY))
+        });
+        let bodies = || {
+            let ids = self.members.iter().enumerate().rev().filter(|(_, m)| m.kind == SpeakerKind::Organization);
+            ids.take(MOST_COMPARED)
+        };
+        by_words
+            .or_else(|| {
+                bodies().find(|(_, m)| same_entry(m) || is_short_for(name, &m.name) || is_short_for(&m.name, name))
+            })
+            .map(|(id, _)| id)
+    }
+}
+
+/// Whether a name is another's initials: CDC for "Chinese Center for Disease Control".
+fn is_short_for(short: &str, long: &str) -> bool {
+    is_acronym(short) && {
+        let initials: String =
+            long.split_whitespace().filter_map(|w| w.chars().next().filter(|c| c.is_uppercase())).collect();
+        let short = short.replace('.', "");
+        short.len() > 1 && (initials.ends_with(&short) || initials.starts_with(&short))
     }
 }
 
@@ -135,113 +217,37 @@ pub(crate) fn fits(known: &[String], key: &[String]) -> bool {
     }
 }
 
-/// A line in capitals or title case names people without saying what they do.
+/// A line in capitals names people without saying what they do.
 fn is_headline(reading: &Reading<'_>, line: Range<usize>) -> bool {
-    let words = line.clone().filter(|&i| reading.word(i).starts_with(char::is_alphabetic));
     let (mut all, mut upper) = (0, 0);
-    for i in words {
+    for word in line.map(|i| reading.word(i)).filter(|w| w.starts_with(char::is_alphabetic)) {
         all += 1;
-        upper += usize::from(!reading.word(i).chars().any(char::is_lowercase));
+        upper += usize::from(!word.chars().any(char::is_lowercase));
     }
     all > 2 && upper * 2 > all
 }
 
-/// The role noun that ends right in front of a name: "spokesman | Wang Wenbin".
-fn role_before(reading: &Reading<'_>, at: usize) -> Option<usize> {
-    let before = at.checked_sub(1)?;
-    let item = reading.items.get(before)?;
-    let role = item.classes.has(Classes::ROLE.with(Classes::TITLE).with(Classes::WOMAN).with(Classes::MAN))
-        && item.is_any(&[Tag::Noun, Tag::Name]);
-    (role && reading.line_of(before) == reading.line_of(at)).then_some(before)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// The role words around a name, and the range of the whole mention.
-fn roles(reading: &Reading<'_>, name: &Name, high: usize) -> (Vec<Range<usize>>, Range<usize>) {
-    let line = reading.lines.get(reading.line_of(name.items.start)).map_or(0..high, |l| l.items.clone());
-    let mut roles = Vec::new();
-    let mut whole = name.prefix.start..name.items.end;
-    // "Chinese Foreign Ministry spokesman |", "US President |", "Secretary of State |"
-    let front_end = name.items.start;
-    if role_before(reading, front_end).is_some() || !name.prefix.is_empty() || portfolio_before(reading, front_end) {
-        let phrase = super::phrases::phrase_before(reading, line.start, front_end);
-        let front = if phrase.is_empty() { name.prefix.clone() } else { phrase };
-        let front = without_determiner(reading, front.start.max(line.start)..front_end);
-        if front.clone().any(|i| reading.items[i].classes.has(Classes::ROLE)) {
-            roles.push(front.clone());
-        }
-        whole.start = front.start.min(whole.start);
+    fn fit(a: &str, b: &str) -> bool {
+        fits(&key(a), &key(b))
     }
-    // ", the assistant secretary of state for …,"
-    if reading.is_word(name.items.end, &[","]) && name.items.end + 1 < line.end {
-        let first = name.items.end + 1;
-        let core = super::phrases::core_after(reading, first, line.end);
-        let has_role = core.clone().any(|i| {
-            reading.items[i].classes.has(Classes::ROLE.with(Classes::TITLE).with(Classes::WOMAN).with(Classes::MAN))
-        });
-        let of_body = reading.tag(first) == Tag::Relative;
-        if has_role && !core.clone().any(|i| reading.tag(i) == Tag::Possessive && i + 1 == core.end) {
-            let end = super::phrases::attach_prepositions(reading, core.end, line.end);
-            // an apposition, unless a verb makes it a subject of its own
-            let verb = reading.tag(end) == Tag::Finite;
-            if !verb {
-                roles.push(without_determiner(reading, first..end));
-                whole.end = end;
-            }
-        } else if of_body {
-            let end = (first..line.end).find(|&i| reading.is_word(i, &[","])).unwrap_or(line.end);
-            whole.end = end;
-        }
-    } else if reading.tag(name.items.end) == Tag::Adposition
-        && reading.is_word(name.items.end, &["of", "from", "at", "with"])
-    {
-        whole.end = super::phrases::attach_prepositions(reading, name.items.end, line.end);
-    }
-    (roles, whole)
-}
 
-/// "Secretary of State |": an office whose last word is no role word.
-fn portfolio_before(reading: &Reading<'_>, at: usize) -> bool {
-    at >= 3
-        && reading.is_word(at - 2, &["of", "for"])
-        && reading.items[at - 3].classes.has(Classes::ROLE)
-        && reading.tag(at - 1) == Tag::Name
-}
-
-fn without_determiner(reading: &Reading<'_>, range: Range<usize>) -> Range<usize> {
-    let mut start = range.start;
-    while start < range.end && reading.is_word(start, &["the", "a", "an", "its", "their", "our"]) {
-        start += 1;
+    #[test]
+    fn a_surname_alone_fits_and_another_first_name_does_not() {
+        assert!(fit("Todd Robinson", "Robinson"));
+        assert!(fit("Wang Wenbin", "Wang"));
+        assert!(fit("J. Smith", "John Smith"));
+        assert!(fit("Farhan Haq", "Farhan Aziz Haq"));
+        assert!(!fit("Mary Smith", "John Smith"));
     }
-    start..range.end
-}
 
-fn is_subject(reading: &Reading<'_>, name: &Name, whole: &Range<usize>, high: usize) -> bool {
-    let line = reading.lines.get(reading.line_of(name.items.start)).map_or(0, |l| l.items.start);
-    if whole.start > line
-        && matches!(
-            reading.tag(whole.start - 1),
-            Tag::Adposition | Tag::To | Tag::Finite | Tag::Base | Tag::Gerund | Tag::Participle
-        )
-        && !reading.is_word(whole.start - 1, &["said", "says"])
-    {
-        return false;
+    #[test]
+    fn initials_are_short_names() {
+        assert!(is_short_for("CDC", "Chinese Center for Disease Control"));
+        assert!(is_short_for("U.N.", "United Nations"));
+        assert!(!is_short_for("WHO", "United Nations"));
     }
-    let mut at = whole.end;
-    if reading.is_word(at, &[","]) {
-        at += 1;
-    }
-    (at..(at + 3).min(high)).find(|&i| reading.tag(i) != Tag::Adverb).is_some_and(|i| reading.tag(i) == Tag::Finite)
-        || whole.start == line
-}
-
-/// "Mr.", "spokeswoman", "his father": words that tell whether he or she is meant.
-pub(crate) fn gender(reading: &Reading<'_>, whole: &Range<usize>) -> Option<Gender> {
-    whole.clone().find_map(|i| {
-        let classes = reading.items.get(i)?.classes;
-        match (classes.has(Classes::WOMAN), classes.has(Classes::MAN)) {
-            (true, false) => Some(Gender::Woman),
-            (false, true) => Some(Gender::Man),
-            _ => None,
-        }
-    })
 }

@@ -1,77 +1,153 @@
 //! Countries: where a speaker belongs, by what the article says of the speaker and by built-in tables.
 //!
-//! Never by a country that is only talked about, never by how a name looks or sounds.
+//! Never by a country that is only talked about, never by how a name looks or sounds. The sieves, most precise
+//! first: the speaker's own name in a table ("the Kremlin"), nationality or office in the words around the name
+//! ("Chinese Foreign Ministry spokesman"), an institution there, an office that only one country has, a member of
+//! the cast whose country is known ("the Biden administration"), and last, for local people without a name, where
+//! the article plays.
 
 use std::ops::Range;
 
+use crate::article::BlockKind;
 use crate::country::CountryCode;
-use crate::explored::{Confidence, CountryFinding, Evidence, Speaker, SpeakerKind, Why};
+use crate::explored::{Confidence, CountryFinding, Evidence, SpeakerKind, Why};
 use crate::gazetteer::{self, Entry, Table};
+use crate::lexicon::{Classes, FastMap};
 use crate::reading::Reading;
-use crate::sieves::cast::Member;
+use crate::sieves::cast::{Cast, Member};
+use crate::span::Span;
 use crate::text::tags::Tag;
 
-/// Decides a speaker's country from the places of the text that name the speaker.
-pub(crate) fn decide(reading: &Reading<'_>, member: &Member, speaker: &mut Speaker) {
-    // what the speaker is: an organization by its own name
+/// What is known of where a member of the cast belongs.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Belonging {
+    pub(crate) country: Option<CountryFinding>,
+    pub(crate) international: bool,
+}
+
+/// Decides for every member of the cast, in its order.
+pub(crate) fn countries(reading: &Reading<'_>, cast: &Cast) -> Vec<Belonging> {
+    let mut out: Vec<Belonging> = cast.members.iter().map(|member| by_words(reading, member)).collect();
+    let scene = scene(reading);
+    for (index, member) in cast.members.iter().enumerate() {
+        if out[index].country.is_none() && !out[index].international {
+            out[index].country = by_cast(reading, cast, index, &out);
+        }
+        if out[index].country.is_none() && !out[index].international {
+            out[index].country = by_scene(reading, member, scene);
+        }
+    }
+    out
+}
+
+fn found(code: CountryCode, sieve: &'static str, confidence: f32, evidence: Vec<Evidence>) -> Option<CountryFinding> {
+    Some(CountryFinding { code, confidence: Confidence::new(confidence), why: Why { sieve, evidence } })
+}
+
+fn by_words(reading: &Reading<'_>, member: &Member) -> Belonging {
     if member.kind == SpeakerKind::Organization {
-        for form in &member.forms {
-            let name = form.strip_prefix("the ").unwrap_or(form);
-            if let Some(entry) = gazetteer::institution(name).or_else(|| gazetteer::place(name)) {
-                match entry.country {
-                    Some(code) => {
-                        let evidence = vec![Evidence::Entry(entry.table.name(), entry.name.to_owned())];
-                        speaker.country = Some(found(code, "own-name", 0.95, evidence));
-                    }
-                    None => speaker.international = true,
-                }
-                return;
+        let entry = member.forms.iter().find_map(|form| {
+            let name = form.trim_start_matches("the ").trim_start_matches("The ");
+            gazetteer::institution(name).or_else(|| gazetteer::place(name))
+        });
+        if let Some(entry) = entry {
+            let evidence = vec![Evidence::Entry(entry.table.name(), entry.name.to_owned())];
+            let country = entry.country.and_then(|code| found(code, "own-name", 0.95, evidence));
+            return Belonging { international: country.is_none(), country };
+        }
+    }
+    let mut best: Option<Clue> = None;
+    for mention in &member.mentions {
+        if let Some(clue) = clue(reading, member, mention.clone()) {
+            if best.as_ref().is_none_or(|b| clue.rank < b.rank) {
+                best = Some(clue);
             }
         }
     }
-    for (index, mention) in member.mentions.iter().enumerate() {
-        let name = index == 0 || member.kind != SpeakerKind::Person;
-        let _ = name;
-        if let Some(finding) = mention_country(reading, member, mention.clone()) {
-            speaker.country = Some(finding);
-            return;
-        }
+    if let Some(Clue { entry, words, rank, code: Some(code) }) = best {
+        let (sieve, confidence) = SIEVES[rank];
+        let evidence = vec![Evidence::Words(words), Evidence::Entry(entry.table.name(), entry.name.to_owned())];
+        return Belonging { country: found(code, sieve, confidence, evidence), international: false };
     }
+    if best.is_some() {
+        return Belonging { country: None, international: true };
+    }
+    Belonging { country: by_office(reading, member), international: false }
 }
 
-fn found(code: CountryCode, sieve: &'static str, confidence: f32, evidence: Vec<Evidence>) -> CountryFinding {
-    CountryFinding { code, confidence: Confidence::new(confidence), why: Why { sieve, evidence } }
+/// Name and confidence of the sieve of each rank.
+const SIEVES: [(&str, f32); 6] =
+    [("nationality", 0.93), ("office", 0.92), ("institution", 0.9), ("capital", 0.8), ("place", 0.8), ("place", 0.65)];
+
+/// Words of a mention that show a country.
+struct Clue {
+    rank: usize,
+    entry: Entry,
+    words: Span,
+    code: Option<CountryCode>,
 }
 
-/// The country that the words of a mention show: nationality, office, organization, place of work.
-fn mention_country(reading: &Reading<'_>, member: &Member, mention: Range<usize>) -> Option<CountryFinding> {
+/// The strongest clue in the words of a mention.
+fn clue(reading: &Reading<'_>, member: &Member, mention: Range<usize>) -> Option<Clue> {
     let mut at = mention.start;
-    let mut best: Option<(u8, CountryFinding)> = None;
+    let mut best: Option<Clue> = None;
     while at < mention.end {
+        if let Some(entry) = based_in(reading.word(at)) {
+            let clue = Clue { rank: 4, entry, words: reading.span(at..at + 1), code: entry.country };
+            if best.as_ref().is_none_or(|b| clue.rank < b.rank) {
+                best = Some(clue);
+            }
+            at += 1;
+            continue;
+        }
         let Some((entry, end)) = longest(reading, at, mention.end) else {
             at += 1;
             continue;
         };
-        if let Some(code) = entry.country.filter(|_| counts(reading, &mention, at, end, entry)) {
-            let words = reading.span(at..end);
-            let own_name = member.kind == SpeakerKind::Person
-                && member.forms.iter().any(|f| f.contains(words.of(&reading.article.text)));
-            let (rank, sieve, confidence) = match entry.table {
-                Table::Demonym => (0, "nationality", 0.93),
-                Table::Country | Table::Seat => (1, "office", 0.93),
-                Table::Institution => (2, "institution", 0.9),
-                Table::Capital => (3, "capital", 0.8),
-                Table::Place => (4, "place", 0.8),
-                Table::AmbiguousPlace => (5, "place", 0.65),
+        let words = reading.span(at..end);
+        if counts(reading, &mention, at) && !in_own_name(reading, member, words) {
+            let rank = match entry.table {
+                Table::Demonym => 0,
+                Table::Country | Table::Seat => 1,
+                Table::Institution => 2,
+                Table::Capital => 3,
+                Table::Place => 4,
+                Table::AmbiguousPlace => 5,
             };
-            if !own_name && best.as_ref().is_none_or(|(r, _)| rank < *r) {
-                let evidence = vec![Evidence::Words(words), Evidence::Entry(entry.table.name(), entry.name.to_owned())];
-                best = Some((rank, found(code, sieve, confidence, evidence)));
+            // an international body decides only if nothing else does
+            let rank_now = if entry.country.is_none() { 5 } else { rank };
+            // "the Russian and Syrian ministries" belong to no single one
+            let other = joined(reading, end, mention.end).filter(|(o, _)| o.country != entry.country);
+            if let Some((_, both_end)) = other {
+                at = both_end;
+                continue;
+            }
+            if best.as_ref().is_none_or(|b| rank_now < b.rank) {
+                best = Some(Clue { rank: rank_now, entry, words, code: entry.country });
             }
         }
         at = end;
     }
-    best.map(|(_, finding)| finding)
+    best
+}
+
+/// "Texas-based": the place in front of the hyphen.
+fn based_in(word: &str) -> Option<Entry> {
+    gazetteer::place(word.strip_suffix("-based")?)
+}
+
+/// A second nationality or country behind "and".
+fn joined(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, usize)> {
+    if !reading.is_word(at, &["and", "&"]) {
+        return None;
+    }
+    longest(reading, at + 1, high).filter(|(entry, _)| matches!(entry.table, Table::Demonym | Table::Country))
+}
+
+/// Whether the words are part of a person's own name: Jack London, Paris Hilton.
+fn in_own_name(reading: &Reading<'_>, member: &Member, words: Span) -> bool {
+    let words = words.of(&reading.article.text);
+    member.kind == SpeakerKind::Person && member.forms.iter().any(|form| form.split(' ').any(|part| part == words))
 }
 
 /// The longest entry of any table that begins at an item.
@@ -82,25 +158,179 @@ fn longest(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, usiz
     (at + 1..=(at + 9).min(high)).rev().find_map(|end| {
         let words = reading.span(at..end).of(&reading.article.text);
         gazetteer::institution(words)
-            .or_else(|| gazetteer::demonym(words).filter(|_| end - at == 1 || reading.word(at) != words))
+            .or_else(|| gazetteer::demonym(words))
             .or_else(|| gazetteer::place(words))
             .map(|entry| (entry, end))
     })
 }
 
-/// Whether a country's name in a mention says where the speaker belongs: not "ambassador to", not "US-born".
-fn counts(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: usize, entry: Entry) -> bool {
-    let before = at.checked_sub(1).filter(|&b| b >= mention.start);
-    if before.is_some_and(|b| reading.is_word(b, &["to", "on", "against", "with", "about"])) {
-        return false;
+/// Whether a country's name in a mention says where the speaker belongs: not "ambassador to …", "expert on …".
+fn counts(reading: &Reading<'_>, mention: &Range<usize>, at: usize) -> bool {
+    let mut before = at;
+    while before > mention.start && reading.tag(before - 1) == Tag::Determiner {
+        before -= 1;
     }
-    if before.is_some_and(|b| reading.is_word(b, &["the"]))
-        && at >= mention.start + 2
-        && reading.is_word(at - 2, &["to", "on", "against", "about"])
-    {
-        return false;
+    before <= mention.start
+        || !reading.is_word(
+            before - 1,
+            &["to", "on", "against", "with", "about", "into", "over", "toward", "towards", "near", "visiting"],
+        )
+}
+
+static OFFICES: std::sync::LazyLock<Vec<(CountryCode, &'static str)>> = std::sync::LazyLock::new(|| {
+    include_str!("../../data/offices.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once('\t'))
+        .filter_map(|(code, words)| Some((CountryCode::from_letters(code)?, words)))
+        .flat_map(|(code, words)| words.split('|').map(move |word| (code, word)))
+        .collect()
+});
+
+/// An office or party that only one country has.
+fn by_office(reading: &Reading<'_>, member: &Member) -> Option<CountryFinding> {
+    let text = &reading.article.text;
+    member.roles.iter().chain(&member.mentions).find_map(|items| {
+        let span = reading.span(items.clone());
+        let words = span.of(text).to_lowercase();
+        let (code, office) = OFFICES.iter().find(|(_, office)| has_words(&words, office))?;
+        found(
+            *code,
+            "office-of-one-country",
+            0.8,
+            vec![Evidence::Words(span), Evidence::Entry("office", (*office).to_owned())],
+        )
+    })
+}
+
+/// Whether `words` stand in `text`, as whole words.
+fn has_words(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + words.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+/// A member of the cast in the mention whose country is known: "the Biden administration", "… of Stratfor".
+fn by_cast(reading: &Reading<'_>, cast: &Cast, index: usize, known: &[Belonging]) -> Option<CountryFinding> {
+    let member = &cast.members[index];
+    for mention in &member.mentions {
+        for at in mention.clone() {
+            let word = reading.word(at);
+            if !word.starts_with(char::is_uppercase) || word.len() < 3 {
+                continue;
+            }
+            let lower = word.to_lowercase();
+            let person = cast
+                .with_word(&lower, SpeakerKind::Person)
+                .find(|(_, m)| m.key.len() > 1 && m.key.last() == Some(&lower))
+                .filter(|_| member.kind != SpeakerKind::Person);
+            let body = || cast.with_word(&lower, SpeakerKind::Organization).find(|(_, m)| m.key.len() == 1);
+            let related = person.or_else(body).filter(|(i, _)| *i != index && known[*i].country.is_some());
+            if let Some((i, other)) = related {
+                let finding = known[i].country.clone()?;
+                let evidence =
+                    vec![Evidence::Words(reading.span(at..at + 1)), Evidence::Entry("speaker", other.name.clone())];
+                return found(finding.code, "through-another", finding.confidence.value() * 0.85, evidence);
+            }
+        }
     }
-    let _ = (end, entry);
-    // "former", "born" and the like in front of a nationality
-    !before.is_some_and(|b| reading.tag(b) == Tag::Not)
+    None
+}
+
+/// Local people and bodies without a country of their own: where the sentence or the article plays.
+fn by_scene(reading: &Reading<'_>, member: &Member, scene: Option<(CountryCode, Span)>) -> Option<CountryFinding> {
+    let local = match member.kind {
+        SpeakerKind::Group | SpeakerKind::Unnamed => true,
+        SpeakerKind::Organization => member.key.last().is_some_and(|w| crate::lexicon::classes(w).has(Classes::BODY)),
+        SpeakerKind::Person | SpeakerKind::Document => false,
+    };
+    let mention = member.mentions.first().filter(|_| local)?;
+    let official = mention.clone().any(|i| {
+        reading.items[i].classes.has(Classes::BODY)
+            || reading.is_word(
+                i,
+                &[
+                    "officials",
+                    "official",
+                    "authorities",
+                    "police",
+                    "residents",
+                    "resident",
+                    "villagers",
+                    "doctor",
+                    "doctors",
+                    "locals",
+                    "firefighters",
+                    "rescuers",
+                    "prosecutors",
+                    "minister",
+                    "mayor",
+                    "governor",
+                    "protesters",
+                    "lawmakers",
+                ],
+            )
+    });
+    if !official {
+        return None;
+    }
+    let line = reading.lines.get(reading.line_of(mention.start))?.items.clone();
+    if let Some((code, span)) = only_country(reading, line) {
+        return found(code, "scene-of-sentence", 0.6, vec![Evidence::Words(span)]);
+    }
+    let (code, span) = scene?;
+    found(code, "scene-of-article", 0.5, vec![Evidence::Words(span)])
+}
+
+/// The country of the places that a range names, if there is just one.
+fn only_country(reading: &Reading<'_>, range: Range<usize>) -> Option<(CountryCode, Span)> {
+    let mut only = None;
+    let mut at = range.start;
+    while at < range.end {
+        match longest(reading, at, range.end) {
+            Some((entry, end)) => {
+                if let Some(code) = entry.country {
+                    match only {
+                        Some((known, _)) if known != code => return None,
+                        Some(_) => {}
+                        None => only = Some((code, reading.span(at..end))),
+                    }
+                }
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    only
+}
+
+/// Where the article plays: the country that its first paragraphs name most, if no other comes near.
+fn scene(reading: &Reading<'_>) -> Option<(CountryCode, Span)> {
+    let mut counts: FastMap<CountryCode, (usize, Span)> = FastMap::default();
+    let paragraphs = reading.lines.iter().take_while(|line| line.block < 8);
+    for line in paragraphs {
+        let weight = if reading.article.blocks.get(line.block as usize).is_some_and(|b| b.kind == BlockKind::Title) {
+            2
+        } else {
+            1
+        };
+        let mut at = line.items.start;
+        while at < line.items.end {
+            match longest(reading, at, line.items.end) {
+                Some((entry, end)) => {
+                    if let Some(code) = entry.country {
+                        counts.entry(code).or_insert((0, reading.span(at..end))).0 += weight;
+                    }
+                    at = end;
+                }
+                None => at += 1,
+            }
+        }
+    }
+    let mut ranked: Vec<_> = counts.into_iter().collect();
+    ranked.sort_by_key(|(code, (count, _))| (std::cmp::Reverse(*count), *code));
+    let second = ranked.get(1).map_or(0, |(_, (count, _))| *count);
+    ranked.first().filter(|(_, (count, _))| *count >= 2 && *count >= 3 * second).map(|(code, (_, span))| (*code, *span))
 }

@@ -242,21 +242,7 @@ impl Finder<'_, '_> {
             } else if auxiliaries.have || auxiliaries.modal || tag == Tag::Adjective {
                 return None;
             } else {
-                let introduces = start > self.low
-                    && (is_comma(r, start - 1)
-                        || r.items[start - 1].is_quotation()
-                        || matches!(
-                            self.tag(start - 1),
-                            Tag::Coordinator
-                                | Tag::Noun
-                                | Tag::Name
-                                | Tag::Number
-                                | Tag::Adverb
-                                | Tag::Subordinator
-                                | Tag::Adposition
-                        ))
-                    || start == self.low;
-                if !introduces {
+                if !self.participial(start, tag) {
                     return None;
                 }
                 Voice::Participial
@@ -307,6 +293,26 @@ impl Finder<'_, '_> {
             return None;
         };
         Some(Group { start, voice })
+    }
+
+    /// Whether an `-ing` form opens a phrase of its own: ", saying …", "and adding …", "a letter warning that …".
+    fn participial(&self, start: usize, tag: Tag) -> bool {
+        let Some(before) = start.checked_sub(1).filter(|&b| b >= self.low) else { return tag == Tag::Gerund };
+        if is_comma(self.reading, before)
+            || self.reading.items[before].is_quotation()
+            || self.tag(before) == Tag::Coordinator
+        {
+            return true;
+        }
+        let opens =
+            self.is(start + 1, &["that", ":", ",", "to", "of"]) || self.item(start + 1).is_some_and(Item::is_quotation);
+        let saying = self.is(start, &["saying", "telling"]);
+        tag == Tag::Gerund
+            && (opens || saying)
+            && matches!(
+                self.tag(before),
+                Tag::Noun | Tag::Name | Tag::Number | Tag::Adverb | Tag::Subordinator | Tag::Adposition
+            )
     }
 
     /// Back over "went on", "was quick" in front of `to`.

@@ -5,6 +5,8 @@ pub(crate) mod cast;
 pub(crate) mod contents;
 pub(crate) mod countries;
 pub(crate) mod cues;
+pub(crate) mod mentions;
 pub(crate) mod names;
 pub(crate) mod phrases;
+pub(crate) mod sources;
 pub(crate) mod speakers;

@@ -375,8 +375,9 @@ pub(crate) fn phrase_after(reading: &Reading<'_>, at: usize, high: usize) -> (Ra
     (plain, apposition_end(reading, end, high))
 }
 
+/// Whether a finite verb comes next, adverbs aside.
 fn finite_soon(reading: &Reading<'_>, at: usize, high: usize) -> bool {
-    (at..(at + 3).min(high)).any(|i| reading.tag(i) == Tag::Finite)
+    (at..high).find(|&i| reading.tag(i) != Tag::Adverb).is_some_and(|i| reading.tag(i) == Tag::Finite)
 }
 
 /// Attaches "of …", "for …", "at …" to a phrase that ends at `end`.

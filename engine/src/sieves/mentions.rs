@@ -1,0 +1,140 @@
+//! Mentions: a person's name in its sentence, with the words around it that tell who that is.
+
+use std::ops::Range;
+
+use crate::lexicon::Classes;
+use crate::reading::Reading;
+use crate::sieves::names::Name;
+use crate::sieves::phrases::{attach_prepositions, core_after, core_before, phrase_before};
+use crate::text::tags::Tag;
+
+/// Whether "he" or "she" can be meant, by titles and words like "spokeswoman", and by pronouns already resolved;
+/// never by the name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gender {
+    Woman,
+    Man,
+}
+
+/// A person's name at a place.
+#[derive(Clone, Debug)]
+pub(crate) struct Mention {
+    /// Index into the cast.
+    pub(crate) member: usize,
+    /// The name.
+    pub(crate) items: Range<usize>,
+    /// The name with nationality, roles and appositions.
+    pub(crate) whole: Range<usize>,
+    /// The words among them that tell office or occupation.
+    pub(crate) roles: Vec<Range<usize>>,
+    /// Whether a title or role stands in front.
+    pub(crate) titled: bool,
+    /// Whether it is the subject of a finite verb.
+    pub(crate) subject: bool,
+}
+
+const PERSON_NOUNS: Classes = Classes::ROLE.with(Classes::TITLE).with(Classes::WOMAN).with(Classes::MAN);
+
+/// Reads the words around a name.
+pub(crate) fn mention(reading: &Reading<'_>, name: &Name) -> Mention {
+    let line = reading.lines.get(reading.line_of(name.items.start)).map_or(name.items.clone(), |l| l.items.clone());
+    let core = core_before(reading, line.start, name.items.end);
+    let mut whole = core.start.min(name.prefix.start)..name.items.end;
+    let mut roles = Vec::new();
+    let role_in_front = is_role(reading, line.start, name.items.start);
+    if role_in_front || !name.prefix.is_empty() || portfolio_before(reading, line.start, name.items.start) {
+        let front = in_front(reading, &line, name);
+        whole.start = front.start.min(whole.start);
+        if front.clone().any(|i| reading.items[i].classes.has(Classes::ROLE)) {
+            roles.push(front);
+        }
+    }
+    whole.end = behind(reading, &line, name, &mut roles);
+    let titled = role_in_front || name.prefix.clone().any(|i| reading.items[i].classes.has(PERSON_NOUNS));
+    let subject = is_subject(reading, &line, &whole);
+    Mention { member: usize::MAX, items: name.items.clone(), whole, roles, titled, subject }
+}
+
+/// Whether a role noun or title ends in front of `at`: "spokesman | Wang Wenbin".
+fn is_role(reading: &Reading<'_>, low: usize, at: usize) -> bool {
+    at > low && reading.items[at - 1].classes.has(PERSON_NOUNS) && reading.items[at - 1].is_any(&[Tag::Noun, Tag::Name])
+}
+
+/// "Secretary of State |": an office whose last word is no role word.
+fn portfolio_before(reading: &Reading<'_>, low: usize, at: usize) -> bool {
+    at >= low + 3
+        && reading.is_word(at - 2, &["of", "for"])
+        && reading.items[at - 3].classes.has(Classes::ROLE)
+        && reading.tag(at - 1) == Tag::Name
+}
+
+/// "Chinese Foreign Ministry spokesman |", "US President |", "Secretary of State |".
+fn in_front(reading: &Reading<'_>, line: &Range<usize>, name: &Name) -> Range<usize> {
+    let phrase = phrase_before(reading, line.start, name.items.start);
+    let front = if phrase.is_empty() { name.prefix.clone() } else { phrase };
+    without_determiner(reading, front.start.max(line.start)..name.items.start)
+}
+
+/// Reads ", the assistant secretary of state for …," and "of the club"; returns where the mention ends.
+fn behind(reading: &Reading<'_>, line: &Range<usize>, name: &Name, roles: &mut Vec<Range<usize>>) -> usize {
+    let end = name.items.end;
+    if !reading.is_word(end, &[","]) || end + 1 >= line.end {
+        let of = reading.tag(end) == Tag::Adposition && reading.is_word(end, &["of", "from", "at", "with"]);
+        return if of { attach_prepositions(reading, end, line.end) } else { end };
+    }
+    let mut first = end + 1;
+    // Lee, 42, a teacher
+    if reading.tag(first) == Tag::Number && reading.is_word(first + 1, &[","]) {
+        first += 2;
+    }
+    if reading.tag(first) == Tag::Relative {
+        return (first..line.end).find(|&i| reading.is_word(i, &[","])).unwrap_or(line.end);
+    }
+    let core = core_after(reading, first, line.end);
+    let has_role = core.clone().any(|i| reading.items[i].classes.has(PERSON_NOUNS));
+    if !has_role {
+        return end;
+    }
+    let role_end = attach_prepositions(reading, core.end, line.end);
+    // ", the minister said" is a clause of its own
+    if reading.tag(role_end) == Tag::Finite {
+        return end;
+    }
+    roles.push(without_determiner(reading, first..role_end));
+    role_end
+}
+
+fn without_determiner(reading: &Reading<'_>, range: Range<usize>) -> Range<usize> {
+    let mut start = range.start;
+    while start < range.end && reading.is_word(start, &["the", "a", "an", "its", "their", "our"]) {
+        start += 1;
+    }
+    start..range.end
+}
+
+fn is_subject(reading: &Reading<'_>, line: &Range<usize>, whole: &Range<usize>) -> bool {
+    if whole.start > line.start {
+        let governed = matches!(
+            reading.tag(whole.start - 1),
+            Tag::Adposition | Tag::To | Tag::Finite | Tag::Base | Tag::Gerund | Tag::Participle
+        );
+        if governed && !reading.is_word(whole.start - 1, &["said", "says"]) {
+            return false;
+        }
+    }
+    let behind = if reading.is_word(whole.end, &[","]) { whole.end + 1 } else { whole.end };
+    let verb = (behind..(behind + 3).min(line.end)).find(|&i| reading.tag(i) != Tag::Adverb);
+    verb.is_some_and(|i| reading.tag(i) == Tag::Finite)
+}
+
+/// "Mr.", "spokeswoman", "his father": words that tell whether he or she is meant.
+pub(crate) fn gender(reading: &Reading<'_>, whole: &Range<usize>) -> Option<Gender> {
+    whole.clone().find_map(|i| {
+        let classes = reading.items.get(i)?.classes;
+        match (classes.has(Classes::WOMAN), classes.has(Classes::MAN)) {
+            (true, false) => Some(Gender::Woman),
+            (false, true) => Some(Gender::Man),
+            _ => None,
+        }
+    })
+}

@@ -1,0 +1,277 @@
+//! Sources: whom the words of an attribution mean, a name, a description or a pronoun.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::explored::SpeakerKind;
+use crate::gazetteer;
+use crate::lexicon::Classes;
+use crate::reading::Reading;
+use crate::sieves::cast::{Cast, fits};
+use crate::sieves::mentions::{Gender, gender};
+use crate::sieves::names::{Name, NameKind, key, names};
+use crate::sieves::phrases::{attach_prepositions, core_after};
+use crate::text::tags::Tag;
+
+/// Who was found, and how.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Answer {
+    /// Index into the cast.
+    pub(crate) member: Option<usize>,
+    pub(crate) sieve: Option<&'static str>,
+    pub(crate) confidence: f32,
+}
+
+impl Answer {
+    pub(crate) const NONE: Self = Self { member: None, sieve: None, confidence: 0.3 };
+
+    pub(crate) const fn new(member: usize, sieve: &'static str, confidence: f32) -> Self {
+        Self { member: Some(member), sieve: Some(sieve), confidence }
+    }
+}
+
+/// Resolves sources in the order of the text; what is resolved is what pronouns go back to.
+pub(crate) struct Sources<'a, 'r> {
+    pub(crate) reading: &'a Reading<'r>,
+    pub(crate) cast: Cast,
+    /// Answers by the source's first item, so that a source that several cues share is one speaker.
+    answers: BTreeMap<usize, Answer>,
+}
+
+/// Words for people that have no plural ending.
+const GROUPS: &[&str] = &[
+    "police", "public", "media", "press", "family", "couple", "crowd", "some", "many", "others", "most", "several",
+    "few",
+];
+
+/// How many sentences back a pronoun is followed.
+const REACH: usize = 12;
+
+impl<'a, 'r> Sources<'a, 'r> {
+    pub(crate) fn new(reading: &'a Reading<'r>) -> Self {
+        Self { reading, cast: Cast::new(reading), answers: BTreeMap::new() }
+    }
+
+    pub(crate) fn text(&self, items: Range<usize>) -> &'r str {
+        self.reading.span(items).of(&self.reading.article.text)
+    }
+
+    /// Whom the words mean.
+    pub(crate) fn resolve(&mut self, items: Range<usize>) -> Answer {
+        if let Some(&answer) = self.answers.get(&items.start) {
+            return answer;
+        }
+        let answer = if items.len() == 1 && self.reading.tag(items.start) == Tag::Pronoun {
+            self.pronoun(items.start)
+        } else {
+            self.phrase(&items)
+        };
+        self.answers.insert(items.start, answer);
+        answer
+    }
+
+    fn phrase(&mut self, items: &Range<usize>) -> Answer {
+        let reading = self.reading;
+        if let Some(member) = self.known_by_name(items) {
+            return Answer::new(member, "name", 0.95);
+        }
+        let core = core_after(reading, items.start, items.end);
+        let core = if core.is_empty() { items.clone() } else { core };
+        if let Some(name) = self.person_in(items, &core) {
+            let known = self.cast.named_at(name.items.start).map(|m| m.member);
+            let member = known.or_else(|| self.cast.meet(reading, &name).map(|m| m.member));
+            if let Some(member) = member {
+                let gender = gender(reading, items);
+                let data = &mut self.cast.members[member];
+                data.sure = true;
+                data.gender = data.gender.or(gender);
+                data.mentions.push(items.clone());
+                return Answer::new(member, "name", 0.95);
+            }
+        }
+        let head = core.end - 1;
+        let plain = core.start..attach_prepositions(reading, core.end, items.end);
+        let classes = reading.items[head].classes;
+        let short = strip_determiner(self.text(core.clone()));
+        let in_a_table = gazetteer::institution(short).or_else(|| gazetteer::place(short)).is_some();
+        let people = classes.has(Classes::PEOPLE);
+        if in_a_table || reading.tag(head) == Tag::Name && !people || classes.has(Classes::BODY) && !people {
+            return self.body(items, &plain, &core);
+        }
+        if classes.has(Classes::DOCUMENT) && !people {
+            return self.described(items, &plain, head, SpeakerKind::Document);
+        }
+        let plural = classes.has(Classes::PLURAL) || reading.word(head).ends_with('s') && !classes.has(Classes::ROLE);
+        let kind = if plural || reading.is_word(head, GROUPS) { SpeakerKind::Group } else { SpeakerKind::Unnamed };
+        self.described(items, &plain, head, kind)
+    }
+
+    /// A source that is nothing but a name of somebody known, whatever its tag.
+    fn known_by_name(&mut self, items: &Range<usize>) -> Option<usize> {
+        if items.len() > 3 || !self.reading.word(items.start).starts_with(char::is_uppercase) {
+            return None;
+        }
+        let named = self.cast.named_at(items.start).filter(|m| m.items == *items).map(|m| m.member);
+        let key = key(self.text(items.clone()));
+        let member = named
+            .filter(|&m| self.cast.members[m].is_sure_person())
+            .or_else(|| self.cast.find_person(&key))
+            .filter(|&m| self.cast.members[m].is_sure_person() && self.cast.members[m].key.len() > 1)?;
+        let form = self.text(items.clone());
+        self.cast.members[member].note(form, items.clone());
+        Some(member)
+    }
+
+    /// The person whom a source names: its head, or a name in apposition to a role.
+    fn person_in(&self, items: &Range<usize>, core: &Range<usize>) -> Option<Name> {
+        let reading = self.reading;
+        let head = core.end - 1;
+        let people: Vec<Name> = names(reading, items.clone())
+            .into_iter()
+            .filter(|n| n.kind == NameKind::Person)
+            .filter(|n| !(reading.tag(n.items.end) == Tag::Possessive && n.items.end < items.end))
+            .collect();
+        if let Some(name) = people.iter().find(|n| n.items.contains(&head)) {
+            let determined = name.prefix.is_empty()
+                && name.items.start > items.start
+                && reading.is_word(name.items.start - 1, &["the"])
+                && !self.is_known_person(name);
+            return (!determined && !self.may_be_a_body(name)).then(|| name.clone());
+        }
+        // "the president of the club, Ana Ruiz", "… association president Sehar Memon"
+        let head_classes = reading.items[head].classes;
+        let role_head = head_classes.has(Classes::ROLE.with(Classes::WOMAN).with(Classes::MAN))
+            && !head_classes.has(Classes::PLURAL);
+        people.into_iter().find(|n| {
+            let start = n.prefix.start;
+            let behind_role = start > items.start
+                && reading.items[start - 1].classes.has(Classes::ROLE)
+                && reading.tag(start - 1) == Tag::Noun;
+            let apposed = role_head && start > items.start && reading.is_word(start - 1, &[","]) && n.items.len() <= 4;
+            behind_role || apposed
+        })
+    }
+
+    fn is_known_person(&self, name: &Name) -> bool {
+        let key = key(self.text(name.items.clone()));
+        key.iter()
+            .flat_map(|word| self.cast.with_word(word, SpeakerKind::Person))
+            .any(|(_, m)| m.sure && m.key.len() > 1 && fits(&m.key, &key))
+    }
+
+    /// A single word that nobody's full name holds may be a company or a paper, unless a title stands in front.
+    fn may_be_a_body(&self, name: &Name) -> bool {
+        let before = name.items.start.checked_sub(1).map_or(Classes::NONE, |b| self.reading.items[b].classes);
+        name.prefix.is_empty()
+            && name.items.len() == 1
+            && !before.has(Classes::ROLE.with(Classes::TITLE))
+            && !self.is_known_person(name)
+    }
+
+    /// An organization, a government, a newspaper.
+    fn body(&mut self, items: &Range<usize>, plain: &Range<usize>, core: &Range<usize>) -> Answer {
+        let whole = strip_determiner(self.text(plain.clone()));
+        let short = strip_determiner(self.text(core.clone()));
+        let in_a_table = gazetteer::institution(short).or_else(|| gazetteer::place(short)).is_some();
+        let name = if in_a_table && gazetteer::institution(whole).is_none() { short } else { whole };
+        let member =
+            self.cast.find_body(name).unwrap_or_else(|| self.cast.add(SpeakerKind::Organization, name, key(name)));
+        self.cast.members[member].note(name, items.clone());
+        Answer::new(member, "organization", 0.9)
+    }
+
+    /// Somebody who is told only by what he is.
+    fn described(&mut self, items: &Range<usize>, plain: &Range<usize>, head: usize, kind: SpeakerKind) -> Answer {
+        let reading = self.reading;
+        let noun = reading.word(head).to_lowercase();
+        let definite = reading.is_word(plain.start, &["the", "this", "that", "these", "those"]);
+        let form = strip_determiner(self.text(plain.clone()));
+        let words = key(form);
+        if definite && kind == SpeakerKind::Unnamed {
+            if let Some(member) = self.by_role(&words, &noun, items.start) {
+                self.cast.members[member].last = items.start;
+                return Answer::new(member, "role", 0.8);
+            }
+        }
+        let same = self
+            .cast
+            .with_word(&noun, kind)
+            .find(|(_, m)| m.key == words || definite && words.iter().all(|w| m.key.contains(w)))
+            .map(|(id, _)| id);
+        let member = same.unwrap_or_else(|| self.cast.add(kind, form, words));
+        let gender = gender(reading, &(plain.start..head + 1));
+        let data = &mut self.cast.members[member];
+        data.gender = data.gender.or(gender);
+        data.note(form, items.clone());
+        Answer::new(member, "description", if same.is_some() { 0.75 } else { 0.85 })
+    }
+
+    /// The person last named whose role holds all words of "the foreign minister".
+    fn by_role(&self, words: &[String], noun: &str, before: usize) -> Option<usize> {
+        let holds = |id: usize| {
+            self.cast.members[id].roles.iter().any(|role| {
+                let role = key(self.text(role.clone()));
+                role.iter().any(|w| w == noun) && words.iter().all(|w| role.contains(w))
+            })
+        };
+        let named = self.cast.named_between(0..before);
+        named.iter().rev().take(100).map(|m| m.member).find(|&id| holds(id))
+    }
+
+    /// "he", "she", "they", "it", by what was said and named before.
+    fn pronoun(&mut self, at: usize) -> Answer {
+        match self.reading.word(at).to_lowercase().as_str() {
+            "he" => self.person_before(at, Gender::Man),
+            "she" => self.person_before(at, Gender::Woman),
+            "it" => self.last_source(at, &[SpeakerKind::Organization, SpeakerKind::Document], 0.6),
+            "they" => {
+                let kinds = [SpeakerKind::Group, SpeakerKind::Organization, SpeakerKind::Person, SpeakerKind::Unnamed];
+                self.last_source(at, &kinds, 0.5)
+            }
+            _ => Answer::NONE,
+        }
+    }
+
+    /// Whom "he" means: in the sentence its subject, before it whoever spoke or was the subject last.
+    fn person_before(&mut self, at: usize, wanted: Gender) -> Answer {
+        let line = self.reading.line_of(at);
+        for back in 0..REACH.min(line + 1) {
+            let items = self.reading.lines[line - back].items.clone();
+            let items = items.start..items.end.min(at);
+            let named: Vec<_> =
+                self.cast.named_between(items.clone()).iter().filter(|m| self.may_be(m.member, wanted)).collect();
+            let subject = named.iter().find(|m| m.subject).map(|m| m.member);
+            let last = named.last().map(|m| m.member);
+            let spoke = self.spoke_in(items, |member| self.may_be(member, wanted));
+            let found = if back == 0 { subject.or(spoke) } else { spoke.or(subject) }.or(last);
+            if let Some(member) = found {
+                let data = &mut self.cast.members[member];
+                data.gender = data.gender.or(Some(wanted));
+                return Answer::new(member, "pronoun", if back <= 1 { 0.85 } else { 0.7 });
+            }
+        }
+        Answer::NONE
+    }
+
+    fn may_be(&self, member: usize, wanted: Gender) -> bool {
+        let member = &self.cast.members[member];
+        member.gender.is_none_or(|gender| gender == wanted)
+            && (member.is_sure_person() || member.kind == SpeakerKind::Unnamed)
+    }
+
+    /// The last source resolved within a range of items.
+    fn spoke_in(&self, items: Range<usize>, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        self.answers.range(items).rev().filter_map(|(_, answer)| answer.member).find(|&member| fits(member))
+    }
+
+    fn last_source(&self, at: usize, kinds: &[SpeakerKind], confidence: f32) -> Answer {
+        let line = self.reading.line_of(at);
+        let low = self.reading.lines[line.saturating_sub(REACH)].items.start;
+        let found = self.spoke_in(low..at, |member| kinds.contains(&self.cast.members[member].kind));
+        found.map_or(Answer::NONE, |member| Answer::new(member, "pronoun", confidence))
+    }
+}
+
+fn strip_determiner(text: &str) -> &str {
+    ["the ", "The ", "a ", "A ", "an ", "An "].iter().find_map(|d| text.strip_prefix(d)).unwrap_or(text)
+}
