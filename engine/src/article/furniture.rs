@@ -57,8 +57,13 @@ pub(super) fn classify(article: &mut Article) {
         }
     }
     let mut first = 0;
-    if let [title, next, ..] = &mut blocks[..] {
-        if title.kind == BlockKind::Paragraph && is_title(title.span.of(text), next.span.of(text)) {
+    if blocks.first().is_some_and(|block| block.kind == BlockKind::Title) {
+        first = 1;
+    } else if let [title, next, ..] = &mut blocks[..] {
+        if article.title.is_none()
+            && title.kind == BlockKind::Paragraph
+            && is_title(title.span.of(text), next.span.of(text))
+        {
             title.kind = BlockKind::Title;
             article.title = Some(title.span.of(text).to_owned());
             first = 1;

@@ -6,6 +6,7 @@
 mod builder;
 mod bytes;
 mod furniture;
+pub mod markdown;
 pub mod plain;
 
 pub use builder::Builder;

@@ -67,6 +67,19 @@ impl Template {
         Self::FinitesClass,
         Self::VerbClass,
     ];
+
+    /// Where the number of a feature begins with a word: what the word is multiplied with.
+    #[must_use]
+    pub const fn word_room(self) -> Option<u32> {
+        match self {
+            Self::Word | Self::Capitalized => Some(1),
+            Self::WordBefore | Self::WordTwoBefore | Self::WordNext | Self::WordTwoNext => Some(1),
+            Self::WordBeforeClass | Self::WordNextClass | Self::BeforeWord | Self::NextWord | Self::VerbClass => {
+                Some(CLASSES)
+            }
+            _ => None,
+        }
+    }
 }
 
 /// A feature: its template, and one number that holds all its values.
@@ -116,6 +129,12 @@ pub struct Seen {
 impl Seen {
     /// Before the first and behind the last token.
     pub const EDGE: Self = Self { word: 0, class: EDGE, ahead: Ahead::Nothing, ends_clause: true };
+
+    /// Whether a mark ends a clause.
+    #[must_use]
+    pub fn ends_clause(letters: &str) -> bool {
+        matches!(letters, ";" | ":" | "“" | "”" | "(")
+    }
 }
 
 /// Whether a finite verb follows before the next comma or conjunction.
