@@ -1,0 +1,181 @@
+//! What the sieves decide, an example for each rule, named after what it shows.
+
+use sayso_engine::{Explored, Kind, Quote, article, explore};
+
+/// An explored text with shorthands for what the tests ask.
+struct Told(Explored);
+
+fn told(text: &str) -> Told {
+    Told(explore(article::plain::read(text)))
+}
+
+impl Told {
+    fn content(&self, quote: &Quote) -> String {
+        let words: Vec<_> = quote.content.iter().map(|span| span.of(&self.0.article.text)).collect();
+        words.join(" … ")
+    }
+
+    fn speaker(&self, quote: &Quote) -> &str {
+        quote.speaker.and_then(|id| self.0.speaker(id)).map_or("", |speaker| speaker.name.as_str())
+    }
+
+    fn country(&self, quote: &Quote) -> String {
+        self.0.country_of(quote).map_or_else(String::new, |code| code.to_string())
+    }
+
+    /// Content and speaker of each quote.
+    #[track_caller]
+    fn says(&self, expected: &[(&str, &str)]) -> &Self {
+        let found: Vec<_> = self.0.quotes.iter().map(|q| (self.content(q), self.speaker(q).to_owned())).collect();
+        let expected: Vec<_> = expected.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
+        assert_eq!(found, expected);
+        self
+    }
+
+    #[track_caller]
+    fn kinds(&self, expected: &[Kind]) -> &Self {
+        let found: Vec<_> = self.0.quotes.iter().map(|q| q.kind).collect();
+        assert_eq!(found, expected);
+        self
+    }
+
+    #[track_caller]
+    fn from(&self, expected: &[&str]) -> &Self {
+        let found: Vec<_> = self.0.quotes.iter().map(|q| self.country(q)).collect();
+        assert_eq!(found, expected);
+        self
+    }
+}
+
+#[test]
+fn a_quotation_and_its_cue_in_either_order() {
+    told("“The bridge is closed,” Ana Ruiz said.").says(&[("The bridge is closed,", "Ana Ruiz")]);
+    told("“The bridge is closed,” said Ana Ruiz.").says(&[("The bridge is closed,", "Ana Ruiz")]);
+    told("Ana Ruiz said: “The bridge is closed.”").says(&[("The bridge is closed.", "Ana Ruiz")]);
+    told("Ana Ruiz said, “The bridge is closed.”").says(&[("The bridge is closed.", "Ana Ruiz")]);
+}
+
+#[test]
+fn one_quote_that_its_cue_breaks_is_one() {
+    told("“The bridge,” Ana Ruiz said, “is closed until May.”")
+        .says(&[("The bridge, … is closed until May.", "Ana Ruiz")])
+        .kinds(&[Kind::Direct]);
+}
+
+#[test]
+fn a_quotation_without_a_cue_goes_on_from_the_one_before() {
+    told("“The bridge is closed,” Ana Ruiz said. “It opens in May.”")
+        .says(&[("The bridge is closed, … It opens in May.", "Ana Ruiz")]);
+    told("“The bridge is closed,” Ana Ruiz said.\n“It opens in May.”")
+        .says(&[("The bridge is closed,", "Ana Ruiz"), ("It opens in May.", "Ana Ruiz")]);
+}
+
+#[test]
+fn the_subject_inside_the_quote_is_not_the_speaker() {
+    told("Chinese Foreign Ministry spokesman Wang Wenbin spoke in Beijing.\nChina “firmly opposes smearing others,” he said.")
+        .says(&[("China “firmly opposes smearing others,", "Wang Wenbin")])
+        .kinds(&[Kind::Mixed])
+        .from(&["CN"]);
+}
+
+#[test]
+fn an_apposition_stands_between_speaker_and_cue() {
+    told("China “needs to do more,” Todd Robinson, the assistant secretary of state for narcotics and law enforcement, told reporters Thursday.")
+        .says(&[("China “needs to do more,", "Todd Robinson")])
+        .from(&["US"]);
+    told("“It works,” said Avi Bell, senior fellow at the Kohelet Policy Forum in Israel.").from(&["IL"]);
+}
+
+#[test]
+fn indirect_speech_with_and_without_that() {
+    told("The minister said that the dam would hold.").says(&[("that the dam would hold", "minister")]);
+    told("Robinson Crusoe told reporters the dam would hold.").says(&[("the dam would hold", "Robinson Crusoe")]);
+    told("The dam would hold, officials said.").says(&[("The dam would hold", "officials")]);
+    told("According to the ministry, the dam will hold.").says(&[("the dam will hold", "ministry")]);
+}
+
+#[test]
+fn according_to_inside_dashes_reports_what_stands_there() {
+    told("Firms export fentanyl — which is roughly 50 times stronger than heroin, according to the US Centers for Disease Control and Prevention — before it is sold.")
+        .says(&[("which is roughly 50 times stronger than heroin", "US Centers for Disease Control and Prevention")])
+        .from(&["US"]);
+}
+
+#[test]
+fn a_partial_quote_has_narration_around_its_marks() {
+    let told = told("Maria Lopez said the plan was “a gift to polluters” and would fail.");
+    told.says(&[("the plan was “a gift to polluters” and would fail", "Maria Lopez")]).kinds(&[Kind::Mixed]);
+    assert_eq!(told.0.quotes[0].quoted[0].of(&told.0.article.text), "a gift to polluters");
+}
+
+#[test]
+fn two_cues_of_one_subject_are_two_quotes() {
+    told("Maria Lopez said the plan was dead, adding that nobody would miss it.")
+        .says(&[("the plan was dead", "Maria Lopez"), ("that nobody would miss it", "Maria Lopez")]);
+}
+
+#[test]
+fn titles_terms_and_scare_quotes_are_nobodys_speech() {
+    told("She sang in the musical “Hair Today” last year.").says(&[]);
+    told("The so-called “green wall” runs north.").says(&[]);
+    told("He is known as “The Fox” to his friends.").says(&[]);
+}
+
+#[test]
+fn a_missing_closing_mark_ends_with_its_paragraph() {
+    told("“The bridge is closed, Ana Ruiz said.\nThe town waited.\n“We wait,” said Bo Lind.").kinds(&[Kind::Direct, Kind::Direct]);
+}
+
+#[test]
+fn a_pronoun_goes_back_to_who_spoke_last() {
+    told("Mayor Ana Ruiz met Bo Lind. “We wait,” said Ruiz.\n“It takes time,” she said.")
+        .says(&[("We wait,", "Ana Ruiz"), ("It takes time,", "Ana Ruiz")]);
+}
+
+#[test]
+fn a_title_tells_which_pronoun_fits() {
+    told("Mrs. Ruiz met Mr. Lind. “We wait,” she said.").says(&[("We wait,", "Ruiz")]);
+}
+
+#[test]
+fn what_was_not_said_is_not_reported() {
+    told("The minister did not say when the dam would open.").says(&[]);
+    told("Residents were told that the dam would hold.").says(&[]);
+}
+
+#[test]
+fn an_ambassador_belongs_to_the_country_that_sends() {
+    told("“We agree,” said China’s ambassador to Britain, Liu Xiaming.").from(&["CN"]);
+    told("“We agree,” said Jane Doe, the British ambassador to France.").from(&["GB"]);
+}
+
+#[test]
+fn bodies_of_several_countries_have_none() {
+    let told = told("The Arab League said the move was illegal. The European Union said it would wait.");
+    told.from(&["", "EU"]);
+    assert!(told.0.speakers[0].international);
+}
+
+#[test]
+fn a_country_that_is_only_talked_about_is_not_the_speakers() {
+    told("“France must act,” said Ana Ruiz.").from(&[""]);
+    told("Ana Ruiz, an expert on China, said the plan would fail.").from(&[""]);
+}
+
+#[test]
+fn a_dek_and_credits_speak_for_nobody() {
+    told("The Biden administration called on China to do more to stop the flow of drugs.\n(Agency) — The Biden administration called on China to do more to stop the flow of drugs.\n–With assistance from Philip Glamann.\n(Updates with response from China’s Foreign Ministry.)")
+        .says(&[("to do more to stop the flow of drugs", "Biden administration")]);
+}
+
+#[test]
+fn unnamed_people_are_told_by_what_they_are() {
+    let told = told("Three senior officials said the talks had failed.");
+    assert_eq!(told.0.speakers[0].name, "Three senior officials");
+}
+
+#[test]
+fn an_empty_text_has_no_quotes() {
+    told("").says(&[]);
+    told("No one speaks here.").says(&[]);
+}
