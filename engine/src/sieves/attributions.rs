@@ -298,21 +298,20 @@ impl Finder<'_, '_> {
         (!core.is_empty()).then_some((core, noun..noun + 1))
     }
 
-    /// Which neighbour tells who says a quotation that stands alone.
+    /// Which neighbour tells who says a quotation that stands alone: whoever spoke before, unless nobody has in
+    /// this paragraph and somebody does later in it.
     fn neighbour(&self, line: usize, quotation: usize) -> Neighbour {
-        let block = self.reading.lines[line].block;
+        let block = self.reading.article.blocks[self.reading.lines[line].block as usize].span;
         let start = self.reading.quotations[quotation].outer.start;
-        let same_block = |span: &Span| {
-            let at = self.reading.items.partition_point(|item| item.span.end <= span.start);
-            self.reading.lines.get(self.reading.line_of(at)).is_some_and(|l| l.block == block)
-        };
-        let before = self.out.iter().rev().find(|a| a.content.iter().any(|s| s.start < start && same_block(s)));
-        let after = self
-            .out
+        let index = self.out.partition_point(|a| a.start() < start);
+        let before = index.checked_sub(1).is_some_and(|i| self.out[i].end() > block.start);
+        let after = self.out[index..]
             .iter()
-            .find(|a| !a.quoted.is_empty() && a.content.iter().any(|s| s.start > start && same_block(s)));
+            .take_while(|a| a.start() < block.end)
+            .take(8)
+            .any(|a| !a.quoted.is_empty());
         let continued = quotation > 0 && self.reading.quotations[quotation - 1].end == End::GoesOn;
-        if before.is_none() && after.is_some() && !continued { Neighbour::After } else { Neighbour::Before }
+        if !before && after && !continued { Neighbour::After } else { Neighbour::Before }
     }
 }
 

@@ -17,6 +17,10 @@ pub struct Sentence {
     pub block: u32,
 }
 
+/// A sentence of more words than this, quotations counting as one each, is cut: no writer means it, and rules that
+/// look through a sentence stay linear in the text.
+const LONGEST: usize = 400;
+
 /// Words that begin a sentence behind an abbreviation that may end one ("in the U.S. He said").
 const OPENERS: &[&str] = &[
     "A",
@@ -102,6 +106,7 @@ impl Splitter<'_> {
     fn split(&self, first: usize, mut quotation: usize, out: &mut Vec<Sentence>) -> usize {
         let mut start = first;
         let mut at = first;
+        let mut length = 0;
         while at < self.tokens.len() {
             let here = self.tokens[at].span;
             let quoted = self.quotations.get(quotation).filter(|q| q.outer.start == here.start);
@@ -115,7 +120,9 @@ impl Splitter<'_> {
                 at += 1;
                 self.token_ends_sentence(at)
             };
-            if ends && at > start {
+            length += 1;
+            if (ends || length >= LONGEST) && at > start {
+                length = 0;
                 out.push(Sentence { tokens: start..at, block: self.block });
                 start = at;
             }
