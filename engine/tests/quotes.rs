@@ -123,7 +123,8 @@ fn titles_terms_and_scare_quotes_are_nobodys_speech() {
 
 #[test]
 fn a_missing_closing_mark_ends_with_its_paragraph() {
-    told("“The bridge is closed, Ana Ruiz said.\nThe town waited.\n“We wait,” said Bo Lind.").kinds(&[Kind::Direct, Kind::Direct]);
+    told("“The bridge is closed, Ana Ruiz said.\nThe town waited.\n“We wait,” said Bo Lind.")
+        .kinds(&[Kind::Direct, Kind::Direct]);
 }
 
 #[test]

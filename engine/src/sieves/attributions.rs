@@ -86,8 +86,9 @@ impl Finder<'_, '_> {
     /// The quotes of one sentence's cues. A quotation belongs to the innermost content that holds it.
     fn line(&mut self, cues: &[Cue], contents: Vec<Content>) {
         let mut found = Vec::new();
-        for (cue, content) in cues.iter().zip(contents).rev() {
-            if content.is_empty() {
+        let nested: Vec<bool> = cues.iter().map(|cue| thinks_within(cue, cues, &contents)).collect();
+        for ((cue, content), nested) in cues.iter().zip(contents).zip(nested).rev() {
+            if content.is_empty() || nested {
                 continue;
             }
             let mine: Vec<usize> =
@@ -176,7 +177,10 @@ impl Finder<'_, '_> {
         let words = self.reading.quotations[quotation].inner.of(&self.reading.article.text);
         let mut count = 0;
         let mut capital = 0;
-        for word in words.split_whitespace().filter(|w| w.chars().filter(|c| c.is_alphabetic()).count() > 3) {
+        for word in words
+            .split_whitespace()
+            .filter(|w| w.chars().filter(|c| c.is_alphabetic()).count() > 3 && !SMALL.contains(w))
+        {
             count += 1;
             capital += usize::from(
                 word.trim_start_matches(|c: char| !c.is_alphanumeric())
@@ -305,14 +309,29 @@ impl Finder<'_, '_> {
         let start = self.reading.quotations[quotation].outer.start;
         let index = self.out.partition_point(|a| a.start() < start);
         let before = index.checked_sub(1).is_some_and(|i| self.out[i].end() > block.start);
-        let after = self.out[index..]
-            .iter()
-            .take_while(|a| a.start() < block.end)
-            .take(8)
-            .any(|a| !a.quoted.is_empty());
+        let after =
+            self.out[index..].iter().take_while(|a| a.start() < block.end).take(8).any(|a| !a.quoted.is_empty());
         let continued = quotation > 0 && self.reading.quotations[quotation - 1].end == End::GoesOn;
         if !before && after && !continued { Neighbour::After } else { Neighbour::Before }
     }
+}
+
+/// Words that titles leave in lower case, of those longer than three letters.
+const SMALL: &[&str] =
+    &["from", "with", "into", "that", "this", "over", "upon", "about", "between", "their", "your", "than"];
+
+/// Whether a cue inside what another one reports tells a thought, a finding or a view: "said Washington had concluded
+/// that …" has one quote, "said the president told him that …" two.
+fn thinks_within(cue: &Cue, cues: &[Cue], contents: &[Content]) -> bool {
+    let speaks = cue.classes.has(Classes::SAY.with(Classes::TELL).with(Classes::ASK))
+        && !cue.classes.has(Classes::SHOW.with(Classes::MIND));
+    !speaks
+        && cue.form == Form::SourceFirst
+        && cues.iter().zip(contents).any(|(outer, content)| {
+            outer.items.start < cue.region.start
+                && outer.classes.has(Classes::SAY.with(Classes::TELL))
+                && content.segments.iter().any(|s| s.start <= cue.region.start && cue.items.end <= s.end)
+        })
 }
 
 /// Whether a cue can report without quotation marks.

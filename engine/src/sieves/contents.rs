@@ -270,15 +270,24 @@ impl Finder<'_, '_> {
         if at >= self.line.end || !self.can_begin_clause(at) {
             return false;
         }
-        let (plain, full) = phrase_after(self.reading, at, self.line.end);
-        if plain.is_empty() {
-            return self.is(at, &["there"]) && self.tag(at + 1) == Tag::Finite;
+        for i in at..self.line.end {
+            match self.tag(i) {
+                Tag::Finite => return i > at,
+                // the deal that was struck; the claims made by; an offer to go: no clause, an object
+                Tag::Relative | Tag::Participle | Tag::Gerund | Tag::To | Tag::Base | Tag::Subordinator if i > at => {
+                    let apposition = i > at + 1 && self.is(i - 1, &[","]) && self.tag(i) == Tag::Relative;
+                    let nominal = self.tag(i) == Tag::Gerund && matches!(self.tag(i + 1), Tag::Noun | Tag::Adposition);
+                    let modifier = self.tag(i) == Tag::Participle
+                        && matches!(self.tag(i + 1), Tag::Noun | Tag::Name | Tag::Adjective);
+                    if !apposition && !nominal && !modifier {
+                        return false;
+                    }
+                }
+                Tag::Punctuation if !is_comma(self.reading, i) => return false,
+                _ => {}
+            }
         }
-        [plain.end, full].into_iter().any(|end| {
-            let end = if self.is(end, &[","]) { end + 1 } else { end };
-            let verb = (end..end + 3).find(|&i| !matches!(self.tag(i), Tag::Adverb | Tag::Not));
-            verb.is_some_and(|i| self.tag(i) == Tag::Finite)
-        })
+        false
     }
 
     /// Whether a clause begins at `at` and has a finite verb somewhere.
@@ -344,7 +353,7 @@ impl Finder<'_, '_> {
     /// Words between marks somewhere in the clause: "called it a “mistake”", "accused them of “lying”".
     fn described(&self, from: usize) -> Option<usize> {
         let end = self.end_of_clause(from);
-        let quoted = (from..end).find(|&i| self.is_quotation(i))?;
+        let Some(quoted) = (from..end).find(|&i| self.is_quotation(i)) else { return self.voiced(from, end) };
         let at = (from..quoted).rev().take(3).find(|&i| self.is(i, &["as", "of", "that", "for", ":"]));
         // a name in marks is not what the source says of it
         if quoted > from
@@ -359,6 +368,34 @@ impl Finder<'_, '_> {
             None if quoted == from + 1 && self.is(from, &[","]) => quoted,
             None => from,
         })
+    }
+
+    /// Without any marks: "voiced concerns that …", "accused them of meddling".
+    fn voiced(&self, from: usize, end: usize) -> Option<usize> {
+        if self.reading.word(self.cue.verb).to_ascii_lowercase().starts_with("accus") {
+            let of = (from..end).find(|&i| self.is(i, &["of"]) && self.tag(i + 1) == Tag::Gerund)?;
+            return Some(of + 1);
+        }
+        let object = core_after(self.reading, from, end);
+        let noun = object.end.checked_sub(1).filter(|_| !object.is_empty())?;
+        let speech = self.reading.items[noun].classes.has(Classes::UTTERANCE)
+            || self.is(
+                noun,
+                &[
+                    "concern",
+                    "concerns",
+                    "fear",
+                    "fears",
+                    "hope",
+                    "hopes",
+                    "doubt",
+                    "doubts",
+                    "confidence",
+                    "belief",
+                    "view",
+                ],
+            );
+        (speech && self.is(object.end, &["that"])).then_some(object.end)
     }
 
     fn inner(&self, quotation: usize) -> &str {
@@ -459,19 +496,27 @@ impl Finder<'_, '_> {
         }
         let begin = self.clause_start(start);
         let end = self.trim_end(start);
-        let has_verb = (begin..end).any(|i| self.tag(i) == Tag::Finite);
+        let resumed = self.resumed(self.cue.items.end);
+        let has_verb = resumed.iter().cloned().chain([begin..end]).flatten().any(|i| self.tag(i) == Tag::Finite);
         let subordinate = matches!(self.tag(begin), Tag::Subordinator | Tag::Adposition | Tag::Relative)
             && !(begin..end).any(|i| is_comma(self.reading, i));
         if !has_verb || subordinate || begin >= end {
             return Content::default();
         }
         let mut segments = vec![begin..end];
-        segments.extend(self.resumed(self.cue.items.end));
+        segments.extend(resumed);
         self.content(segments)
     }
 
     /// "according to X" with content in front, behind, or on both sides.
     fn around(&self, region: Range<usize>) -> Content {
+        // "and in the words of the prosecutor, “…”"
+        if self.is(region.end, &[",", ":"])
+            && self.is_quotation(region.end + 1)
+            && !self.is_quotation(region.start.saturating_sub(1))
+        {
+            return self.from(region.end + 1);
+        }
         let opens = region.start <= self.free_from
             || (self.free_from..region.start)
                 .all(|i| matches!(self.tag(i), Tag::Coordinator | Tag::Punctuation | Tag::Adverb));
@@ -564,12 +609,18 @@ impl Finder<'_, '_> {
     /// The end of content that begins at `at`: the sentence's end or a later cue that stands apart.
     fn end_of_clause(&self, at: usize) -> usize {
         let mut end = self.line.end;
-        for cue in self.later.iter().filter(|cue| cue.region.start > at) {
+        for cue in self.later {
+            // "a man who asked not to be named said": what the man asked ends in front of the main verb
+            if cue.region.start <= self.cue.verb && cue.items.start > at {
+                end = cue.items.start;
+                break;
+            }
             if self.stands_apart(cue, at) {
                 end = cue.region.start;
                 break;
             }
         }
+        end = (at + 1..end).find(|&i| self.turns(i, at)).unwrap_or(end);
         while end > at {
             let last = &self.reading.items[end - 1];
             let drop = last.kind == ItemKind::Punctuation && !self.is(end - 1, &[")", "%", "]"])
@@ -584,10 +635,21 @@ impl Finder<'_, '_> {
         end
     }
 
+    /// Whether the narration takes over at a comma: ", while the League condemned …", and behind a demand ", as …".
+    fn turns(&self, comma: usize, from: usize) -> bool {
+        if !self.is(comma, &[","]) || comma + 2 >= self.line.end {
+            return false;
+        }
+        if self.is(comma + 1, &["while", "whereas"]) {
+            return self.clause_at(comma + 2) && !self.is(from, &["that"]);
+        }
+        self.tag(from) == Tag::To && self.is(comma + 1, &["as", "after", "amid", "although", "even"])
+    }
+
     /// Whether a later cue reports beside this one and not within what this one reports.
     fn stands_apart(&self, cue: &Cue, content_start: usize) -> bool {
         let start = cue.region.start;
-        if start <= content_start {
+        if start <= content_start || !self.has_content(cue) {
             return false;
         }
         let before = start - 1;
@@ -615,6 +677,26 @@ impl Finder<'_, '_> {
                         || self.quotation_behind(cue))
             }
             Form::Colon => false,
+        }
+    }
+
+    /// Whether a later cue has something of its own to report.
+    fn has_content(&self, cue: &Cue) -> bool {
+        match cue.form {
+            Form::SourceFirst | Form::Shared => {
+                let finder = Finder {
+                    reading: self.reading,
+                    line: self.line.clone(),
+                    cue,
+                    later: &[],
+                    free_from: self.line.start,
+                };
+                let behind = finder.skip_adjuncts(cue.items.end);
+                let parenthesis = is_comma(self.reading, cue.region.start.saturating_sub(1))
+                    && (behind >= self.line.end || self.reading.items[behind].kind == ItemKind::Punctuation);
+                parenthesis || matches!(finder.following(), Following::Content(_))
+            }
+            _ => true,
         }
     }
 

@@ -105,7 +105,7 @@ fn clue(reading: &Reading<'_>, member: &Member, mention: Range<usize>) -> Option
             continue;
         };
         let words = reading.span(at..end);
-        if counts(reading, &mention, at) && !in_own_name(reading, member, words) {
+        if counts(reading, &mention, at, end, entry) && !in_own_name(reading, member, words) {
             let rank = match entry.table {
                 Table::Demonym => 0,
                 Table::Country | Table::Seat => 1,
@@ -164,17 +164,51 @@ fn longest(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, usiz
     })
 }
 
-/// Whether a country's name in a mention says where the speaker belongs: not "ambassador to …", "expert on …".
-fn counts(reading: &Reading<'_>, mention: &Range<usize>, at: usize) -> bool {
+/// Words behind a country's name that make it a subject of study and not a home: "the top Ukraine expert".
+const SUBJECTS: &[&str] = &[
+    "expert",
+    "experts",
+    "analyst",
+    "analysts",
+    "specialist",
+    "specialists",
+    "scholar",
+    "envoy",
+    "adviser",
+    "advisor",
+    "correspondent",
+    "watcher",
+    "watchers",
+    "desk",
+    "policy",
+    "crisis",
+    "war",
+    "talks",
+    "director",
+    "researcher",
+];
+
+/// Words in front of it that do the same: "ambassador to", "expert on".
+const TOWARDS: &[&str] =
+    &["to", "on", "against", "with", "about", "into", "over", "toward", "towards", "near", "visiting", "versus"];
+
+/// Whether a country's name in a mention says where the speaker belongs.
+fn counts(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: usize, entry: Entry) -> bool {
     let mut before = at;
     while before > mention.start && reading.tag(before - 1) == Tag::Determiner {
         before -= 1;
     }
-    before <= mention.start
-        || !reading.is_word(
-            before - 1,
-            &["to", "on", "against", "with", "about", "into", "over", "toward", "towards", "near", "visiting"],
-        )
+    if before > mention.start {
+        let envoy = |i: usize| {
+            reading.is_word(i, &["envoy", "expert", "adviser", "advisor", "analyst", "specialist", "ambassador"])
+        };
+        if reading.is_word(before - 1, TOWARDS)
+            || reading.is_word(before - 1, &["for"]) && (mention.start..before).any(envoy)
+        {
+            return false;
+        }
+    }
+    entry.table != Table::Country || !reading.is_word(end, SUBJECTS)
 }
 
 static OFFICES: std::sync::LazyLock<Vec<(CountryCode, &'static str)>> = std::sync::LazyLock::new(|| {
@@ -244,7 +278,8 @@ fn by_scene(reading: &Reading<'_>, member: &Member, scene: Option<(CountryCode, 
     let local = match member.kind {
         SpeakerKind::Group | SpeakerKind::Unnamed => true,
         SpeakerKind::Organization => member.key.last().is_some_and(|w| crate::lexicon::classes(w).has(Classes::BODY)),
-        SpeakerKind::Person | SpeakerKind::Document => false,
+        SpeakerKind::Person => true,
+        SpeakerKind::Document => false,
     };
     let mention = member.mentions.first().filter(|_| local)?;
     let official = mention.clone().any(|i| {
@@ -273,6 +308,10 @@ fn by_scene(reading: &Reading<'_>, member: &Member, scene: Option<(CountryCode, 
                 ],
             )
     });
+    if member.kind == SpeakerKind::Person {
+        let (code, span) = scene?;
+        return found(code, "scene-of-article", 0.5, vec![Evidence::Words(span)]);
+    }
     if !official {
         return None;
     }
@@ -291,7 +330,7 @@ fn only_country(reading: &Reading<'_>, range: Range<usize>) -> Option<(CountryCo
     while at < range.end {
         match longest(reading, at, range.end) {
             Some((entry, end)) => {
-                if let Some(code) = entry.country {
+                if let Some(code) = entry.country.filter(|_| entry.table != Table::Institution) {
                     match only {
                         Some((known, _)) if known != code => return None,
                         Some(_) => {}
@@ -320,7 +359,7 @@ fn scene(reading: &Reading<'_>) -> Option<(CountryCode, Span)> {
         while at < line.items.end {
             match longest(reading, at, line.items.end) {
                 Some((entry, end)) => {
-                    if let Some(code) = entry.country {
+                    if let Some(code) = entry.country.filter(|_| entry.table != Table::Institution) {
                         counts.entry(code).or_insert((0, reading.span(at..end))).0 += weight;
                     }
                     at = end;

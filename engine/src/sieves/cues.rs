@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::Classes;
-use crate::reading::{Item, Reading};
+use crate::reading::{Item, ItemKind, Reading};
 use crate::sieves::phrases::{core_before, is_comma, is_nominal, is_time, phrase_after, phrase_before, subject_before};
 use crate::text::tags::Tag;
 
@@ -307,7 +307,8 @@ impl Finder<'_, '_> {
         let opens =
             self.is(start + 1, &["that", ":", ",", "to", "of"]) || self.item(start + 1).is_some_and(Item::is_quotation);
         let saying = self.is(start, &["saying", "telling"]);
-        tag == Tag::Gerund
+        let of_quotation = self.is(start + 1, &["of"]) && self.item(start + 2).is_some_and(Item::is_quotation);
+        (tag == Tag::Gerund || of_quotation)
             && (opens || saying)
             && matches!(
                 self.tag(before),
@@ -344,7 +345,14 @@ impl Finder<'_, '_> {
                 || self.tag(b) == Tag::Name
                 || self.reading.items[b].is_quotation()
         });
-        item.tag == Tag::Participle && unambiguous && (clause_follows || subject) || subject && clause_follows
+        // …, reports Wee.
+        let inverted = item.classes.has(Classes::PRESENT)
+            && before.is_some_and(|b| is_comma(self.reading, b) || self.reading.items[b].is_quotation())
+            && self.tag(at + 1) == Tag::Name
+            && (at + 2 >= self.high || matches!(self.tag(at + 2), Tag::Punctuation | Tag::Name));
+        item.tag == Tag::Participle && unambiguous && (clause_follows || subject)
+            || subject && clause_follows
+            || inverted
     }
 
     /// Whether the subject in front of `start` is plural, so that its verb has no ending.
@@ -352,6 +360,7 @@ impl Finder<'_, '_> {
         let Some(before) = start.checked_sub(1).filter(|&b| b >= self.low) else { return false };
         let word = self.reading.word(before);
         matches!(self.tag(before), Tag::Noun) && word.ends_with('s')
+            || self.tag(before) == Tag::Coordinator
             || self.reading.items[before].classes.has(Classes::PLURAL)
             || self.is(
                 before,
@@ -403,9 +412,11 @@ impl Finder<'_, '_> {
             return None;
         }
         if behind_clause && !behind_quotation {
-            let clause_before = (self.low..start).any(|i| self.tag(i) == Tag::Finite);
+            let parenthesis =
+                self.is(full, &[","]) && matches!(self.tag(full + 1), Tag::Finite | Tag::Base | Tag::Participle);
+            let clause_before = parenthesis || (self.low..start).any(|i| self.tag(i) == Tag::Finite);
             let ends = full >= self.high
-                || self.reading.items[full].kind == crate::reading::ItemKind::Punctuation
+                || self.reading.items[full].kind == ItemKind::Punctuation
                 || matches!(self.tag(full), Tag::Adposition | Tag::Adverb | Tag::Relative | Tag::Gerund)
                 || self.reading.items[full].classes.has(Classes::TIME);
             // X, the minister, said Y …: a subject stands in front of the comma

@@ -134,9 +134,9 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
         }
     }
     let words = |range: Range<usize>| reading.span(range).of(&reading.article.text);
-    // nationality in front of a name without a role: "American Barack Obama"
+    // nationality or country in front of a name: "American Barack Obama", "ambassador to Britain Liu Xiaoming"
     while start + 2 < run.end
-        && gazetteer::is_demonym(words(start..start + 1))
+        && (gazetteer::is_demonym(words(start..start + 1)) || gazetteer::country(words(start..start + 1)).is_some())
         && !reading.items[run.end - 1].classes.has(Classes::BODY)
     {
         start += 1;
@@ -153,7 +153,7 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
         NameKind::Body
     } else if gazetteer::place(whole).is_some() && last_role.is_none() {
         NameKind::Place
-    } else if gazetteer::institution(whole).is_some() || is_acronym(whole) && last_role.is_none() {
+    } else if gazetteer::institution(whole).is_some() || last_role.is_none() && whole.split(' ').any(is_short_name) {
         NameKind::Body
     } else {
         NameKind::Person
@@ -165,6 +165,11 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
 pub(crate) fn is_acronym(word: &str) -> bool {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     letters >= 2 && !word.contains(' ') && word.chars().all(|c| !c.is_lowercase())
+}
+
+/// Three letters or more in capitals, which no person's name has: "Chinese CDC".
+fn is_short_name(word: &str) -> bool {
+    is_acronym(word) && word.chars().filter(|c| c.is_alphabetic()).count() > 2
 }
 
 /// The words of a name that tell it apart, in lower case, without periods.

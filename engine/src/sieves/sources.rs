@@ -44,6 +44,9 @@ const GROUPS: &[&str] = &[
     "few",
 ];
 
+/// How many names back and ahead an office is looked for.
+const REMEMBERED: usize = 60;
+
 /// How many sentences back a pronoun is followed.
 const REACH: usize = 12;
 
@@ -184,7 +187,8 @@ impl<'a, 'r> Sources<'a, 'r> {
     fn described(&mut self, items: &Range<usize>, plain: &Range<usize>, head: usize, kind: SpeakerKind) -> Answer {
         let reading = self.reading;
         let noun = reading.word(head).to_lowercase();
-        let definite = reading.is_word(plain.start, &["the", "this", "that", "these", "those"]);
+        let definite = reading.is_word(plain.start, &["the", "this", "that", "these", "those"])
+            || plain.clone().any(|i| reading.tag(i) == Tag::Possessive);
         let form = strip_determiner(self.text(plain.clone()));
         let words = key(form);
         if definite && kind == SpeakerKind::Unnamed {
@@ -214,8 +218,9 @@ impl<'a, 'r> Sources<'a, 'r> {
                 role.iter().any(|w| w == noun) && words.iter().all(|w| role.contains(w))
             })
         };
-        let named = self.cast.named_between(0..before);
-        named.iter().rev().take(100).map(|m| m.member).find(|&id| holds(id))
+        let earlier = self.cast.named_between(0..before).iter().rev();
+        let later = self.cast.named_between(before..usize::MAX).iter();
+        earlier.take(REMEMBERED).chain(later.take(REMEMBERED)).map(|m| m.member).find(|&id| holds(id))
     }
 
     /// "he", "she", "they", "it", by what was said and named before.

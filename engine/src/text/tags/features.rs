@@ -3,7 +3,7 @@
 use super::{TAGS, Tag};
 
 /// The kinds of features. By the word itself first; then, together with the neighbours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
 #[allow(missing_docs, reason = "each is spelled out where it is used")]
 pub enum Template {
@@ -155,7 +155,8 @@ impl Ahead {
     #[must_use]
     pub fn before(self, next: &Seen, tag: u8, other: u8) -> Self {
         let finite = Tag::Finite as u8;
-        let opener = |tag| tag == Tag::Coordinator as u8 || tag == Tag::Subordinator as u8 || tag == Tag::Relative as u8;
+        let opener =
+            |tag| tag == Tag::Coordinator as u8 || tag == Tag::Subordinator as u8 || tag == Tag::Relative as u8;
         match (tag == finite, other == finite) {
             (true, true) => Self::Finite,
             (true, false) | (false, true) => Self::Perhaps,

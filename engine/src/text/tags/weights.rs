@@ -132,7 +132,8 @@ impl Rows {
             let any = &mut self.any[tag][count.min(2)];
             if coder.bit(any, weight != 0) {
                 let negative = coder.bit(&mut self.negative[tag][count.min(1)], weight < 0);
-                let size = 1 + coder.number(&mut self.size[usize::from(negative)], (i32::from(weight).abs() - 1) as u32) as i32;
+                let size = 1
+                    + coder.number(&mut self.size[usize::from(negative)], (i32::from(weight).abs() - 1) as u32) as i32;
                 *out = if negative { -size } else { size }.clamp(-127, 127) as i8;
                 count += 1;
             }
