@@ -3,7 +3,7 @@
 //! English and continental marks, straight and curly, mixed as writers mix them. Inside double marks single ones
 //! are part of what is quoted. Single marks quote on their own too, told from apostrophes by what stands around.
 
-use crate::article::Article;
+use crate::article::{Article, Block};
 use crate::span::Span;
 use crate::text::tokens::is_apostrophe;
 
@@ -45,26 +45,61 @@ pub enum End {
 /// All quotations of the explored blocks, in order. Linear in the text.
 #[must_use]
 pub fn quotations(article: &Article) -> Vec<Quotation> {
-    let mut out = Vec::new();
+    let mut out: Vec<Quotation> = Vec::new();
     for (index, block) in article.blocks.iter().enumerate() {
         if !block.kind.is_explored() {
             continue;
         }
-        let text = block.span.of(&article.text);
-        let next = article.blocks.get(index + 1).map_or("", |b| b.span.of(&article.text));
+        // a quotation of the block before may end inside this one
+        let start = out.last().map_or(block.span.start, |last| last.outer.end.clamp(block.span.start, block.span.end));
+        let span = Span { start, end: block.span.end };
         let first = out.len();
-        double(text, next, index as u32, &mut out);
+        double(span.of(&article.text), index as u32, &mut out);
         if out.len() == first {
-            single(text, index as u32, &mut out);
+            single(span.of(&article.text), index as u32, &mut out);
         }
         for quotation in &mut out[first..] {
-            let base = block.span.start;
             for span in [&mut quotation.outer, &mut quotation.inner] {
-                *span = Span { start: span.start + base, end: span.end + base };
+                *span = Span { start: span.start + start, end: span.end + start };
             }
+        }
+        if let Some(open) = out[first..].last_mut().filter(|q| q.end == End::Missing) {
+            go_on(article, index, open);
         }
     }
     out
+}
+
+/// How many blocks further a closing mark is looked for.
+const REACH: usize = 4;
+
+/// Finds where a quotation goes on that its own block leaves open: behind an opening mark in the next block, or
+/// without one up to a closing mark.
+fn go_on(article: &Article, index: usize, open: &mut Quotation) {
+    let text = |block: &Block| block.span.of(&article.text);
+    let mut following =
+        article.blocks.iter().skip(index + 1).take(REACH).take_while(|b| b.kind.is_explored()).peekable();
+    if following.peek().is_some_and(|next| text(next).starts_with(is_opening)) {
+        open.end = End::GoesOn;
+        return;
+    }
+    for block in following {
+        let words = text(block);
+        let Some((at, mark)) = words.char_indices().find(|&(_, c)| is_opening(c) || matches!(c, '”' | '»')) else {
+            continue;
+        };
+        let before = words[..at].chars().next_back();
+        let after = words[at + mark.len_utf8()..].chars().next();
+        let behind_word = before.is_some_and(|b| !b.is_whitespace()) && !after.is_some_and(char::is_alphanumeric);
+        let closing = matches!(mark, '”' | '»') || mark == '"' && behind_word;
+        if closing && at > 0 {
+            let close = block.span.start as usize + at;
+            open.inner.end = close as u32;
+            open.outer.end = (close + mark.len_utf8()) as u32;
+            open.end = End::Closed;
+        }
+        return;
+    }
 }
 
 const fn is_opening(c: char) -> bool {
@@ -81,12 +116,7 @@ const fn closes(open: char, c: char) -> bool {
     }
 }
 
-/// Whether a block begins with an opening double mark.
-fn begins_quoted(text: &str) -> bool {
-    text.starts_with(is_opening)
-}
-
-fn double(text: &str, next_block: &str, block: u32, out: &mut Vec<Quotation>) {
+fn double(text: &str, block: u32, out: &mut Vec<Quotation>) {
     let mut open: Option<(usize, char)> = None;
     let mut before = None;
     let mut chars = text.char_indices().peekable();
@@ -105,10 +135,9 @@ fn double(text: &str, next_block: &str, block: u32, out: &mut Vec<Quotation>) {
         before = Some(c);
     }
     if let Some(mark) = open {
-        let end = if begins_quoted(next_block) { End::GoesOn } else { End::Missing };
         let close = text.trim_end().len();
         if mark.0 + mark.1.len_utf8() < close {
-            out.push(quotation(mark, close, close, block, end));
+            out.push(quotation(mark, close, close, block, End::Missing));
         }
     }
 }
@@ -120,7 +149,9 @@ fn quotation(mark: (usize, char), close: usize, after: usize, block: u32, end: E
 
 /// A straight mark behind a digit is an inch or a second, not a quotation.
 fn opens(c: char, before: Option<char>, after: Option<char>) -> bool {
-    c != '"' || after.is_some_and(|a| !a.is_whitespace()) && !before.is_some_and(char::is_alphanumeric)
+    // said,"We will" and said," We will" have their space on the wrong side
+    let misplaced = before.is_some_and(|b| matches!(b, ',' | ':')) && after.is_some_and(|a| !a.is_ascii_punctuation());
+    c != '"' || misplaced || after.is_some_and(|a| !a.is_whitespace()) && !before.is_some_and(char::is_alphanumeric)
 }
 
 fn starts_word(before: Option<char>, after: Option<char>) -> bool {
@@ -216,6 +247,16 @@ mod tests {
         assert_eq!(inner("“One two.\nThree “four”."), ["One two.", "four"]);
         let article = plain::read("“One two.\n“Three four.”\nFive.");
         assert_eq!(quotations(&article)[0].end, End::GoesOn);
+    }
+
+    #[test]
+    fn a_quotation_may_close_in_the_next_paragraph() {
+        assert_eq!(inner("He said, \"One two.\nThree four.\"\nFive \"six\"."), ["One two.\nThree four.", "six"]);
+    }
+
+    #[test]
+    fn a_space_on_the_wrong_side_does_not_hide_a_mark() {
+        assert_eq!(inner("He said,\" [It] works\". \"Yes,\" he said, \"no\"."), [" [It] works", "Yes,", "no"]);
     }
 
     #[test]

@@ -73,9 +73,14 @@ const OPENERS: &[&str] = &[
 pub fn sentences(article: &Article, tokens: &[Token], quotations: &[Quotation]) -> Vec<Sentence> {
     let mut out = Vec::new();
     let mut token = 0;
-    let mut quotation = 0;
+    let mut quotation = 0_usize;
     for (index, block) in article.blocks.iter().enumerate() {
         while tokens.get(token).is_some_and(|t| t.span.start < block.span.start) {
+            token += 1;
+        }
+        // a quotation of the block before may end inside this one
+        let open = quotation.checked_sub(1).and_then(|last| quotations.get(last)).map_or(0, |q| q.outer.end);
+        while tokens.get(token).is_some_and(|t| t.span.end <= open.min(block.span.end)) {
             token += 1;
         }
         let first = token;
