@@ -257,6 +257,9 @@ impl Finder<'_, '_> {
         let punctuated = words.ends_with([',', '.', '!', '?', '…', '—', '-']);
         let items = self.reading.lines[line].items.clone();
         let alone = items.clone().all(|i| self.reading.items[i].kind != ItemKind::Word);
+        if let Some(cue) = self.announced(line, cues).filter(|_| alone) {
+            return cue.source.clone().map(|s| (Source::Items(s), Some(cue.items.clone()), "behind-colon"));
+        }
         if alone && (count >= 3 || punctuated) {
             let neighbour = self.neighbour(line, quotation);
             return Some((Source::SameAs(neighbour), None, "goes-on"));
@@ -289,6 +292,14 @@ impl Finder<'_, '_> {
             return Some((Source::SameAs(self.neighbour(line, quotation)), None, "reads-like-speech"));
         }
         None
+    }
+
+    /// The cue of the sentence before, if that one ends with a colon: "Cruz continued:" and then the quotation.
+    fn announced<'c>(&self, line: usize, cues: &[&'c [Cue]]) -> Option<&'c Cue> {
+        let before = line.checked_sub(1)?;
+        let last = self.reading.lines[before].items.end.checked_sub(1)?;
+        let cue = cues.get(before)?.iter().rev().find(|cue| cue.source.is_some())?;
+        self.reading.is_word(last, &[":"]).then_some(cue)
     }
 
     /// "his warning that “…”", "a letter … “…”": a noun of speech in front, and its owner or the sentence's subject.

@@ -12,7 +12,7 @@ use crate::article::BlockKind;
 use crate::country::CountryCode;
 use crate::explored::{Confidence, CountryFinding, Evidence, SpeakerKind, Why};
 use crate::gazetteer::{self, Entry, Table};
-use crate::lexicon::{Classes, FastMap};
+use crate::lexicon::{Classes, FastMap, classes};
 use crate::reading::Reading;
 use crate::sieves::cast::{Cast, Member};
 use crate::span::Span;
@@ -45,16 +45,16 @@ fn found(code: CountryCode, sieve: &'static str, confidence: f32, evidence: Vec<
 }
 
 fn by_words(reading: &Reading<'_>, member: &Member) -> Belonging {
-    if member.kind == SpeakerKind::Organization {
-        let entry = member.forms.iter().find_map(|form| {
-            let name = form.trim_start_matches("the ").trim_start_matches("The ");
-            gazetteer::institution(name).or_else(|| gazetteer::place(name))
-        });
-        if let Some(entry) = entry {
-            let evidence = vec![Evidence::Entry(entry.table.name(), entry.name.to_owned())];
-            let country = entry.country.and_then(|code| found(code, "own-name", 0.95, evidence));
-            return Belonging { international: country.is_none(), country };
-        }
+    let own_name = |name: &str| {
+        let name = name.trim_start_matches("the ").trim_start_matches("The ");
+        let entry = gazetteer::institution(name).or_else(|| gazetteer::place(name))?;
+        let evidence = vec![Evidence::Entry(entry.table.name(), entry.name.to_owned())];
+        let country = entry.country.and_then(|code| found(code, "own-name", 0.95, evidence));
+        Some(Belonging { international: country.is_none(), country })
+    };
+    let organization = member.kind == SpeakerKind::Organization;
+    if let Some(belonging) = own_name(&member.name).filter(|_| organization) {
+        return belonging;
     }
     let mut best: Option<Clue> = None;
     for mention in &member.mentions {
@@ -71,6 +71,9 @@ fn by_words(reading: &Reading<'_>, member: &Member) -> Belonging {
     }
     if best.is_some() {
         return Belonging { country: None, international: true };
+    }
+    if let Some(belonging) = member.forms.iter().find_map(|form| own_name(form)).filter(|_| organization) {
+        return belonging;
     }
     Belonging { country: by_office(reading, member), international: false }
 }
@@ -92,6 +95,12 @@ fn clue(reading: &Reading<'_>, member: &Member, mention: Range<usize>) -> Option
     let mut at = mention.start;
     let mut best: Option<Clue> = None;
     while at < mention.end {
+        if let Some(entry) = hyphenated(reading.word(at)) {
+            let clue = Clue { rank: 5, entry, words: reading.span(at..at + 1), code: entry.country };
+            best = best.or(Some(clue));
+            at += 1;
+            continue;
+        }
         if let Some(entry) = based_in(reading.word(at)) {
             let clue = Clue { rank: 4, entry, words: reading.span(at..at + 1), code: entry.country };
             if best.as_ref().is_none_or(|b| clue.rank < b.rank) {
@@ -134,6 +143,12 @@ fn clue(reading: &Reading<'_>, member: &Member, mention: Range<usize>) -> Option
 /// "Texas-based": the place in front of the hyphen.
 fn based_in(word: &str) -> Option<Entry> {
     gazetteer::place(word.strip_suffix("-based")?)
+}
+
+/// "Hungarian-American": the country where such a person lives.
+fn hyphenated(word: &str) -> Option<Entry> {
+    let (first, last) = word.split_once('-')?;
+    gazetteer::demonym(first).and(gazetteer::demonym(last))
 }
 
 /// A second nationality or country behind "and".
@@ -273,51 +288,56 @@ fn by_cast(reading: &Reading<'_>, cast: &Cast, index: usize, known: &[Belonging]
     None
 }
 
+/// People who are quoted for what they know or think, wherever they live.
+const ANYWHERE: &[&str] = &[
+    "experts",
+    "expert",
+    "analysts",
+    "analyst",
+    "critics",
+    "critic",
+    "observers",
+    "observer",
+    "sources",
+    "source",
+    "economists",
+    "scientists",
+    "researchers",
+    "investors",
+    "supporters",
+    "opponents",
+    "scholars",
+    "historians",
+    "some",
+    "many",
+    "others",
+    "most",
+    "several",
+    "people",
+];
+
 /// Local people and bodies without a country of their own: where the sentence or the article plays.
 fn by_scene(reading: &Reading<'_>, member: &Member, scene: Option<(CountryCode, Span)>) -> Option<CountryFinding> {
+    let mention = member.mentions.first()?;
     let local = match member.kind {
-        SpeakerKind::Group | SpeakerKind::Unnamed => true,
-        SpeakerKind::Organization => member.key.last().is_some_and(|w| crate::lexicon::classes(w).has(Classes::BODY)),
         SpeakerKind::Person => true,
         SpeakerKind::Document => false,
+        SpeakerKind::Organization => member.key.last().is_some_and(|w| classes(w).has(Classes::BODY)),
+        SpeakerKind::Group | SpeakerKind::Unnamed => {
+            mention.clone().any(|i| {
+                reading.items[i].classes.has(Classes::BODY.with(Classes::PEOPLE).with(Classes::ROLE))
+                    && !reading.is_word(i, ANYWHERE)
+            }) && !mention.clone().any(|i| reading.is_word(i, ANYWHERE))
+        }
     };
-    let mention = member.mentions.first().filter(|_| local)?;
-    let official = mention.clone().any(|i| {
-        reading.items[i].classes.has(Classes::BODY)
-            || reading.is_word(
-                i,
-                &[
-                    "officials",
-                    "official",
-                    "authorities",
-                    "police",
-                    "residents",
-                    "resident",
-                    "villagers",
-                    "doctor",
-                    "doctors",
-                    "locals",
-                    "firefighters",
-                    "rescuers",
-                    "prosecutors",
-                    "minister",
-                    "mayor",
-                    "governor",
-                    "protesters",
-                    "lawmakers",
-                ],
-            )
-    });
-    if member.kind == SpeakerKind::Person {
-        let (code, span) = scene?;
-        return found(code, "scene-of-article", 0.5, vec![Evidence::Words(span)]);
-    }
-    if !official {
+    if !local {
         return None;
     }
-    let line = reading.lines.get(reading.line_of(mention.start))?.items.clone();
-    if let Some((code, span)) = only_country(reading, line) {
-        return found(code, "scene-of-sentence", 0.6, vec![Evidence::Words(span)]);
+    if member.kind != SpeakerKind::Person {
+        let line = reading.lines.get(reading.line_of(mention.start))?.items.clone();
+        if let Some((code, span)) = only_country(reading, line) {
+            return found(code, "scene-of-sentence", 0.6, vec![Evidence::Words(span)]);
+        }
     }
     let (code, span) = scene?;
     found(code, "scene-of-article", 0.5, vec![Evidence::Words(span)])
@@ -359,7 +379,8 @@ fn scene(reading: &Reading<'_>) -> Option<(CountryCode, Span)> {
         while at < line.items.end {
             match longest(reading, at, line.items.end) {
                 Some((entry, end)) => {
-                    if let Some(code) = entry.country.filter(|_| entry.table != Table::Institution) {
+                    if let Some(code) = entry.country {
+                        let weight = if entry.table == Table::Institution { weight } else { 3 * weight };
                         counts.entry(code).or_insert((0, reading.span(at..end))).0 += weight;
                     }
                     at = end;
@@ -371,5 +392,5 @@ fn scene(reading: &Reading<'_>) -> Option<(CountryCode, Span)> {
     let mut ranked: Vec<_> = counts.into_iter().collect();
     ranked.sort_by_key(|(code, (count, _))| (std::cmp::Reverse(*count), *code));
     let second = ranked.get(1).map_or(0, |(_, (count, _))| *count);
-    ranked.first().filter(|(_, (count, _))| *count >= 2 && *count >= 3 * second).map(|(code, (_, span))| (*code, *span))
+    ranked.first().filter(|(_, (count, _))| *count >= 5 && *count >= 3 * second).map(|(code, (_, span))| (*code, *span))
 }

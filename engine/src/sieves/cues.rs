@@ -144,6 +144,10 @@ impl Finder<'_, '_> {
         };
         match group.voice {
             Voice::Participial => {
+                if let Some(source) = self.own_subject(group.start) {
+                    let region = source.start..end;
+                    return Some(cue(Form::SourceFirst, Some(source), region));
+                }
                 let source = self.shared(group.start, before)?;
                 Some(cue(Form::Shared, Some(source), group.start..end))
             }
@@ -477,6 +481,13 @@ impl Finder<'_, '_> {
             return cue.source.clone();
         }
         self.main_subject(start)
+    }
+
+    /// "with Safadi warning of …": a participle with a subject of its own.
+    fn own_subject(&self, start: usize) -> Option<Range<usize>> {
+        let subject = phrase_before(self.reading, self.low, start);
+        let with = subject.start.checked_sub(1).filter(|_| !subject.is_empty())?;
+        self.is(with, &["with"]).then_some(subject)
     }
 
     fn main_subject(&self, end: usize) -> Option<Range<usize>> {

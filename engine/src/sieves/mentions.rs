@@ -70,7 +70,12 @@ fn portfolio_before(reading: &Reading<'_>, low: usize, at: usize) -> bool {
 
 /// "Chinese Foreign Ministry spokesman |", "US President |", "Secretary of State |".
 fn in_front(reading: &Reading<'_>, line: &Range<usize>, name: &Name) -> Range<usize> {
-    let phrase = phrase_before(reading, line.start, name.items.start);
+    let title_only = !is_role(reading, line.start, name.prefix.start) && !name.prefix.is_empty();
+    let phrase = if title_only {
+        core_before(reading, line.start, name.items.start)
+    } else {
+        phrase_before(reading, line.start, name.items.start)
+    };
     let front = if phrase.is_empty() { name.prefix.clone() } else { phrase };
     without_determiner(reading, front.start.max(line.start)..name.items.start)
 }

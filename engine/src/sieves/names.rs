@@ -100,6 +100,8 @@ pub(crate) fn names(reading: &Reading<'_>, range: Range<usize>) -> Vec<Name> {
                 && reading.tag(end) != Tag::Determiner
             {
                 end += 2;
+            } else if reading.is_word(end, &["&"]) && end + 1 < range.end && is_name_word(reading, end + 1) {
+                end += 2;
             } else {
                 break;
             }

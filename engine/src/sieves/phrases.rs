@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::gazetteer;
 use crate::lexicon::Classes;
 use crate::reading::Reading;
 use crate::text::tags::Tag;
@@ -288,13 +289,16 @@ fn opening_comma(reading: &Reading<'_>, low: usize, close: usize) -> Option<usiz
     let mut open = first;
     for next in candidates.take(3) {
         let between = next + 1..open;
-        let short = between.len() <= 3 && between.clone().all(|i| matches!(reading.tag(i), Tag::Number | Tag::Name));
-        let place = between.len() <= 8 && reading.tag(open + 1) == Tag::Relative;
+        let place = || gazetteer::place(reading.span(between.clone()).of(&reading.article.text)).is_some();
+        let short = between.len() <= 3 && (between.clone().all(|i| reading.tag(i) == Tag::Number) || place());
         let starts_apposition = between.len() <= 14
             && (reading.tag(between.start) == Tag::Determiner
                 || reading.items[between.start].classes.has(Classes::ROLE))
             && reading.tag(next.saturating_sub(1)) == Tag::Name;
-        if short || place && false || starts_apposition { open = next } else { break }
+        if !short && !starts_apposition {
+            break;
+        }
+        open = next;
     }
     Some(open)
 }

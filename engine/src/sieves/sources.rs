@@ -9,7 +9,7 @@ use crate::lexicon::Classes;
 use crate::reading::Reading;
 use crate::sieves::cast::{Cast, fits};
 use crate::sieves::mentions::{Gender, gender};
-use crate::sieves::names::{Name, NameKind, key, names};
+use crate::sieves::names::{Name, NameKind, is_acronym, key, names};
 use crate::sieves::phrases::{attach_prepositions, core_after};
 use crate::text::tags::Tag;
 
@@ -80,6 +80,9 @@ impl<'a, 'r> Sources<'a, 'r> {
         }
         let core = core_after(reading, items.start, items.end);
         let core = if core.is_empty() { items.clone() } else { core };
+        if let Some(whole) = self.compound(items, &core) {
+            return self.described(items, &whole, whole.end - 1, SpeakerKind::Group);
+        }
         if let Some(name) = self.person_in(items, &core) {
             let known = self.cast.named_at(name.items.start).map(|m| m.member);
             let member = known.or_else(|| self.cast.meet(reading, &name).map(|m| m.member));
@@ -107,6 +110,19 @@ impl<'a, 'r> Sources<'a, 'r> {
         let plural = classes.has(Classes::PLURAL) || reading.word(head).ends_with('s') && !classes.has(Classes::ROLE);
         let kind = if plural || reading.is_word(head, GROUPS) { SpeakerKind::Group } else { SpeakerKind::Unnamed };
         self.described(items, &plain, head, kind)
+    }
+
+    /// "The United Nations and European Union": several who speak with one voice.
+    fn compound(&self, items: &Range<usize>, core: &Range<usize>) -> Option<Range<usize>> {
+        let reading = self.reading;
+        let end = attach_prepositions(reading, core.end, items.end);
+        let and = [core.end, end].into_iter().find(|&i| i < items.end && reading.is_word(i, &["and"]))?;
+        let second = core_after(reading, and + 1, items.end);
+        if second.is_empty() {
+            return None;
+        }
+        let start = core.start + usize::from(reading.is_word(core.start, &["both"]));
+        Some(start..attach_prepositions(reading, second.end, items.end))
     }
 
     /// A source that is nothing but a name of somebody known, whatever its tag.
@@ -179,7 +195,12 @@ impl<'a, 'r> Sources<'a, 'r> {
         let name = if in_a_table && gazetteer::institution(whole).is_none() { short } else { whole };
         let member =
             self.cast.find_body(name).unwrap_or_else(|| self.cast.add(SpeakerKind::Organization, name, key(name)));
-        self.cast.members[member].note(name, items.clone());
+        let data = &mut self.cast.members[member];
+        data.note(name, items.clone());
+        // CDC, when its full name comes later
+        if is_acronym(&data.name) && !is_acronym(name) {
+            name.clone_into(&mut data.name);
+        }
         Answer::new(member, "organization", 0.9)
     }
 
