@@ -263,7 +263,8 @@ impl<'p> Explorer<'p> {
     /// # Errors
     /// If there is nothing to choose it with.
     pub fn choose_file(&self, file: &Path) -> Result<()> {
-        let file = std::path::absolute(file)?.to_string_lossy().into_owned();
+        // Chromium's driver takes no path with dots in it.
+        let file = file.canonicalize()?.to_string_lossy().into_owned();
         self.with_element("return root.querySelector('dialog input[type=file]')", &[], async |field| {
             field.send_keys(file).await
         })

@@ -1,12 +1,13 @@
 //! A static server for the built page, as strict as the strictest host that sayso promises to run on.
 
 use std::fs;
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
-use anyhow::{Context, Result, anyhow};
-use tiny_http::{Header, Request, Response};
+use anyhow::{Context, Result};
 
 /// Nothing but the page's own files, no inline script or style, no script from strings.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
@@ -19,6 +20,8 @@ pub const SUB_PATH: &str = "/a/b/";
 pub const WITHOUT_LOADER: &str = "/without-loader/";
 /// The site on a host that has lost the WebAssembly module.
 pub const WITHOUT_MODULE: &str = "/without-module/";
+/// The site on a host that sets no policy, so that nothing but the page's own care keeps scripts out.
+pub const WITHOUT_POLICY: &str = "/without-policy/";
 /// A page of somebody else's with two articles.
 pub const TWO_ARTICLES: &str = "/two-articles.html";
 
@@ -43,18 +46,17 @@ impl Server {
     /// If no port is free, or `dist` holds no page.
     pub fn start(dist: &Path) -> Result<Self> {
         let site = Arc::new(Site::new(dist)?);
-        let server = Arc::new(tiny_http::Server::http("127.0.0.1:0").map_err(|error| anyhow!(error))?);
-        let port = server.server_addr().to_ip().context("the server has no port")?.port();
-        // Browsers open several connections at once and keep them.
-        for _ in 0..4 {
-            let (server, site) = (Arc::clone(&server), Arc::clone(&site));
-            thread::spawn(move || {
-                for request in server.incoming_requests() {
-                    site.answer(request);
-                }
-            });
-        }
-        Ok(Self { address: format!("http://127.0.0.1:{port}") })
+        let listener = TcpListener::bind(("127.0.0.1", 0))?;
+        let address = format!("http://{}", listener.local_addr()?);
+        // A thread a connection, since browsers open connections ahead of need and leave them idle.
+        thread::spawn(move || {
+            for connection in listener.incoming().flatten() {
+                let site = Arc::clone(&site);
+                // A browser that has gone away needs no answer.
+                thread::spawn(move || drop(site.answer(&connection)));
+            }
+        });
+        Ok(Self { address })
     }
 
     /// The server's address, without a slash at its end.
@@ -83,16 +85,27 @@ impl Site {
         Ok(Self { dist: dist.to_owned(), two_articles: two_articles(&index)? })
     }
 
-    fn answer(&self, request: Request) {
-        let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
-        let mut response = match self.find(&path) {
-            Some(Answer { body, kind }) => Response::from_data(body).with_header(header("Content-Type", kind)),
-            None => Response::from_string("not found").with_status_code(404),
+    /// Answers the one request of a connection.
+    fn answer(&self, connection: &TcpStream) -> io::Result<()> {
+        let mut lines = BufReader::new(connection).lines();
+        let request = lines.next().transpose()?.unwrap_or_default();
+        // Headers are of no interest, but a connection that is closed before they are read counts as broken.
+        lines.map_while(Result::ok).take_while(|line| !line.is_empty()).for_each(drop);
+        let Some(target) = request.split(' ').nth(1) else { return Ok(()) };
+        let path = target.split(['?', '#']).next().unwrap_or_default();
+        let (status, Answer { body, kind }) = match self.find(path) {
+            Some(answer) => ("200 OK", answer),
+            None => ("404 Not Found", Answer { body: b"not found".to_vec(), kind: media_type("txt") }),
         };
-        response.add_header(header("Content-Security-Policy", policy_at(&path)));
-        response.add_header(header("X-Content-Type-Options", "nosniff"));
-        // A browser that has gone away needs no answer.
-        drop(request.respond(response));
+        let policy = policy_at(path).map(|policy| format!("Content-Security-Policy: {policy}\r\n")).unwrap_or_default();
+        let head = format!(
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{policy}\
+             X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+            body.len()
+        );
+        let mut writer = connection;
+        writer.write_all(head.as_bytes())?;
+        writer.write_all(&body)
     }
 
     fn find(&self, path: &str) -> Option<Answer> {
@@ -105,7 +118,7 @@ impl Site {
             }
             _ => {}
         }
-        let mounts = [WITHOUT_LOADER, WITHOUT_MODULE, WITHOUT_SCRIPTS, SUB_PATH, "/"];
+        let mounts = [WITHOUT_LOADER, WITHOUT_MODULE, WITHOUT_SCRIPTS, WITHOUT_POLICY, SUB_PATH, "/"];
         let (mount, file) = mounts.iter().find_map(|mount| Some((*mount, path.strip_prefix(*mount)?)))?;
         let file = Path::new(if file.is_empty() { "index.html" } else { file });
         let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
@@ -130,6 +143,7 @@ fn two_articles(index: &str) -> Result<String> {
     let (attributes, first) = article.split_once('>').context("the built page's <sayso-article> never ends")?;
     Ok(format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Two articles</title>\n\
+         <link rel=\"icon\" href=\"icon.svg\">\n\
          <script type=\"module\" src=\"sayso.js\"></script>\n</head>\n<body>\n<main>\n\
          <sayso-article id=\"first\"{attributes}>{first}</sayso-article>\n\
          <sayso-article id=\"second\"><h1>A night in London</h1>\
@@ -149,8 +163,14 @@ fn with_recorder(html: &[u8]) -> Vec<u8> {
     String::from_utf8_lossy(html).replacen("<head>", &tag, 1).into_bytes()
 }
 
-fn policy_at(path: &str) -> &'static str {
-    if path.starts_with(WITHOUT_SCRIPTS) { POLICY_WITHOUT_SCRIPTS } else { POLICY }
+fn policy_at(path: &str) -> Option<&'static str> {
+    if path.starts_with(WITHOUT_POLICY) {
+        None
+    } else if path.starts_with(WITHOUT_SCRIPTS) {
+        Some(POLICY_WITHOUT_SCRIPTS)
+    } else {
+        Some(POLICY)
+    }
 }
 
 fn media_type(extension: &str) -> &'static str {
@@ -167,13 +187,5 @@ fn media_type(extension: &str) -> &'static str {
         "woff2" => "font/woff2",
         "txt" | "md" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
-    }
-}
-
-/// A header whose name and value are constants of this file.
-fn header(name: &'static str, value: &'static str) -> Header {
-    match Header::from_bytes(name, value) {
-        Ok(header) => header,
-        Err(()) => unreachable!("{name}: {value} is printable ASCII, as a header must be"),
     }
 }

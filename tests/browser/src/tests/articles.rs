@@ -8,6 +8,7 @@ use anyhow::{Result, ensure};
 use super::tests;
 use crate::explorer::{Explorer, View};
 use crate::page::Page;
+use crate::server::WITHOUT_POLICY;
 
 tests![
     a_pasted_article_replaces_the_one_before,
@@ -129,7 +130,7 @@ fn cancel_and_escape_close_the_dialog_and_change_nothing(page: &Page) -> Result<
 }
 
 fn script_in_an_article_is_inert(page: &Page) -> Result<()> {
-    let explorer = page.open("/")?;
+    let explorer = page.open(WITHOUT_POLICY)?;
     let html = "<!doctype html><title>t</title><article><h1>Harmless</h1>\
                 <p>“Nothing <img src=x onerror=\"window.harmed = 1\">happened,” said Ann Lee, a British nurse.\
                 <script>window.harmed = 1</script></p><p onclick=\"window.harmed = 1\">The end.</p></article>";

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::tests;
 use crate::page::Page;
-use crate::server::SUB_PATH;
+use crate::server::{SUB_PATH, TWO_ARTICLES};
 
 tests![
     the_default_article_opens_with_its_quotes_marked_and_counted,
@@ -82,7 +82,7 @@ fn the_article_is_the_same_with_and_without_the_explorer(page: &Page) -> Result<
 
 fn a_press_of_the_back_button_brings_a_working_page(page: &Page) -> Result<()> {
     let before = page.open("/")?.view()?;
-    page.visit("/articles/river-treaty.txt")?;
+    page.visit(TWO_ARTICLES)?;
     page.script::<Option<bool>>("history.back()", &[])?;
     let explorer = page.explorer("sayso-article");
     explorer.wait_until_ready()?;
