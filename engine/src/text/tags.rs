@@ -126,9 +126,49 @@ mod tests {
         assert_eq!(tags(text, &tokens, &[1..3, 4..900]).len(), 6);
     }
 
+    fn tag_of(text: &str, word: &str) -> Option<Tag> {
+        let tokens = tokens(text);
+        let at = tokens.iter().position(|token| token.span.of(text) == word)?;
+        tagged(text).get(at).copied()
+    }
+
     #[test]
     fn a_reporting_verb_behind_its_subject_is_finite() {
         use Tag::{Determiner, Finite, Name, Noun, Punctuation};
         assert_eq!(tagged("The minister told Reuters."), [Determiner, Noun, Finite, Name, Punctuation]);
+    }
+
+    #[test]
+    fn a_word_is_a_verb_or_a_noun_by_its_neighbours() {
+        assert_eq!(tag_of("The minister claims it was wrong.", "claims"), Some(Tag::Finite));
+        assert_eq!(tag_of("The claims were wrong.", "claims"), Some(Tag::Noun));
+    }
+
+    #[test]
+    fn a_participle_behind_its_noun_is_not_finite() {
+        let text = "A statement released by the company on Monday claimed that the workers were told to leave.";
+        assert_eq!(tag_of(text, "released"), Some(Tag::Participle));
+        assert_eq!(tag_of(text, "claimed"), Some(Tag::Finite));
+        assert_eq!(tag_of(text, "told"), Some(Tag::Participle));
+    }
+
+    #[test]
+    fn an_unknown_name_at_the_start_of_a_sentence_is_a_name() {
+        assert_eq!(tag_of("Wilkins also said Warhol was an artist.", "Wilkins"), Some(Tag::Name));
+    }
+
+    #[test]
+    fn a_heading_in_capitals_keeps_its_verb() {
+        assert_eq!(tag_of("SENATE LEADER SAYS DEAL IS CLOSE", "SAYS"), Some(Tag::Finite));
+    }
+
+    #[test]
+    fn marks_need_no_model() {
+        assert_eq!(tagged("…“”"), [Tag::Punctuation; 3]);
+    }
+
+    #[test]
+    fn the_tags_are_numbered_in_order() {
+        assert!(Tag::ALL.iter().enumerate().all(|(i, &tag)| tag as usize == i));
     }
 }

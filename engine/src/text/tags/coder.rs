@@ -11,6 +11,17 @@ pub struct Bit {
     seen: u16,
 }
 
+/// How far the next bit moves a probability, by the number of bits seen: 1 / (seen + 1.5), of [`Bit::ONE`].
+static SHARES: [u32; Bit::MEMORY as usize + 1] = {
+    let mut shares = [0; Bit::MEMORY as usize + 1];
+    let mut seen = 0;
+    while seen <= Bit::MEMORY {
+        shares[seen as usize] = (2 << Bit::SHIFT) / (2 * seen as u32 + 3);
+        seen += 1;
+    }
+    shares
+};
+
 impl Default for Bit {
     fn default() -> Self {
         Self { zero: Self::ONE / 2, seen: 0 }
@@ -33,9 +44,10 @@ impl Bit {
 
     /// Learns a bit.
     pub fn learn(&mut self, bit: bool) {
-        let goal = if bit { 0 } else { i32::from(Self::ONE) };
-        let zero = i32::from(self.zero) + (goal - i32::from(self.zero)) * 2 / (2 * i32::from(self.seen) + 3);
-        self.zero = zero.clamp(i32::from(Self::LEAST), i32::from(Self::ONE - Self::LEAST)) as u16;
+        let share = SHARES.get(usize::from(self.seen)).copied().unwrap_or(0);
+        let part = |of: u16| ((u32::from(of) * share) >> Self::SHIFT) as u16;
+        self.zero = if bit { self.zero - part(self.zero) } else { self.zero + part(Self::ONE - self.zero) };
+        self.zero = self.zero.clamp(Self::LEAST, Self::ONE - Self::LEAST);
         self.seen = (self.seen + 1).min(Self::MEMORY);
     }
 }
@@ -59,12 +71,14 @@ pub trait Coder {
 
     /// A number of any size, small ones in few bits: its length, then its bits below the highest.
     fn number(&mut self, models: &mut Numbers, value: u32) -> u32 {
-        let length = self.symbol(&mut models.length, (u32::BITS - (value + 1).leading_zeros()) as usize);
+        // What is passed while unpacking may be any number.
+        let value = value.wrapping_add(1);
+        let length = self.symbol(&mut models.length, (u32::BITS - value.leading_zeros()) as usize % 32);
         let mut number = 1;
         for place in (0..length.saturating_sub(1)).rev() {
             // The highest of the remaining bits can be learned; the others are as good as random.
             let model = &mut models.bits[length % 32][usize::from(place + 2 < length)];
-            number = number * 2 + u32::from(self.bit(model, (value + 1) >> place & 1 == 1));
+            number = number * 2 + u32::from(self.bit(model, (value >> place) & 1 == 1));
         }
         number - 1
     }
@@ -91,7 +105,7 @@ impl<'a> Decoder<'a> {
     pub fn new(bytes: &'a [u8]) -> Self {
         let mut decoder = Self { bytes: bytes.iter(), range: u32::MAX, code: 0 };
         for _ in 0..4 {
-            decoder.code = decoder.code << 8 | decoder.next();
+            decoder.code = (decoder.code << 8) | decoder.next();
         }
         decoder
     }
@@ -113,7 +127,7 @@ impl Coder for Decoder<'_> {
         }
         while self.range < 1 << 24 {
             self.range <<= 8;
-            self.code = self.code << 8 | self.next();
+            self.code = (self.code << 8) | self.next();
         }
         model.learn(bit);
         bit

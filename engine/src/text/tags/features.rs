@@ -72,8 +72,12 @@ impl Template {
     #[must_use]
     pub const fn word_room(self) -> Option<u32> {
         match self {
-            Self::Word | Self::Capitalized => Some(1),
-            Self::WordBefore | Self::WordTwoBefore | Self::WordNext | Self::WordTwoNext => Some(1),
+            Self::Word
+            | Self::Capitalized
+            | Self::WordBefore
+            | Self::WordTwoBefore
+            | Self::WordNext
+            | Self::WordTwoNext => Some(1),
             Self::WordBeforeClass | Self::WordNextClass | Self::BeforeWord | Self::NextWord | Self::VerbClass => {
                 Some(CLASSES)
             }
@@ -244,5 +248,15 @@ impl Past {
         if self.verb > 0 {
             put(T::VerbClass, self.verb * CLASSES + c0);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_templates_are_numbered_in_order() {
+        assert!(Template::ALL.iter().enumerate().all(|(i, &template)| template as usize == i));
     }
 }

@@ -97,9 +97,8 @@ fn normalize(word: &str, out: &mut String) {
 fn mark(mark: &str, opens: bool) -> &str {
     match mark {
         "“" | "„" | "«" => "“",
-        "”" | "»" => "”",
         "\"" if opens => "“",
-        "\"" => "”",
+        "”" | "»" | "\"" => "”",
         "’" | "ʼ" | "‘" | "`" => "'",
         "–" | "—" | "―" | "−" => "-",
         "…" => "...",

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::coder::Decoder;
-use super::features::{Class, EDGE, Feature, PAIRS, Past, Seen, Template, class_of_mark};
+use super::features::{Ahead, Class, EDGE, Feature, PAIRS, Past, Seen, Template, class_of_mark};
 use super::form::{Form, MARKS, Shape, endings, forms, marks};
 use super::weights::{Row, Weights};
 use super::{TAGS, Tag};
@@ -14,6 +14,9 @@ pub type Scores = [i16; TAGS];
 
 /// A second tag is considered when its score is at most this much lower: e² times less likely.
 const MARGIN: i16 = 4;
+
+/// A word whose best tag leads by more than this by itself is not looked at again among its neighbours.
+const SURE: i16 = 14;
 
 /// The built-in weights; `docs/tagger.md` says what they were learned from.
 static BUILT_IN: LazyLock<Model> = LazyLock::new(|| Model::new(&Weights::default().code(&mut Decoder::new(BYTES))));
@@ -79,7 +82,7 @@ impl Model {
             pairs: std::array::from_fn(|tag| [tag as Class; TAGS]),
             around: Table::new(weights.features.iter().skip(Template::Class as usize).map(Vec::len).sum()),
         };
-        for (&(a, b), class) in weights.pairs.iter().zip(PAIRS..) {
+        for (&(a, b), class) in weights.pairs.iter().zip(PAIRS..=Class::MAX) {
             if let Some(entry) = model.pairs.get_mut(usize::from(a)).and_then(|row| row.get_mut(usize::from(b))) {
                 *entry = class;
             }
@@ -144,7 +147,7 @@ impl Model {
     fn place(&self, form: Form) -> Place {
         let word = self.words.get(hash(form.letters.bytes())).unwrap_or(0);
         let ends_clause = Seen::ends_clause(form.letters);
-        let seen = |class| Seen { word: word as u32, class, ahead: Default::default(), ends_clause };
+        let seen = |class| Seen { word: word as u32, class, ahead: Ahead::Nothing, ends_clause };
         if let Some(tag) = form.fixed {
             let seen = seen(class_of_mark(form.letters, tag));
             return Place { seen, scores: Scores::default(), fixed: form.fixed, best: [tag as u8; 2] };
@@ -152,7 +155,8 @@ impl Model {
         let scores = self.alone(form, word);
         let best = undecided(&scores);
         let class = self.pairs[usize::from(best[0])][usize::from(best[1])];
-        Place { seen: seen(class), scores, fixed: None, best }
+        let fixed = is_sure(&scores, best).then_some(Tag::ALL[usize::from(best[0])]);
+        Place { seen: seen(class), scores, fixed, best }
     }
 
     /// The scores of a word by itself.
@@ -186,7 +190,7 @@ impl Model {
 
 /// From right to left: whether a finite verb follows.
 fn look_ahead(places: &mut [Place]) {
-    let mut ahead = Default::default();
+    let mut ahead = Ahead::Nothing;
     for place in places.iter_mut().rev() {
         place.seen.ahead = ahead;
         ahead = ahead.before(&place.seen, place.best[0], place.best[1]);
@@ -205,6 +209,12 @@ pub fn undecided(scores: &Scores) -> [u8; 2] {
         }
     }
     [first as u8, second as u8]
+}
+
+/// Whether no other tag comes near the best.
+fn is_sure(scores: &Scores, [first, second]: [u8; 2]) -> bool {
+    let limit = scores[usize::from(first)] - SURE;
+    first == second && scores.iter().zip(0..).all(|(&score, tag)| tag == first || score < limit)
 }
 
 /// The place of the highest score, the first of equals.
@@ -232,13 +242,13 @@ fn fill(rows: &mut [Row], features: &[(u32, Row)]) {
 
 /// A feature around a token as one number.
 fn key(feature: Feature) -> u32 {
-    (feature.0 as u32) << 27 | feature.1
+    ((feature.0 as u32) << 27) | feature.1
 }
 
 /// A hash of letters (FNV-1a, its upper half folded in).
 fn hash(bytes: impl Iterator<Item = u8>) -> u32 {
     let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, b| (hash ^ u64::from(b)).wrapping_mul(0x100_0000_01b3));
-    (hash ^ hash >> 32) as u32
+    (hash ^ (hash >> 32)) as u32
 }
 
 /// From numbers to small numbers, with room to spare so that a miss ends at once.
@@ -265,7 +275,7 @@ impl Table {
     fn insert(&mut self, key: u32, value: usize) {
         let mask = self.slots.len() - 1;
         let mut at = self.start(key);
-        while self.slots[at].1 != Self::FREE {
+        while self.slots[at].1 != Self::FREE && self.slots[at].0 != key {
             at = (at + 1) & mask;
         }
         self.slots[at] = (key, value as u16);
@@ -289,3 +299,27 @@ impl Table {
 }
 
 const _: () = assert!(EDGE as usize == TAGS);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_weights_unpack() {
+        let weights = Weights::default().code(&mut Decoder::new(BYTES));
+        assert!(weights.words.len() > 1000 && weights.words.is_sorted());
+        assert!(weights.endings.len() > 500 && weights.endings.is_sorted());
+        assert!(weights.features.iter().all(|features| !features.is_empty() && features.is_sorted()));
+    }
+
+    #[test]
+    fn broken_weights_do_no_harm() {
+        for bytes in [&[][..], &[0xFF; 40], BYTES.get(..500).unwrap_or_default()] {
+            let model = Model::new(&Weights::default().code(&mut Decoder::new(bytes)));
+            let text = "He said so.";
+            let mut tags = Vec::new();
+            model.tag(text, &crate::text::tokens::tokens(text), &mut Workspace::default(), &mut tags);
+            assert_eq!(tags.len(), 4);
+        }
+    }
+}

@@ -22,6 +22,7 @@ pub struct Weights {
 
 impl Weights {
     /// Packs these weights; or, with a decoder, unpacks and returns what it read.
+    #[must_use]
     pub fn code<C: Coder>(&self, coder: &mut C) -> Self {
         let mut plain = Plain::default();
         let mut out = Self::default();
@@ -38,6 +39,9 @@ impl Weights {
     }
 }
 
+/// More entries than this no list has; unpacking broken bytes must end, too.
+const MOST: usize = 1 << 14;
+
 /// Models for what is rare enough not to need one of its own.
 #[derive(Default)]
 struct Plain {
@@ -47,7 +51,7 @@ struct Plain {
 
 impl Plain {
     fn count(&mut self, coder: &mut impl Coder, count: usize) -> usize {
-        coder.number(&mut self.counts, count as u32) as usize
+        (coder.number(&mut self.counts, count as u32) as usize).min(MOST)
     }
 
     fn tag(&mut self, coder: &mut impl Coder, tag: u8) -> u8 {
@@ -79,7 +83,7 @@ fn strings(coder: &mut impl Coder, strings: &[String]) -> Vec<String> {
     out
 }
 
-/// The letters of words, each foretold by the two before it.
+/// The letters of words, each foretold by the one before it.
 struct Letters(Vec<[Bit; 256]>);
 
 impl Default for Letters {
@@ -104,39 +108,35 @@ fn features(coder: &mut impl Coder, features: &[(u32, Row)]) -> Vec<(u32, Row)> 
     let mut next = 0;
     for i in 0..plain.count(coder, features.len()) {
         let (number, row) = features.get(i).copied().unwrap_or_default();
-        let number = next + coder.number(&mut gaps, number.wrapping_sub(next));
+        let number = coder.number(&mut gaps, number.wrapping_sub(next)).saturating_add(next);
         out.push((number, rows.code(coder, &row)));
-        next = number + 1;
+        next = number.saturating_add(1);
     }
     out
 }
 
 /// Rows of weights: for each tag whether there is one, its sign, its size.
+#[derive(Default)]
 struct Rows {
     any: [[Bit; 3]; TAGS],
     negative: [[Bit; 2]; TAGS],
     size: [Numbers; 2],
 }
 
-impl Default for Rows {
-    fn default() -> Self {
-        Self { any: Default::default(), negative: Default::default(), size: Default::default() }
-    }
-}
-
 impl Rows {
     fn code(&mut self, coder: &mut impl Coder, row: &Row) -> Row {
         let mut out = Row::default();
-        let mut count = 0;
+        let mut count = 0_usize;
         for ((tag, &weight), out) in row.iter().enumerate().zip(&mut out) {
-            let any = &mut self.any[tag][count.min(2)];
-            if coder.bit(any, weight != 0) {
-                let negative = coder.bit(&mut self.negative[tag][count.min(1)], weight < 0);
-                let size = 1
-                    + coder.number(&mut self.size[usize::from(negative)], (i32::from(weight).abs() - 1) as u32) as i32;
-                *out = if negative { -size } else { size }.clamp(-127, 127) as i8;
-                count += 1;
+            if !coder.bit(&mut self.any[tag][count.min(2)], weight != 0) {
+                continue;
             }
+            let negative = coder.bit(&mut self.negative[tag][count.min(1)], weight < 0);
+            let above_one = u32::from(weight.unsigned_abs().saturating_sub(1));
+            let size = coder.number(&mut self.size[usize::from(negative)], above_one) + 1;
+            let size = i8::try_from(size).unwrap_or(i8::MAX);
+            *out = if negative { -size } else { size };
+            count += 1;
         }
         out
     }
