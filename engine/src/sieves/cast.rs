@@ -197,7 +197,7 @@ fn is_short_for(short: &str, long: &str) -> bool {
         let initials: String =
             long.split_whitespace().filter_map(|w| w.chars().next().filter(|c| c.is_uppercase())).collect();
         let short = short.replace('.', "");
-        short.len() > 1 && (initials.ends_with(&short) || initials.starts_with(&short))
+        short.len() > 1 && (initials.contains(&short))
     }
 }
 

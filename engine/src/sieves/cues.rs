@@ -311,7 +311,8 @@ impl Finder<'_, '_> {
         let opens =
             self.is(start + 1, &["that", ":", ",", "to", "of"]) || self.item(start + 1).is_some_and(Item::is_quotation);
         let saying = self.is(start, &["saying", "telling"]);
-        let of_quotation = self.is(start + 1, &["of"]) && self.item(start + 2).is_some_and(Item::is_quotation);
+        let of_quotation =
+            self.is(start + 1, &["of", ":", ","]) && self.item(start + 2).is_some_and(Item::is_quotation);
         (tag == Tag::Gerund || of_quotation)
             && (opens || saying)
             && matches!(
@@ -477,7 +478,10 @@ impl Finder<'_, '_> {
     /// The source of a cue without a subject of its own: the one of the cue before it in the sentence, or the
     /// subject of the sentence's first finite verb.
     fn shared(&self, start: usize, before: &[Cue]) -> Option<Range<usize>> {
-        if let Some(cue) = before.iter().rev().find(|cue| cue.form != Form::According && cue.source.is_some()) {
+        // "said that Washington had concluded …, saying": the first one speaks, the second only thinks
+        let named = |cue: &&Cue| cue.form != Form::According && cue.source.is_some();
+        let speaks = |cue: &&Cue| named(cue) && !cue.classes.has(Classes::SHOW.with(Classes::MIND));
+        if let Some(cue) = before.iter().rev().find(speaks).or_else(|| before.iter().rev().find(named)) {
             return cue.source.clone();
         }
         self.main_subject(start)

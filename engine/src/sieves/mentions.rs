@@ -70,7 +70,8 @@ fn portfolio_before(reading: &Reading<'_>, low: usize, at: usize) -> bool {
 
 /// "Chinese Foreign Ministry spokesman |", "US President |", "Secretary of State |".
 fn in_front(reading: &Reading<'_>, line: &Range<usize>, name: &Name) -> Range<usize> {
-    let title_only = !is_role(reading, line.start, name.prefix.start) && !name.prefix.is_empty();
+    let titled = name.prefix.clone().any(|i| reading.items[i].classes.has(PERSON_NOUNS));
+    let title_only = titled && !is_role(reading, line.start, name.prefix.start);
     let phrase = if title_only {
         core_before(reading, line.start, name.items.start)
     } else {

@@ -8,7 +8,7 @@ use crate::gazetteer;
 use crate::lexicon::Classes;
 use crate::reading::Reading;
 use crate::sieves::cast::{Cast, fits};
-use crate::sieves::mentions::{Gender, gender};
+use crate::sieves::mentions::{Gender, gender, mention};
 use crate::sieves::names::{Name, NameKind, is_acronym, key, names};
 use crate::sieves::phrases::{attach_prepositions, core_after};
 use crate::text::tags::Tag;
@@ -167,7 +167,10 @@ impl<'a, 'r> Sources<'a, 'r> {
                 && reading.items[start - 1].classes.has(Classes::ROLE)
                 && reading.tag(start - 1) == Tag::Noun;
             let apposed = role_head && start > items.start && reading.is_word(start - 1, &[","]) && n.items.len() <= 4;
-            behind_role || apposed
+            // "China’s ambassador to Britain Liu Xiaming"
+            let found = mention(reading, n);
+            let role_around = role_head && !found.roles.is_empty() && found.whole.contains(&head);
+            behind_role || apposed || role_around
         })
     }
 
@@ -251,8 +254,7 @@ impl<'a, 'r> Sources<'a, 'r> {
             "she" => self.person_before(at, Gender::Woman),
             "it" => self.last_source(at, &[SpeakerKind::Organization, SpeakerKind::Document], 0.6),
             "they" => {
-                let kinds = [SpeakerKind::Group, SpeakerKind::Organization, SpeakerKind::Person, SpeakerKind::Unnamed];
-                self.last_source(at, &kinds, 0.5)
+                self.last_source(at, &[SpeakerKind::Group, SpeakerKind::Organization, SpeakerKind::Unnamed], 0.55)
             }
             _ => Answer::NONE,
         }

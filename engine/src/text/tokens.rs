@@ -71,6 +71,9 @@ pub fn tokens(text: &str) -> Vec<Token> {
             at += c.len_utf8();
         } else if c.is_alphanumeric() {
             at = word(text, at, &mut out);
+        } else if let Some(end) = lone_clitic(text, at) {
+            out.push(Token { span: Span::new(at, end), kind: TokenKind::Clitic });
+            at = end;
         } else {
             let end = if text[at..].starts_with("...") { at + 3 } else { at + c.len_utf8() };
             out.push(Token { span: Span::new(at, end), kind: TokenKind::Punctuation });
@@ -78,6 +81,15 @@ pub fn tokens(text: &str) -> Vec<Token> {
         }
     }
     out
+}
+
+/// The end of an `’s` that a space sets off from its word, as converters of rich text leave it: `NPR ’s Feng`.
+fn lone_clitic(text: &str, at: usize) -> Option<usize> {
+    let rest = &text[at..];
+    let tail = rest.strip_prefix(is_apostrophe)?;
+    let behind_space = text[..at].ends_with(' ') && text[..at].trim_end().ends_with(char::is_alphanumeric);
+    let whole = tail.strip_prefix('s').is_some_and(|after| after.starts_with(' '));
+    (behind_space && whole).then(|| at + rest.len() - tail.len() + 1)
 }
 
 /// Reads the word that begins at `start`, splits off its clitic, and returns where to go on.
