@@ -26,7 +26,9 @@ cargo xtask COMMAND
 
   serve [--no-open] [--port N] [--release]
                      build the page, serve it, open it in the browser
-  test [PART…]       run every test, or the parts named; `test --list` names them
+  test [PART…] [-- ARGUMENT…]
+                     run every test, or the parts named; `test --list` names them;
+                     the arguments go to the test programs
   dist               build the page for publishing into dist/ and print its sizes
   size               print the sizes of what dist/ holds, and hold them against the budget
   screenshots        take the pictures of the README and of every width and theme

@@ -4,14 +4,14 @@
 
 mod parts;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
-use lexopt::Arg::{Long, Value};
 
 use crate::process::in_words;
-use parts::{PARTS, Part};
+use parts::{PARTS, Part, Session};
 
 /// How a part ended.
 struct Outcome {
@@ -20,28 +20,27 @@ struct Outcome {
     time: Duration,
 }
 
-/// Runs the parts that the command line names, or all.
+/// Runs the parts that the command line names, or all. What stands after `--` goes to the test programs.
 ///
 /// The counts are the last line that is printed, so a failed part is told by the exit code alone.
 pub(crate) fn test(mut args: lexopt::Parser) -> Result<ExitCode> {
-    let mut chosen = Vec::new();
-    while let Some(arg) = args.next()? {
-        match arg {
-            Long("list") => {
-                for part in PARTS {
-                    println!("{:<12} {}", part.name, part.what);
-                }
-                return Ok(ExitCode::SUCCESS);
-            }
-            Value(name) => chosen.push(part(&name.to_string_lossy())?),
-            other => return Err(other.unexpected().into()),
+    let mut words: Vec<OsString> = args.raw_args()?.collect();
+    let for_programs = match words.iter().position(|word| word == "--") {
+        Some(at) => words.split_off(at),
+        None => Vec::new(),
+    };
+    if words == ["--list"] {
+        for part in PARTS {
+            println!("{:<12} {}", part.name, part.what);
         }
+        return Ok(ExitCode::SUCCESS);
     }
-    if chosen.is_empty() {
-        chosen.extend(PARTS);
-    }
-    let mut built = parts::Built::default();
-    let outcomes: Vec<_> = chosen.into_iter().map(|part| run(part, &mut built)).collect();
+    let chosen = match words.as_slice() {
+        [] => PARTS.iter().collect(),
+        names => names.iter().map(|name| part(&name.to_string_lossy())).collect::<Result<Vec<_>>>()?,
+    };
+    let mut session = Session::new(for_programs);
+    let outcomes: Vec<_> = chosen.into_iter().map(|part| run(part, &mut session)).collect();
     Ok(if summarize(&outcomes) == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -50,10 +49,10 @@ fn part(name: &str) -> Result<&'static Part> {
     found.with_context(|| format!("there is no part {name} of the tests; `cargo xtask test --list` names them"))
 }
 
-fn run(part: &'static Part, built: &mut parts::Built) -> Outcome {
+fn run(part: &'static Part, session: &mut Session) -> Outcome {
     println!("\n== {}: {}", part.name, part.what);
     let start = Instant::now();
-    let result = (part.run)(built);
+    let result = (part.run)(session);
     if let Err(error) = &result {
         println!("{} failed: {error:#}", part.name);
     }

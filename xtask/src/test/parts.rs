@@ -1,5 +1,6 @@
 //! The parts of the tests, in the order in which they run: quick ones first.
 
+use std::ffi::OsString;
 use std::fs;
 use std::process::Command;
 
@@ -21,21 +22,35 @@ pub(crate) struct Part {
     /// What it shows.
     pub(crate) what: &'static str,
     /// Runs it. What it returns is a note on what could not be checked.
-    pub(crate) run: fn(&mut Built) -> Result<Option<String>>,
+    pub(crate) run: fn(&mut Session) -> Result<Option<String>>,
 }
 
-/// What one part builds for those after it.
-#[derive(Default)]
-pub(crate) struct Built {
-    /// Whether the page was built, once somebody has tried.
+/// What is shared by the parts of one run.
+pub(crate) struct Session {
+    /// Whether the page was built, once a part has tried.
     site: Option<Result<(), String>>,
+    /// What the command line says to the test programs, with a `--` before it.
+    for_programs: Vec<OsString>,
 }
 
-impl Built {
+impl Session {
+    pub(crate) fn new(for_programs: Vec<OsString>) -> Self {
+        Self { site: None, for_programs }
+    }
+
     /// Builds the page for publishing, once.
-    fn site(&mut self) -> Result<()> {
+    fn build_site(&mut self) -> Result<()> {
         let result = self.site.get_or_insert_with(|| site::build().map_err(|error| format!("{error:#}")));
         result.clone().map_err(|error| anyhow!("the page was not built: {error}"))
+    }
+
+    /// Runs tests with cargo.
+    fn run_tests(&self, cargo_test: &mut Command) -> Outcome {
+        run(cargo_test.args(&self.for_programs))
+    }
+
+    fn cargo_test(&self, packages: &[&str]) -> Outcome {
+        self.run_tests(cargo(&["test"]).args(packages))
     }
 }
 
@@ -43,10 +58,10 @@ pub(crate) const PARTS: &[Part] = &[
     Part { name: "fmt", what: "the code is laid out as rustfmt lays it out", run: fmt },
     Part { name: "clippy", what: "no warnings, natively", run: clippy },
     Part { name: "clippy-wasm", what: "no warnings in what the browser runs", run: clippy_wasm },
-    Part { name: "engine", what: "the engine's tests and examples", run: |_| cargo_test("sayso-engine") },
-    Part { name: "command", what: "the command's tests", run: |_| cargo_test("sayso-cli") },
-    Part { name: "explorer", what: "the explorer's tests that need no browser", run: |_| cargo_test("sayso") },
-    Part { name: "xtask", what: "the tests of these commands", run: |_| cargo_test("xtask") },
+    Part { name: "engine", what: "the engine's tests and examples", run: engine },
+    Part { name: "command", what: "the command's tests", run: command },
+    Part { name: "explorer", what: "the explorer's tests that need no browser", run: explorer },
+    Part { name: "xtask", what: "the tests of these commands", run: xtask },
     Part { name: "docs", what: "the documentation builds without warnings", run: docs },
     Part { name: "deny", what: "licences, sources and advisories of the dependencies", run: |_| deny::check() },
     Part { name: "wasm", what: "the explorer's tests inside a browser", run: wasm },
@@ -57,33 +72,46 @@ pub(crate) const PARTS: &[Part] = &[
 
 type Outcome = Result<Option<String>>;
 
-fn fmt(_: &mut Built) -> Outcome {
+fn fmt(_: &mut Session) -> Outcome {
     toolchain::ensure_rustfmt()?;
-    run(cargo(&["fmt", "--all", "--check"]))
+    run(&mut cargo(&["fmt", "--all", "--check"]))
 }
 
-fn clippy(_: &mut Built) -> Outcome {
+fn clippy(_: &mut Session) -> Outcome {
     toolchain::ensure_clippy()?;
-    run(cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
+    run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
 }
 
-fn clippy_wasm(_: &mut Built) -> Outcome {
+fn clippy_wasm(_: &mut Session) -> Outcome {
     toolchain::ensure_clippy()?;
     toolchain::ensure_wasm()?;
-    run(cargo(&["clippy", "--package", "sayso", "--all-targets", "--target", WASM, "--", "--deny", "warnings"]))
+    run(&mut cargo(&["clippy", "--package", "sayso", "--all-targets", "--target", WASM, "--", "--deny", "warnings"]))
 }
 
-fn cargo_test(package: &str) -> Outcome {
-    run(cargo(&["test", "--package", package]))
+fn engine(session: &mut Session) -> Outcome {
+    session.cargo_test(&["--package", "sayso-engine"])
 }
 
-fn docs(_: &mut Built) -> Outcome {
+fn command(session: &mut Session) -> Outcome {
+    session.cargo_test(&["--package", "sayso-cli"])
+}
+
+fn explorer(session: &mut Session) -> Outcome {
+    session.cargo_test(&["--package", "sayso"])
+}
+
+/// These commands and what drives the browsers, but no browser.
+fn xtask(session: &mut Session) -> Outcome {
+    session.cargo_test(&["--package", "xtask", "--package", "sayso-browser-tests", "--bins", "--lib"])
+}
+
+fn docs(_: &mut Session) -> Outcome {
     let mut doc = cargo(&["doc", "--no-deps", "--package", "sayso-engine", "--package", "sayso"]);
     doc.env("RUSTDOCFLAGS", "--deny warnings");
-    run(doc)
+    run(&mut doc)
 }
 
-fn wasm(_: &mut Built) -> Outcome {
+fn wasm(session: &mut Session) -> Outcome {
     toolchain::ensure_wasm()?;
     let chromium = browsers::chromium()?;
     let runner = WASM_BINDGEN.ensure()?.with_file_name("wasm-bindgen-test-runner");
@@ -97,7 +125,7 @@ fn wasm(_: &mut Built) -> Outcome {
     test.env("CHROMEDRIVER", &chromium.driver).env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
     // The runner would prefer Firefox if it were told of its driver.
     test.env_remove("GECKODRIVER");
-    run(test)
+    session.run_tests(&mut test)
 }
 
 /// How Chromium must be started where nobody looks at it; without a sandbox, as root may not have one.
@@ -109,28 +137,28 @@ fn capabilities_for(chromium: &Browser) -> String {
     )
 }
 
-fn page_size(built: &mut Built) -> Outcome {
-    built.site()?;
+fn page_size(session: &mut Session) -> Outcome {
+    session.build_site()?;
     size::report(&workspace::dist())?;
     Ok(None)
 }
 
-fn chromium(built: &mut Built) -> Outcome {
-    in_browser("chromium", built, browsers::chromium)
+fn chromium(session: &mut Session) -> Outcome {
+    in_browser("chromium", session, browsers::chromium)
 }
 
-fn firefox(built: &mut Built) -> Outcome {
-    in_browser("firefox", built, browsers::firefox)
+fn firefox(session: &mut Session) -> Outcome {
+    in_browser("firefox", session, browsers::firefox)
 }
 
-fn in_browser(name: &str, built: &mut Built, browser: fn() -> Result<Browser>) -> Outcome {
+fn in_browser(name: &str, session: &mut Session, browser: fn() -> Result<Browser>) -> Outcome {
     let browser = browser()?;
     let axe = AXE.ensure()?;
-    built.site()?;
+    session.build_site()?;
     let mut test = cargo(&["test", "--package", "sayso-browser-tests", "--test", name]);
     test.env("SAYSO_BROWSER", browser.program).env("SAYSO_DRIVER", browser.driver).env("SAYSO_AXE", axe);
     test.env("SAYSO_DIST", workspace::dist()).env("SAYSO_LOGS", workspace::target().join("browser-logs"));
-    run(test)
+    session.run_tests(&mut test)
 }
 
 fn cargo(args: &[&str]) -> Command {
@@ -139,6 +167,6 @@ fn cargo(args: &[&str]) -> Command {
     cargo
 }
 
-fn run(mut command: Command) -> Outcome {
-    process::run(&mut command).map(|()| None)
+fn run(command: &mut Command) -> Outcome {
+    process::run(command).map(|()| None)
 }
