@@ -78,9 +78,11 @@ pub enum Filtered {
 
 /// A share as whole percent; what is there is never called nothing.
 #[must_use]
-pub fn percent(share: f64) -> String {
-    let percent = (share * 100.0).round();
-    if share > 0.0 && percent < 1.0 { "<1%".to_owned() } else { format!("{percent}%") }
+pub fn percent(part: usize, whole: usize) -> String {
+    match (part, (part * 100 + whole / 2) / whole.max(1)) {
+        (1.., 0) => "<1%".to_owned(),
+        (_, percent) => format!("{percent}%"),
+    }
 }
 
 /// A date as people write it ("6 July 2023") if it is ISO 8601, else as it is.
@@ -132,8 +134,10 @@ mod tests {
 
     #[test]
     fn a_small_share_is_not_nothing() {
-        assert_eq!(percent(0.624), "62%");
-        assert_eq!(percent(0.004), "<1%");
-        assert_eq!(percent(1.0), "100%");
+        assert_eq!(percent(624, 1000), "62%");
+        assert_eq!(percent(5, 1000), "1%");
+        assert_eq!(percent(4, 1000), "<1%");
+        assert_eq!(percent(7, 7), "100%");
+        assert_eq!(percent(0, 0), "0%");
     }
 }

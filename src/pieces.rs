@@ -54,7 +54,7 @@ impl Layer {
 pub fn cut(explored: &Explored) -> Vec<Vec<Piece>> {
     let text = &explored.article.text;
     let mut layers: Vec<Layer> = explored.quotes.iter().flat_map(layers_of).collect();
-    layers.sort_by_key(|layer| layer.span);
+    layers.sort_unstable_by_key(|layer| (layer.span, layer.rank()));
     let mut waiting = layers.into_iter().peekable();
     let mut open: Vec<Layer> = Vec::new();
     let mut blocks: Vec<Vec<Piece>> = Vec::with_capacity(explored.article.blocks.len());
@@ -106,42 +106,38 @@ fn cut_block(text: &str, block: Span, layers: &[Layer]) -> Vec<Piece> {
     pieces
 }
 
-/// Puts an [`Part::End`] after the last piece of each quote, behind the mark that closes it.
+/// Puts a [`Part::End`] after the last piece of each quote, behind the mark that closes it.
 fn mark_ends(blocks: &mut [Vec<Piece>], explored: &Explored) {
-    let mut last = vec![None; explored.quotes.len()];
-    for (i, pieces) in blocks.iter().enumerate() {
-        for (j, piece) in pieces.iter().enumerate() {
-            if let Part::Quoted(id) | Part::Reported(id) = piece.part
-                && let Some(place) = last.get_mut(id.0 as usize)
-            {
-                *place = Some((i, j, id));
-            }
+    // Where each quote's last piece starts; no two pieces start at one place.
+    let mut last: Vec<Option<u32>> = vec![None; explored.quotes.len()];
+    for piece in blocks.iter().flatten() {
+        if let Some(place) = piece.part.quote().and_then(|id| last.get_mut(id.0 as usize)) {
+            *place = Some(piece.span.start);
         }
     }
-    let mut ends: Vec<(usize, usize, QuoteId)> = last.into_iter().flatten().collect();
-    // From the back, so that what is put in does not move the places still to come.
-    ends.sort_unstable_by(|a, b| b.cmp(a));
-    for (i, j, id) in ends {
-        if let Some(pieces) = blocks.get_mut(i) {
-            insert_end(pieces, j, id, &explored.article.text);
+    for pieces in blocks {
+        let mut marked = Vec::with_capacity(pieces.len() + 4);
+        let mut old = std::mem::take(pieces).into_iter().peekable();
+        while let Some(piece) = old.next() {
+            marked.push(piece);
+            let ended = piece.part.quote().filter(|id| last.get(id.0 as usize) == Some(&Some(piece.span.start)));
+            let Some(id) = ended else { continue };
+            let closing = old.peek_mut().and_then(|next| split_mark(next, &explored.article.text));
+            let at = closing.map_or(piece.span.end, |mark| mark.span.end);
+            marked.extend(closing);
+            old.next_if(|next| next.span.is_empty());
+            marked.push(Piece { part: Part::End(id), span: Span { start: at, end: at } });
         }
+        *pieces = marked;
     }
 }
 
-fn insert_end(pieces: &mut Vec<Piece>, j: usize, id: QuoteId, text: &str) {
-    let mut at = pieces[j].span.end;
-    let mut closing = None;
-    if let Some(next) = pieces.get_mut(j + 1)
-        && let Some(mark) = next.span.of(text).chars().next().filter(|&c| is_mark(c))
-    {
-        let end = at + mark.len_utf8() as u32;
-        closing = Some(Piece { part: next.part, span: Span { start: at, end } });
-        next.span.start = end;
-        at = end;
-    }
-    let end = Piece { part: Part::End(id), span: Span { start: at, end: at } };
-    pieces.splice(j + 1..j + 1, closing.into_iter().chain([end]));
-    pieces.retain(|piece| !piece.span.is_empty() || matches!(piece.part, Part::End(_)));
+/// Takes the quotation mark off the beginning of a piece.
+fn split_mark(piece: &mut Piece, text: &str) -> Option<Piece> {
+    let mark = piece.span.of(text).chars().next().filter(|&c| is_mark(c))?;
+    let start = piece.span.start;
+    piece.span.start += mark.len_utf8() as u32;
+    Some(Piece { part: piece.part, span: Span { start, end: piece.span.start } })
 }
 
 /// Whether `c` opens or closes a quotation.
@@ -155,7 +151,7 @@ pub fn is_mark(c: char) -> bool {
 pub fn card(explored: &Explored, quote: &Quote) -> Vec<Run> {
     let text = &explored.article.text;
     let mut layers: Vec<Layer> = layers_of(quote).collect();
-    layers.sort_by_key(|layer| layer.span);
+    layers.sort_unstable_by_key(|layer| (layer.span, layer.rank()));
     let Some(whole) = layers.iter().map(|layer| layer.span).reduce(Span::to) else { return Vec::new() };
     cut_block(text, whole, &layers)
         .into_iter()

@@ -35,12 +35,12 @@ pub struct Group {
 }
 
 /// A country's part in what is said.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Voice {
     /// Whose; `None` if unknown.
     pub country: Option<CountryCode>,
-    /// Share of all reported words, 0 to 1.
-    pub share: f64,
+    /// How many reported words.
+    pub words: usize,
 }
 
 impl Reading {
@@ -100,15 +100,10 @@ fn voices(explored: &Explored) -> Vec<Voice> {
     for quote in &explored.quotes {
         *words.entry(explored.country_of(quote)).or_default() += query::words(explored, quote);
     }
-    let total: usize = words.values().sum();
-    let mut rows: Vec<_> = words.into_iter().filter(|&(_, words)| words > 0).collect();
-    rows.sort_by_key(|&(country, words)| (country.is_none(), std::cmp::Reverse(words), country));
-    rows.into_iter().map(|(country, words)| Voice { country, share: ratio(words, total) }).collect()
-}
-
-#[expect(clippy::cast_precision_loss, reason = "an article has far fewer words than a float can count")]
-fn ratio(part: usize, whole: usize) -> f64 {
-    part as f64 / whole as f64
+    let mut voices: Vec<Voice> = words.into_iter().map(|(country, words)| Voice { country, words }).collect();
+    voices.retain(|voice| voice.words > 0);
+    voices.sort_unstable_by_key(|voice| (voice.country.is_none(), std::cmp::Reverse(voice.words), voice.country));
+    voices
 }
 
 #[cfg(test)]

@@ -182,3 +182,80 @@ impl Reducible for State {
         Rc::new(self.after(action))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use sayso_engine::{article, explore};
+
+    use super::*;
+
+    fn state() -> State {
+        let text = "“It rains,” said Ada Lovelace. “It pours,” said Ada Lovelace.\n\n“It is dry,” said Alan Turing.";
+        State::new(Shared::new(Reading::new(explore(article::plain::read(text)))))
+    }
+
+    fn first_speaker(state: &State) -> Choice {
+        Choice::Speaker(state.selection.speakers[0].0)
+    }
+
+    #[test]
+    fn choosing_twice_is_not_choosing() {
+        let state = state();
+        let chosen = state.after(Action::Toggled(first_speaker(&state)));
+        assert_eq!(chosen.is_filtered(), Filtered::Yes);
+        assert!(!chosen.selection.quotes.is_empty());
+        assert!(chosen.selection.quotes.len() < state.selection.quotes.len());
+        let back = chosen.after(Action::Toggled(first_speaker(&state)));
+        assert_eq!(back.is_filtered(), Filtered::No);
+        assert_eq!(*back.selection, *state.selection);
+    }
+
+    #[test]
+    fn clearing_takes_every_choice_back() {
+        let state = state();
+        let chosen =
+            state.after(Action::Toggled(first_speaker(&state))).after(Action::Toggled(Choice::Kind(Kind::Direct)));
+        let cleared = chosen.after(Action::Cleared);
+        assert_eq!(cleared.is_filtered(), Filtered::No);
+        assert_eq!(cleared.selection.quotes.len(), state.reading.explored.quotes.len());
+    }
+
+    #[test]
+    fn a_quote_that_is_left_out_cannot_be_gone_to_and_is_no_longer_the_current_one() {
+        let state = state();
+        let hidden = *state.selection.quotes.last().unwrap_or(&QuoteId(0));
+        let there = state.after(Action::Wanted(Target::Card(hidden)));
+        assert_eq!(there.current, Some(hidden));
+        let filtered = there.after(Action::Toggled(first_speaker(&state)));
+        assert!(!filtered.selection.shows(hidden), "the last quote is another speaker's");
+        assert_eq!(filtered.current, None);
+        assert_eq!(filtered.after(Action::Wanted(Target::Card(hidden))), filtered);
+    }
+
+    #[test]
+    fn going_twice_to_one_place_is_two_jumps() {
+        let once = state().after(Action::Wanted(Target::Text(QuoteId(0))));
+        let twice = once.after(Action::Wanted(Target::Text(QuoteId(0))));
+        assert_ne!(once.jump, twice.jump);
+    }
+
+    #[test]
+    fn what_is_refused_leaves_the_article_and_the_choices() {
+        let state = state();
+        let chosen = state.after(Action::Toggled(first_speaker(&state)));
+        let refused = chosen.after(Action::Dialog(Dialog::Open)).after(Action::Refused("“a.txt” is empty.".into()));
+        assert_eq!(refused.notice.as_deref(), Some("“a.txt” is empty."));
+        assert_eq!((refused.dialog, &refused.filters), (Dialog::Open, &chosen.filters));
+        assert!(refused.reading == state.reading);
+        assert_eq!(refused.after(Action::Dismissed).notice, None);
+    }
+
+    #[test]
+    fn another_article_starts_without_choices_and_closes_the_dialog() {
+        let old = state();
+        let chosen = old.after(Action::Toggled(first_speaker(&old))).after(Action::Dialog(Dialog::Open));
+        let opened = chosen.after(Action::Opened(state().reading));
+        assert_eq!((opened.dialog, opened.is_filtered()), (Dialog::Closed, Filtered::No));
+        assert_eq!(opened.jump.map(|jump| jump.to), Some(Target::Top));
+    }
+}

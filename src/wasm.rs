@@ -34,6 +34,7 @@ pub fn on_panic(listener: Function) {
 
 /// Draws an explorer of the article in `host`'s children into `root`, an element that nothing else uses.
 #[wasm_bindgen]
+#[must_use]
 pub fn mount(host: &Element, root: Element, page: Page) -> Handle {
     let reading = Shared::new(Reading::new(sayso_engine::explore(open::html::read(host))));
     Handle { app: Renderer::<App>::with_root_and_props(root, AppProps { reading, page }).render() }

@@ -8,7 +8,7 @@
 const at = (path) => new URL(path, import.meta.url).href;
 const BINDINGS = at('wasm/sayso.js');
 const WASM = at('wasm/sayso_bg.wasm');
-const STYLES = [at('prose.css'), at('sayso.css')];
+const STYLES = [at('prose.css'), at('marks.css'), at('sayso.css')];
 
 /** What can go wrong, with a sentence each for whoever made the page. */
 const SENTENCES = {

@@ -63,7 +63,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
             </div>
             <OpenDialog state={state.dialog} reading={state.reading.clone()} notice={in_dialog} onfile={open_file} ontext={open_text}
                 onstate={dialog} ondismiss={dismiss} />
-            <p class="drop-here" aria-hidden="true">{ "Drop the article here" }</p>
+            <div class="drop-here" aria-hidden="true"><p>{ "Drop the article here" }</p></div>
         </div>
     }
 }

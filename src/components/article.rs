@@ -2,7 +2,7 @@
 
 use sayso_engine::{BlockKind, QuoteId, Selection};
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, EventTarget};
 use yew::prelude::*;
 
 use crate::components::block::Block;
@@ -25,14 +25,17 @@ pub(crate) fn ArticleView(props: &ArticleViewProps) -> Html {
     let reading = &props.reading;
     // One listener for all quotes, of which there may be thousands.
     let onclick = use_callback(props.onquote.clone(), |event: MouseEvent, onquote| {
-        if let Some(id) = quote_at(event.target().as_ref()).filter(|_| !is_selecting()) {
+        if let Some((id, place)) = quote_at(event.target().as_ref()).filter(|_| !is_selecting()) {
+            if place == Place::Label {
+                // The address of the page is not ours to change.
+                event.prevent_default();
+            }
             onquote.emit(id);
         }
     });
     let onkeydown = use_callback(props.onquote.clone(), |event: KeyboardEvent, onquote| {
-        // Buttons make a click of the key by themselves.
-        let target = event.target().filter(|target| !target.has_type::<web_sys::HtmlButtonElement>());
-        if let Some(id) = quote_at(target.as_ref()).filter(|_| event.key() == "Enter") {
+        // Labels are links: they make a click of the key by themselves.
+        if let Some((id, Place::Words)) = quote_at(event.target().as_ref()).filter(|_| event.key() == "Enter") {
             onquote.emit(id);
         }
     });
@@ -69,11 +72,22 @@ fn draw(props: &ArticleViewProps, group: &Group) -> Html {
     }
 }
 
+/// What of a quote an event happened at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Words,
+    Label,
+}
+
 /// The quote whose words, or whose label, an event happened at.
-fn quote_at(target: Option<&web_sys::EventTarget>) -> Option<QuoteId> {
+fn quote_at(target: Option<&EventTarget>) -> Option<(QuoteId, Place)> {
     let element = target?.dyn_ref::<Element>()?.closest("[data-quote], [data-label]").ok()??;
-    let id = element.get_attribute("data-quote").or_else(|| element.get_attribute("data-label"))?;
-    id.strip_prefix('q')?.parse::<u32>().ok()?.checked_sub(1).map(QuoteId)
+    let (id, place) = match element.get_attribute("data-label") {
+        Some(id) => (id, Place::Label),
+        None => (element.get_attribute("data-quote")?, Place::Words),
+    };
+    let number: u32 = id.strip_prefix('q')?.parse().ok()?;
+    Some((QuoteId(number.checked_sub(1)?), place))
 }
 
 /// Whether the reader is selecting text, which ends in a click too.

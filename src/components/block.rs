@@ -64,8 +64,8 @@ fn draw(props: &BlockProps, piece: Piece) -> Html {
         Part::End(_) if is_dimmed => Html::default(),
         Part::End(_) => html! {
             // The code is drawn by the style sheet, so that the article's text stays the article's.
-            <button type="button" class="label" data-label={id} data-hue={hue} data-code={country.unwrap_or("?".into())}
-                aria-label={name(&props.reading, quote)}></button>
+            <a href={format!("#{id}")} class="label" data-label={id} data-hue={hue}
+                data-code={country.unwrap_or("?".into())} aria-label={name(&props.reading, quote)}></a>
         },
         Part::Narration => Html::from(words),
     }

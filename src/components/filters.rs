@@ -1,6 +1,7 @@
 //! The filters: how many quotes are shown, and the facets to choose by.
 
 use sayso_engine::{CountryCode, Filters, Kind, Selection, SpeakerId};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::components::facet::{Facet, Opt};
@@ -27,17 +28,26 @@ pub(crate) fn FilterPanel(props: &FilterPanelProps) -> Html {
         let setter = is_unfolded.setter();
         move |_: MouseEvent, is_unfolded| setter.set(!is_unfolded)
     });
+    let panel = use_node_ref();
+    let clear = use_callback((panel.clone(), onclear.clone()), |_: MouseEvent, (panel, onclear)| {
+        onclear.emit(());
+        // The button cannot keep the focus, having nothing more to clear.
+        if let Some(panel) = panel.cast::<HtmlElement>() {
+            // A panel that cannot take it leaves the reader where they are.
+            let _ = panel.focus();
+        }
+    });
     let is_filtered = if filters.is_empty() { Filtered::No } else { Filtered::Yes };
     let status = labels::status(selection.quotes.len(), reading.explored.quotes.len(), is_filtered);
     let makes = Options { reading, filters };
     html! {
-        <section class="filters" aria-label="Filters">
+        <section ref={panel} class="filters" aria-label="Filters" tabindex="-1">
             <div class="bar">
                 <p role="status">{ status }</p>
                 <button type="button" class="fold" aria-expanded={is_unfolded.to_string()} aria-controls="facets"
                     onclick={unfold}>{ "Filters" }</button>
                 <button type="button" class="clear" disabled={is_filtered == Filtered::No}
-                    onclick={onclear.reform(|_: MouseEvent| ())}>{ "Clear all" }</button>
+                    onclick={clear}>{ "Clear all" }</button>
             </div>
             <div id="facets" class={classes!("facets", is_unfolded.then_some("unfolded"))}>
                 <Facet name="country" legend="Country" ontoggle={ontoggle.clone()}

@@ -14,15 +14,16 @@ pub(crate) struct VoicesProps {
 #[component]
 pub(crate) fn Voices(props: &VoicesProps) -> Html {
     let reading = &props.reading;
+    let all = reading.voices.iter().map(|voice| voice.words).sum();
     html! {
         <section class="voices" aria-label="Whose voice: share of the reported words by country">
             // The list says the same in words.
-            <svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">{ bars(reading) }</svg>
+            <svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">{ bars(reading, all) }</svg>
             <ul role="list">
                 for voice in &reading.voices {
                     <li data-hue={reading.palette.hue(voice.country)}>
                         { labels::country(voice.country) }{ " " }
-                        <span class="share">{ labels::percent(voice.share) }</span>
+                        <span class="share">{ labels::percent(voice.words, all) }</span>
                     </li>
                 }
             </ul>
@@ -30,15 +31,16 @@ pub(crate) fn Voices(props: &VoicesProps) -> Html {
     }
 }
 
-/// Drawn as shapes, since their widths are not known to any style sheet.
-fn bars(reading: &Reading) -> Html {
-    let mut x = 0.0;
+/// Drawn as shapes, since their widths are not known to any style sheet. Shares are counted in thousandths of the bar.
+fn bars(reading: &Reading, all: usize) -> Html {
+    let mut words_before = 0;
     let bar = |voice: &Voice| {
-        let (start, width) = (x, voice.share * 1000.0);
-        x += width;
+        let start = words_before * 1000 / all;
+        words_before += voice.words;
+        let end = words_before * 1000 / all;
         html! {
-            <rect data-hue={reading.palette.hue(voice.country)} x={format!("{start:.1}")} y="0"
-                width={format!("{width:.1}")} height="10" />
+            <rect data-hue={reading.palette.hue(voice.country)} x={start.to_string()} y="0"
+                width={(end - start).to_string()} height="10" />
         }
     };
     reading.voices.iter().map(bar).collect()

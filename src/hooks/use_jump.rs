@@ -17,27 +17,32 @@ pub(crate) fn use_jump(root: NodeRef, jump: Option<Jump>) {
 }
 
 fn go(root: &Element, target: Target) {
-    let (selector, block) = match target {
-        Target::Top => ("article h1".to_owned(), ScrollLogicalPosition::End),
+    let find = |selector: String| root.query_selector(&selector).ok().flatten();
+    let (shown, focused, block) = match target {
+        Target::Top => (Some(root.clone()), find("article h1".into()), ScrollLogicalPosition::Start),
         Target::Text(id) => {
-            // An indirect quote has no words between marks.
-            let selector = format!("mark[data-quote={id}], span[data-quote={id}]");
-            (selector, ScrollLogicalPosition::Center)
+            // The words between marks, if it has any, are what the reader looks for.
+            let words = find(format!("mark[data-quote={id}]")).or_else(|| find(format!("span[data-quote={id}]")));
+            (words.clone(), words, ScrollLogicalPosition::Center)
         }
-        Target::Card(id) => (format!("li[data-quote={id}]"), ScrollLogicalPosition::Nearest),
+        Target::Card(id) => {
+            let card = find(format!("li[data-quote={id}]"));
+            (card.clone(), card, ScrollLogicalPosition::Nearest)
+        }
     };
-    let Ok(Some(element)) = root.query_selector(&selector) else { return };
-    let scroll = ScrollIntoViewOptions::new();
-    scroll.set_block(block);
-    scroll.set_behavior(if is_still() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+    if let Some(element) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // Focus would scroll at once, to wherever the browser thinks best.
         let focus = FocusOptions::new();
         focus.set_prevent_scroll(true);
         // An element that cannot be focused is still shown.
         let _ = element.focus_with_options(&focus);
     }
-    element.scroll_into_view_with_scroll_into_view_options(&scroll);
+    if let Some(element) = shown {
+        let scroll = ScrollIntoViewOptions::new();
+        scroll.set_block(block);
+        scroll.set_behavior(if is_still() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+        element.scroll_into_view_with_scroll_into_view_options(&scroll);
+    }
 }
 
 /// Whether the reader has asked for less motion.

@@ -157,8 +157,13 @@ fn role(element: &Element) -> Role {
         "h2" | "h3" | "h4" | "h5" | "h6" => Role::Block(Some(BlockKind::Heading)),
         "li" => Role::Block(Some(BlockKind::ListItem)),
         "blockquote" => Role::Block(Some(BlockKind::BlockQuotation)),
-        "footer" if is_credits(element) => Role::Block(Some(BlockKind::Credit)),
-        "footer" => Role::Skipped,
+        "footer" => {
+            if is_credits(element) {
+                Role::Block(Some(BlockKind::Credit))
+            } else {
+                Role::Skipped
+            }
+        }
         "a" | "abbr" | "b" | "bdi" | "bdo" | "cite" | "code" | "data" | "del" | "dfn" | "em" | "font" | "i" | "ins"
         | "kbd" | "label" | "mark" | "ruby" | "s" | "samp" | "small" | "span" | "strike" | "strong" | "sub" | "sup"
         | "tt" | "u" | "var" | "wbr" => Role::Inline,
