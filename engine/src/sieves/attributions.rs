@@ -71,6 +71,7 @@ pub(crate) fn attributions(reading: &Reading<'_>, cues: &[Cue]) -> Vec<Attributi
     }
     finder.out.sort_by_key(|a| (a.start(), a.line));
     finder.left_over(&by_line);
+    finder.without_apostrophes();
     finder.out.sort_by_key(|a| (a.start(), a.line));
     finder.out
 }
@@ -224,6 +225,24 @@ impl Finder<'_, '_> {
         self.out.append(&mut more);
     }
 
+    /// Words between doubled apostrophes are reported, but not between quotation marks to the letter: they are shown
+    /// as indirect speech.
+    fn without_apostrophes(&mut self) {
+        let marks = |span: &Span| {
+            let at = self.reading.quotations.partition_point(|q| q.inner.start < span.start);
+            self.reading.quotations.get(at).is_some_and(|q| q.style != Style::Apostrophes)
+        };
+        for attribution in &mut self.out {
+            let before = attribution.quoted.len();
+            attribution.quoted.retain(marks);
+            if attribution.quoted.is_empty() {
+                attribution.kind = Kind::Indirect;
+            } else if attribution.quoted.len() < before {
+                attribution.kind = Kind::Mixed;
+            }
+        }
+    }
+
     /// The direct quote that a quotation without narration around it is another piece of: “…,” he said. “…”
     fn adjoining(&mut self, span: Span, line: usize, neighbour: Neighbour) -> Option<&mut Attribution> {
         let index = self.out.partition_point(|a| a.start() < span.start);
@@ -288,7 +307,7 @@ impl Finder<'_, '_> {
             return Some((Source::Items(source), Some(cue), "noun-of-speech"));
         }
         let clause = words.split_whitespace().count() >= 5;
-        if (clause || punctuated && count >= 2) && q.style == Style::Double {
+        if (clause || punctuated && count >= 2) && q.style != Style::Single {
             return Some((Source::SameAs(self.neighbour(line, quotation)), None, "reads-like-speech"));
         }
         None

@@ -270,6 +270,9 @@ impl Finder<'_, '_> {
         if at >= self.line.end || !self.can_begin_clause(at) {
             return false;
         }
+        if self.is_nominative(at) {
+            return true;
+        }
         for i in at..self.line.end {
             match self.tag(i) {
                 Tag::Finite => return i > at,
@@ -294,7 +297,12 @@ impl Finder<'_, '_> {
     fn clause_from(&self, at: usize) -> bool {
         at < self.line.end
             && self.can_begin_clause(at)
-            && (at..self.end_of_clause(at)).any(|i| self.tag(i) == Tag::Finite)
+            && (self.is_nominative(at) || (at..self.end_of_clause(at)).any(|i| self.tag(i) == Tag::Finite))
+    }
+
+    /// "he", "they": only subjects look like that.
+    fn is_nominative(&self, at: usize) -> bool {
+        self.is(at, &["he", "she", "they", "we", "i"])
     }
 
     fn can_begin_clause(&self, at: usize) -> bool {
@@ -465,6 +473,16 @@ impl Finder<'_, '_> {
         self.content(segments)
     }
 
+    /// The end of the cue with whom it addresses: "the partner told them, …".
+    fn behind_addressee(&self) -> usize {
+        let end = self.cue.items.end;
+        if !self.classes().has(Classes::TELL) {
+            return end;
+        }
+        let core = core_after(self.reading, end, self.line.end);
+        if core.is_empty() { end } else { core.end }
+    }
+
     /// "The plan, he said, would fail": the clause that a parenthesis interrupts.
     fn resumed(&self, end: usize) -> Option<Range<usize>> {
         if !self.is(end, &[","])
@@ -491,15 +509,19 @@ impl Finder<'_, '_> {
 
     /// Reported words in front of "officials said", with a verb of their own.
     fn clause_before(&self, start: usize) -> Content {
-        if !self.classes().has(Classes::SAY) || start <= self.free_from || !is_comma(self.reading, start - 1) {
+        if !self.classes().has(Classes::SAY.with(Classes::TELL))
+            || start <= self.free_from
+            || !is_comma(self.reading, start - 1)
+        {
             return Content::default();
         }
         let begin = self.clause_start(start);
         let end = self.trim_end(start);
-        let resumed = self.resumed(self.cue.items.end);
+        let resumed = self.resumed(self.behind_addressee());
         let has_verb = resumed.iter().cloned().chain([begin..end]).flatten().any(|i| self.tag(i) == Tag::Finite);
         let subordinate = matches!(self.tag(begin), Tag::Subordinator | Tag::Adposition | Tag::Relative)
             && !(begin..end).any(|i| is_comma(self.reading, i));
+        let subordinate = subordinate && resumed.is_none();
         if !has_verb || subordinate || begin >= end {
             return Content::default();
         }

@@ -112,7 +112,13 @@ impl Finder<'_, '_> {
         } else {
             return None;
         };
-        let (plain, full) = phrase_after(r, at + length, self.high);
+        let (mut plain, mut full) = phrase_after(r, at + length, self.high);
+        if plain.is_empty() {
+            // a word that the tagger takes for another: up to the next comma
+            let next = |i: &usize| r.items[*i].kind != ItemKind::Word;
+            full = (at + length..self.high.min(at + length + 6)).find(next).unwrap_or(self.high.min(at + length));
+            plain = at + length..full;
+        }
         (!plain.is_empty()).then(|| Cue {
             line: self.line,
             verb: at,

@@ -29,6 +29,8 @@ pub enum Style {
     Double,
     /// `‘ ’`, `' '`.
     Single,
+    /// `'' ''`: how some archives transcribe double marks. They set off speech, but are not marks to the letter.
+    Apostrophes,
 }
 
 /// How a quotation ends.
@@ -56,6 +58,9 @@ pub fn quotations(article: &Article) -> Vec<Quotation> {
         let first = out.len();
         double(span.of(&article.text), index as u32, &mut out);
         if out.len() == first {
+            apostrophes(span.of(&article.text), index as u32, &mut out);
+        }
+        if out.len() == first {
             single(span.of(&article.text), index as u32, &mut out);
         }
         for quotation in &mut out[first..] {
@@ -79,8 +84,12 @@ fn go_on(article: &Article, index: usize, open: &mut Quotation) {
     let text = |block: &Block| block.span.of(&article.text);
     let mut following =
         article.blocks.iter().skip(index + 1).take(REACH).take_while(|b| b.kind.is_explored()).peekable();
-    if following.peek().is_some_and(|next| text(next).starts_with(is_opening)) {
+    let opened = |next: &&Block| text(next).starts_with(is_opening) || text(next).starts_with("''");
+    if following.peek().is_some_and(opened) {
         open.end = End::GoesOn;
+        return;
+    }
+    if open.style == Style::Apostrophes {
         return;
     }
     for block in following {
@@ -156,6 +165,21 @@ fn opens(c: char, before: Option<char>, after: Option<char>) -> bool {
 
 fn starts_word(before: Option<char>, after: Option<char>) -> bool {
     before.is_none_or(char::is_whitespace) && after.is_some_and(char::is_alphanumeric)
+}
+
+/// Pairs of doubled apostrophes.
+fn apostrophes(text: &str, block: u32, out: &mut Vec<Quotation>) {
+    let mut rest = text.match_indices("''").map(|(at, _)| at);
+    while let Some(open) = rest.next() {
+        let close = rest.next();
+        let end = close.unwrap_or(text.trim_end().len());
+        if open + 2 < end {
+            let inner = Span::new(open + 2, end);
+            let outer = Span::new(open, close.map_or(end, |close| close + 2));
+            let end = if close.is_some() { End::Closed } else { End::Missing };
+            out.push(Quotation { outer, inner, block, style: Style::Apostrophes, end });
+        }
+    }
 }
 
 /// Single marks that quote: opened before a word and behind a space, closed behind a word or its punctuation.
@@ -257,6 +281,11 @@ mod tests {
     #[test]
     fn a_space_on_the_wrong_side_does_not_hide_a_mark() {
         assert_eq!(inner("He said,\" [It] works\". \"Yes,\" he said, \"no\"."), [" [It] works", "Yes,", "no"]);
+    }
+
+    #[test]
+    fn doubled_apostrophes_set_off_speech() {
+        assert_eq!(inner("''We will,'' he said. ''Won't we?''"), ["We will,", "Won't we?"]);
     }
 
     #[test]

@@ -13,6 +13,7 @@ pub mod coder;
 pub mod features;
 pub mod form;
 pub mod model;
+mod table;
 pub mod weights;
 
 pub use model::{Model, Workspace};
@@ -115,7 +116,7 @@ mod tests {
 
     fn tagged(text: &str) -> Vec<Tag> {
         let tokens = tokens(text);
-        tags(text, &tokens, &[0..tokens.len()])
+        tags(text, &tokens, std::slice::from_ref(&(0..tokens.len())))
     }
 
     #[test]
