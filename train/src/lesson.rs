@@ -1,13 +1,14 @@
 //! Sentences made ready to learn from, and the two lessons: words by themselves, then words among others.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use sayso_engine::text::tags::features::{Ahead, CLASSES, Class, Feature, PAIRS, Past, Seen, Template, class_of_mark};
-use sayso_engine::text::tags::form::{Shape, endings, forms, marks};
+use sayso_engine::text::tags::features::{Ahead, CLASSES, Class, Feature, PAIRS, Past, Seen, class_of_mark};
+use sayso_engine::text::tags::form::{endings, forms, marks};
 use sayso_engine::text::tags::model::{Scores, add, undecided};
 use sayso_engine::text::tags::weights::{Row, Weights};
 use sayso_engine::text::tags::{TAGS, Tag};
 
+use crate::assembly::{Alone, Index, assemble};
 use crate::learner::{Learner, values};
 use crate::treebank::Sentence;
 
@@ -38,35 +39,6 @@ struct Lesson {
     importance: f32,
 }
 
-/// Numbers for whatever is met while learning, in the order in which it is met.
-struct Index<K> {
-    numbers: HashMap<K, u32>,
-    keys: Vec<K>,
-}
-
-impl<K: std::hash::Hash + Eq + Clone> Index<K> {
-    fn new() -> Self {
-        Self { numbers: HashMap::new(), keys: Vec::new() }
-    }
-
-    fn number(&mut self, key: K) -> u32 {
-        *self.numbers.entry(key).or_insert_with_key(|key| {
-            self.keys.push(key.clone());
-            self.keys.len() as u32 - 1
-        })
-    }
-}
-
-/// A feature of a word by itself.
-#[derive(Clone, PartialEq, Eq, Hash)]
-enum Alone {
-    Word(u32),
-    Capitalized(u32),
-    Ending(String),
-    Shape(u32),
-    Marks(u32),
-}
-
 /// Learns weights from sentences.
 pub(crate) fn learn(sentences: &[Sentence], plan: &Plan) -> Weights {
     let words = common_words(sentences);
@@ -78,15 +50,9 @@ pub(crate) fn learn(sentences: &[Sentence], plan: &Plan) -> Weights {
     let pairs = judge(&mut lessons, &rows);
 
     let (around, features) = learn_around(&lessons, plan);
-    let mut out = Assembly { weights: Weights { pairs, ..Weights::default() }, words: HashMap::new() };
-    out.number_words(&words, &index.keys, &rows, &around, &features);
-    for (key, row) in index.keys.iter().zip(&rows).filter(|(_, row)| **row != [0; TAGS]) {
-        out.put_alone(key, *row);
-    }
-    for (i, feature) in features.keys.iter().enumerate() {
-        out.put(*feature, around.row(i));
-    }
-    out.finish()
+    let alone = index.keys.into_iter().zip(rows).collect();
+    let around = features.keys.iter().enumerate().map(|(i, &feature)| (feature, around.row(i))).collect();
+    assemble(pairs, &words, alone, around)
 }
 
 /// Words that occur at least twice, with numbers from 1.
@@ -227,80 +193,3 @@ fn shuffled(lessons: &[Lesson], round: u16) -> Vec<&Lesson> {
     }
     out
 }
-
-/// Puts weights together in the order in which they are stored.
-struct Assembly {
-    weights: Weights,
-    /// From the numbers of words while learning to those that are stored.
-    words: HashMap<u32, u32>,
-}
-
-impl Assembly {
-    /// Numbers the words that any feature with weight speaks of.
-    fn number_words(
-        &mut self,
-        words: &BTreeMap<String, u32>,
-        alone: &[Alone],
-        rows: &[Row],
-        around: &Learner,
-        features: &Index<Feature>,
-    ) {
-        let mut used = vec![false; words.len() + 1];
-        for (key, _) in alone.iter().zip(rows).filter(|(_, row)| **row != [0; TAGS]) {
-            if let Alone::Word(word) | Alone::Capitalized(word) = key {
-                used[*word as usize] = true;
-            }
-        }
-        for (i, &Feature(template, number)) in features.keys.iter().enumerate() {
-            if let Some(room) = template.word_room()
-                && around.row(i) != [0; TAGS]
-            {
-                used[(number / room) as usize] = true;
-            }
-        }
-        for (word, &number) in words.iter().filter(|&(_, &number)| used[number as usize]) {
-            self.weights.words.push(word.clone());
-            self.words.insert(number, self.weights.words.len() as u32);
-        }
-        self.weights.features = vec![Vec::new(); Template::ALL.len()];
-        let endings = alone.iter().zip(rows).filter(|(_, row)| **row != [0; TAGS]);
-        self.weights.endings = endings
-            .filter_map(|(key, _)| if let Alone::Ending(ending) = key { Some(ending.clone()) } else { None })
-            .collect();
-        self.weights.endings.sort_unstable();
-    }
-
-    fn put_alone(&mut self, key: &Alone, row: Row) {
-        let feature = match key {
-            Alone::Word(word) => Feature(Template::Word, *word),
-            Alone::Capitalized(word) => Feature(Template::Capitalized, *word),
-            Alone::Ending(ending) => match self.weights.endings.binary_search(ending) {
-                Ok(number) => Feature(Template::Ending, number as u32),
-                Err(_) => return,
-            },
-            Alone::Shape(shape) => Feature(Template::Shape, *shape),
-            Alone::Marks(marks) => Feature(Template::Marks, *marks),
-        };
-        self.put(feature, row);
-    }
-
-    fn put(&mut self, Feature(template, number): Feature, row: Row) {
-        if row == [0; TAGS] {
-            return;
-        }
-        let number = match template.word_room() {
-            Some(room) => self.words.get(&(number / room)).map(|word| word * room + number % room),
-            None => Some(number),
-        };
-        self.weights.features[template as usize].extend(number.map(|number| (number, row)));
-    }
-
-    fn finish(mut self) -> Weights {
-        for features in &mut self.weights.features {
-            features.sort_unstable();
-        }
-        self.weights
-    }
-}
-
-const _: () = assert!(Shape::COUNT <= 16);

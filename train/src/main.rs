@@ -4,6 +4,7 @@
 //! `sayso-train DATA_DIR --measure` writes nothing and prints how often the tagger is right on news that it did
 //! not learn from, as a table for `docs/tagger.md`.
 
+mod assembly;
 mod encoder;
 mod learner;
 mod lesson;
