@@ -14,6 +14,7 @@ mod treebank;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use sayso_engine::text::tags::coder::Decoder;
 use sayso_engine::text::tags::weights::Weights;
 
 use crate::encoder::Encoder;
@@ -36,6 +37,8 @@ enum Problem {
     Treebank { path: PathBuf, error: std::io::Error },
     #[error("cannot write the weights to {path}: {error}")]
     Weights { path: PathBuf, error: std::io::Error },
+    #[error("the weights do not unpack to what was packed: a list is longer than the format allows")]
+    Format,
 }
 
 fn main() -> ExitCode {
@@ -65,7 +68,7 @@ fn run() -> Result<(), Problem> {
         print!("{}", cross_validate(&sentences));
         return Ok(());
     }
-    let bytes = pack(&lesson::learn(&sentences, &PLAN));
+    let bytes = pack(&lesson::learn(&sentences, &PLAN))?;
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../engine/data/tags.bin");
     std::fs::write(&path, &bytes).map_err(|error| Problem::Weights { path: path.clone(), error })?;
     println!("{}: {} bytes from {} sentences", path.display(), bytes.len(), sentences.len());
@@ -88,8 +91,10 @@ fn cross_validate(sentences: &[Sentence]) -> Counts {
 }
 
 /// The weights as they are stored.
-fn pack(weights: &Weights) -> Vec<u8> {
+fn pack(weights: &Weights) -> Result<Vec<u8>, Problem> {
     let mut encoder = Encoder::new();
     let _ = weights.code(&mut encoder);
-    encoder.finish()
+    let bytes = encoder.finish();
+    let unpacked = Weights::default().code(&mut Decoder::new(&bytes));
+    if unpacked == *weights { Ok(bytes) } else { Err(Problem::Format) }
 }

@@ -40,7 +40,7 @@ impl Weights {
 }
 
 /// More entries than this no list has; unpacking broken bytes must end, too.
-const MOST: usize = 1 << 14;
+const MOST: usize = 1 << 12;
 
 /// Models for what is rare enough not to need one of its own.
 #[derive(Default)]
