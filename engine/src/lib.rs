@@ -70,3 +70,32 @@ pub fn dump(article: &Article) -> String {
     }
     o
 }
+/// TEMPORARY
+pub fn stages(article: &Article) {
+    let text = &article.text;
+    let t = std::time::Instant::now();
+    let tokens = text::tokens::tokens(text);
+    println!("tokens {:?} {}", t.elapsed(), tokens.len());
+    let t = std::time::Instant::now();
+    let q = text::marks::quotations(article);
+    println!("marks {:?}", t.elapsed());
+    let t = std::time::Instant::now();
+    let s = text::sentences::sentences(article, &tokens, &q);
+    println!("sentences {:?}", t.elapsed());
+    let ranges: Vec<_> = s.iter().map(|s| s.tokens.clone()).collect();
+    let t = std::time::Instant::now();
+    let tags = text::tags::tags(text, &tokens, &ranges);
+    println!("tags {:?} {}", t.elapsed(), tags.len());
+    let t = std::time::Instant::now();
+    let r = reading::Reading::new(article);
+    println!("reading {:?}", t.elapsed());
+    let t = std::time::Instant::now();
+    let cues = sieves::cues::cues(&r);
+    println!("cues {:?}", t.elapsed());
+    let t = std::time::Instant::now();
+    let a = sieves::attributions::attributions(&r, &cues);
+    println!("attributions {:?}", t.elapsed());
+    let t = std::time::Instant::now();
+    let _ = sieves::speakers::speakers(&r, &a);
+    println!("speakers {:?}", t.elapsed());
+}

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::article::BlockKind;
 use crate::explored::SpeakerKind;
 use crate::gazetteer;
 use crate::lexicon::{Classes, FastMap, classes};
@@ -68,7 +69,8 @@ impl Cast {
     pub(crate) fn new(reading: &Reading<'_>) -> Self {
         let mut cast = Self::default();
         for line in &reading.lines {
-            if is_headline(reading, line.items.clone()) {
+            let title = reading.article.blocks.get(line.block as usize).is_some_and(|b| b.kind == BlockKind::Title);
+            if title || is_headline(reading, line.items.clone()) {
                 continue;
             }
             for name in names(reading, line.items.clone()) {

@@ -58,6 +58,9 @@ fn by_words(reading: &Reading<'_>, member: &Member) -> Belonging {
     }
     let mut best: Option<Clue> = None;
     for mention in &member.mentions {
+        if let Some(clue) = possessive(reading, mention.clone()) {
+            best = best.or(Some(clue));
+        }
         if let Some(clue) = clue(reading, member, mention.clone()) {
             if best.as_ref().is_none_or(|b| clue.rank < b.rank) {
                 best = Some(clue);
@@ -138,6 +141,17 @@ fn clue(reading: &Reading<'_>, member: &Member, mention: Range<usize>) -> Option
         at = end;
     }
     best
+}
+
+/// "Spain …, its farm minister": the one country that the sentence names before.
+fn possessive(reading: &Reading<'_>, mention: Range<usize>) -> Option<Clue> {
+    if !reading.is_word(mention.start, &["its"]) {
+        return None;
+    }
+    let line = reading.lines.get(reading.line_of(mention.start))?.items.clone();
+    let (code, words) = only_country(reading, line.start..mention.start)?;
+    let entry = gazetteer::country(gazetteer::country_name(code)?)?;
+    Some(Clue { rank: 4, entry, words, code: Some(code) })
 }
 
 /// "Texas-based": the place in front of the hyphen.

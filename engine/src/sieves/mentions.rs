@@ -49,6 +49,10 @@ pub(crate) fn mention(reading: &Reading<'_>, name: &Name) -> Mention {
             roles.push(front);
         }
     }
+    if let Some(role) = apposed_role(reading, &line, name.prefix.start) {
+        whole.start = role.start;
+        roles.push(without_determiner(reading, role));
+    }
     whole.end = behind(reading, &line, name, &mut roles);
     let titled = role_in_front || name.prefix.clone().any(|i| reading.items[i].classes.has(PERSON_NOUNS));
     let subject = is_subject(reading, &line, &whole);
@@ -79,6 +83,19 @@ fn in_front(reading: &Reading<'_>, line: &Range<usize>, name: &Name) -> Range<us
     };
     let front = if phrase.is_empty() { name.prefix.clone() } else { phrase };
     without_determiner(reading, front.start.max(line.start)..name.items.start)
+}
+
+/// "The Moroccan trade minister, | Nadia Rahmouni, …": an office that the name explains.
+fn apposed_role(reading: &Reading<'_>, line: &Range<usize>, start: usize) -> Option<Range<usize>> {
+    let comma = start.checked_sub(1).filter(|&c| c > line.start && reading.is_word(c, &[","]))?;
+    let phrase = phrase_before(reading, line.start, comma);
+    let head = phrase.end.checked_sub(1).filter(|_| !phrase.is_empty())?;
+    let role = (phrase.start..=head).rev().find(|&i| reading.items[i].classes.has(Classes::ROLE))?;
+    let singular = !reading.items[role].classes.has(Classes::PLURAL);
+    let definite = reading.is_word(phrase.start, &["the", "its", "their", "his", "her"])
+        || phrase.clone().any(|i| reading.tag(i) == Tag::Possessive);
+    let heads = core_after(reading, phrase.start, phrase.end).end == role + 1;
+    (singular && definite && heads).then_some(phrase)
 }
 
 /// Reads ", the assistant secretary of state for …," and "of the club"; returns where the mention ends.

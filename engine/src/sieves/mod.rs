@@ -10,3 +10,4 @@ pub(crate) mod names;
 pub(crate) mod phrases;
 pub(crate) mod sources;
 pub(crate) mod speakers;
+pub(crate) mod subjects;

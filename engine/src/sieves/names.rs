@@ -146,7 +146,7 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
     let items = start..run.end;
     let last = reading.items.get(items.end - 1)?;
     let whole = words(items.clone());
-    if last.classes.has(Classes::TIME) && items.len() <= 2 {
+    if last.classes.has(Classes::TIME) && items.len() <= 2 || gazetteer::is_demonym(whole) {
         return None;
     }
     let of_follows = reading.is_word(items.end, &["of", "for"])

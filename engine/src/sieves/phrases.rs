@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::gazetteer;
 use crate::lexicon::Classes;
 use crate::reading::Reading;
 use crate::text::tags::Tag;
@@ -203,111 +202,8 @@ pub(crate) fn begins_clause(reading: &Reading<'_>, low: usize, at: usize) -> boo
         || reading.tag(at - 1) == Tag::Adverb && begins_clause(reading, low, at - 1)
 }
 
-/// The subject that ends in front of `end`, a verb group's first item, commas of an apposition included.
-/// The range runs from the name to the end of what stands in apposition; a trailing comma is not in it.
-pub(crate) fn subject_before(reading: &Reading<'_>, low: usize, end: usize) -> Range<usize> {
-    let mut end = end;
-    // X, however, said / X, on Friday, said / X, a Democrat, said
-    if end > low && is_comma(reading, end - 1) {
-        let inner_end = end - 1;
-        let Some(comma) = opening_comma(reading, low, inner_end) else { return end..end };
-        let head = phrase_before(reading, low, comma);
-        if head.is_empty() || is_time(reading, head.clone()) {
-            // "On Friday, X, said": what stands between may itself be the subject
-            return subject_without_comma(reading, low, inner_end);
-        }
-        let apposition = comma + 1..inner_end;
-        if is_parenthesis(reading, apposition.clone()) {
-            end = comma;
-            return extend_apposition(reading, low, head.start..end);
-        }
-        return extend_apposition(reading, low, head.start..inner_end);
-    }
-    if end > low && reading.is_word(end - 1, &[")"]) {
-        if let Some(open) = (low..end - 1).rev().take(12).find(|&i| reading.is_word(i, &["("])) {
-            let head = subject_before(reading, low, open);
-            return if head.is_empty() { head } else { head.start..end };
-        }
-    }
-    subject_without_comma(reading, low, end)
-}
-
-fn subject_without_comma(reading: &Reading<'_>, low: usize, end: usize) -> Range<usize> {
-    let phrase = phrase_before(reading, low, end);
-    if phrase.is_empty() { phrase } else { extend_apposition(reading, low, phrase) }
-}
-
-/// Takes in the name in front of an apposition: "Omar Lamrani, a senior analyst at Stratfor".
-fn extend_apposition(reading: &Reading<'_>, low: usize, phrase: Range<usize>) -> Range<usize> {
-    let mut start = phrase.start;
-    for _ in 0..4 {
-        if start < low + 2 || !is_comma(reading, start - 1) {
-            break;
-        }
-        let determined = reading.tag(start) == Tag::Determiner
-            && !reading.is_word(start, &["some", "many", "most", "several", "all", "no"]);
-        let role_first = reading.items[start].classes.has(Classes::ROLE) && reading.tag(start) == Tag::Noun;
-        // "China's ambassador, Liu": a name behind its role
-        let name_alone = phrase.end - start <= 4 && (start..phrase.end).all(|i| reading.tag(i) == Tag::Name);
-        let head = phrase_before(reading, low, start - 1);
-        if head.is_empty() || is_time(reading, head.clone()) {
-            break;
-        }
-        let last = head.end - 1;
-        let head_is_name = reading.tag(last) == Tag::Name && !preposition_before(reading, low, head.start);
-        let head_is_role = (head.clone()).any(|i| reading.items[i].classes.has(Classes::ROLE));
-        let fits = (determined || role_first) && head_is_name && begins_clause(reading, low, head.start)
-            || name_alone && head_is_role && reading.tag(last) == Tag::Noun && begins_clause(reading, low, head.start)
-            || name_alone
-                && head_is_role
-                && reading.items[last].classes.has(Classes::ROLE)
-                && begins_clause(reading, low, head.start);
-        if !fits {
-            break;
-        }
-        start = head.start;
-    }
-    start..phrase.end
-}
-
-fn preposition_before(reading: &Reading<'_>, low: usize, at: usize) -> bool {
-    at > low && matches!(reading.tag(at - 1), Tag::Adposition | Tag::To)
-}
-
 pub(crate) fn is_comma(reading: &Reading<'_>, at: usize) -> bool {
     reading.is_word(at, &[",", "–", "—", "--"]) || reading.is_word(at, &["-"]) && reading.tag(at) == Tag::Punctuation
-}
-
-/// The comma or dash that opens what the one at `close` closes; at most 60 items back.
-fn opening_comma(reading: &Reading<'_>, low: usize, close: usize) -> Option<usize> {
-    let dash = !reading.is_word(close, &[","]);
-    let mut candidates = (low..close).rev().take(60).filter(|&i| {
-        if dash { is_comma(reading, i) && !reading.is_word(i, &[","]) } else { reading.is_word(i, &[","]) }
-    });
-    let first = candidates.next()?;
-    // "Lee, 42, of Leeds, said": go on while what was closed is a short apposition behind a name
-    let mut open = first;
-    for next in candidates.take(3) {
-        let between = next + 1..open;
-        let place = || gazetteer::place(reading.span(between.clone()).of(&reading.article.text)).is_some();
-        let short = between.len() <= 3 && (between.clone().all(|i| reading.tag(i) == Tag::Number) || place());
-        let starts_apposition = between.len() <= 14
-            && (reading.tag(between.start) == Tag::Determiner
-                || reading.items[between.start].classes.has(Classes::ROLE))
-            && reading.tag(next.saturating_sub(1)) == Tag::Name;
-        if !short && !starts_apposition {
-            break;
-        }
-        open = next;
-    }
-    Some(open)
-}
-
-/// Whether words between commas are not about the name before them: "however", "on Friday", "in turn".
-fn is_parenthesis(reading: &Reading<'_>, inner: Range<usize>) -> bool {
-    let Some(first) = reading.items.get(inner.start) else { return true };
-    matches!(first.tag, Tag::Adverb | Tag::Adposition | Tag::Subordinator | Tag::Gerund | Tag::To)
-        || is_time(reading, inner)
 }
 
 /// The core of the noun phrase that begins at `at`. Empty where none does.

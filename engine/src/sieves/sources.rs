@@ -1,6 +1,6 @@
 //! Sources: whom the words of an attribution mean, a name, a description or a pronoun.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::explored::SpeakerKind;
@@ -11,6 +11,7 @@ use crate::sieves::cast::{Cast, fits};
 use crate::sieves::mentions::{Gender, gender, mention};
 use crate::sieves::names::{Name, NameKind, is_acronym, key, names};
 use crate::sieves::phrases::{attach_prepositions, core_after};
+use crate::sieves::subjects::main_subject;
 use crate::text::tags::Tag;
 
 /// Who was found, and how.
@@ -36,6 +37,8 @@ pub(crate) struct Sources<'a, 'r> {
     pub(crate) cast: Cast,
     /// Answers by the source's first item, so that a source that several cues share is one speaker.
     answers: BTreeMap<usize, Answer>,
+    /// First items of the sources that stand inside what another source says.
+    nested: BTreeSet<usize>,
 }
 
 /// Words for people that have no plural ending.
@@ -52,11 +55,16 @@ const REACH: usize = 12;
 
 impl<'a, 'r> Sources<'a, 'r> {
     pub(crate) fn new(reading: &'a Reading<'r>) -> Self {
-        Self { reading, cast: Cast::new(reading), answers: BTreeMap::new() }
+        Self { reading, cast: Cast::new(reading), answers: BTreeMap::new(), nested: BTreeSet::new() }
     }
 
     pub(crate) fn text(&self, items: Range<usize>) -> &'r str {
         self.reading.span(items).of(&self.reading.article.text)
+    }
+
+    /// Notes that the words stand inside what another source says: "Lee said *the president* told him …".
+    pub(crate) fn nest(&mut self, items: &Range<usize>) {
+        self.nested.insert(items.start);
     }
 
     /// Whom the words mean.
@@ -65,7 +73,7 @@ impl<'a, 'r> Sources<'a, 'r> {
             return answer;
         }
         let answer = if items.len() == 1 && self.reading.tag(items.start) == Tag::Pronoun {
-            self.pronoun(items.start)
+            self.pronoun(items.start, &self.reading.word(items.start).to_lowercase())
         } else {
             self.phrase(&items)
         };
@@ -96,6 +104,9 @@ impl<'a, 'r> Sources<'a, 'r> {
             }
         }
         let head = core.end - 1;
+        if let Some(answer) = self.owner(&core) {
+            return answer;
+        }
         let plain = core.start..attach_prepositions(reading, core.end, items.end);
         let classes = reading.items[head].classes;
         let short = strip_determiner(self.text(core.clone()));
@@ -110,6 +121,30 @@ impl<'a, 'r> Sources<'a, 'r> {
         let plural = classes.has(Classes::PLURAL) || reading.word(head).ends_with('s') && !classes.has(Classes::ROLE);
         let kind = if plural || reading.is_word(head, GROUPS) { SpeakerKind::Group } else { SpeakerKind::Unnamed };
         self.described(items, &plain, head, kind)
+    }
+
+    /// "its statement", "Tamihana's answer": who gave it is who speaks.
+    fn owner(&mut self, core: &Range<usize>) -> Option<Answer> {
+        let reading = self.reading;
+        let said = reading.is_word(
+            core.end - 1,
+            &["statement", "answer", "reply", "response", "comment", "tweet", "post", "message", "letter"],
+        );
+        if !said || core.len() < 2 {
+            return None;
+        }
+        let pronoun = match reading.word(core.start).to_lowercase().as_str() {
+            "his" => "he",
+            "her" => "she",
+            "its" => "it",
+            "their" => "they",
+            _ => "",
+        };
+        if !pronoun.is_empty() {
+            return Some(self.pronoun(core.start, pronoun)).filter(|answer| answer.member.is_some());
+        }
+        let possessive = core.clone().find(|&i| reading.tag(i) == Tag::Possessive)?;
+        Some(self.resolve(core.start..possessive))
     }
 
     /// "The United Nations and European Union": several who speak with one voice.
@@ -248,13 +283,13 @@ impl<'a, 'r> Sources<'a, 'r> {
     }
 
     /// "he", "she", "they", "it", by what was said and named before.
-    fn pronoun(&mut self, at: usize) -> Answer {
-        match self.reading.word(at).to_lowercase().as_str() {
+    fn pronoun(&mut self, at: usize, word: &str) -> Answer {
+        match word {
             "he" => self.person_before(at, Gender::Man),
             "she" => self.person_before(at, Gender::Woman),
-            "it" => self.last_source(at, &[SpeakerKind::Organization, SpeakerKind::Document], 0.6),
+            "it" => self.body_before(at, &[SpeakerKind::Organization, SpeakerKind::Document], 0.6),
             "they" => {
-                self.last_source(at, &[SpeakerKind::Group, SpeakerKind::Organization, SpeakerKind::Unnamed], 0.55)
+                self.body_before(at, &[SpeakerKind::Group, SpeakerKind::Organization, SpeakerKind::Unnamed], 0.55)
             }
             _ => Answer::NONE,
         }
@@ -287,16 +322,45 @@ impl<'a, 'r> Sources<'a, 'r> {
             && (member.is_sure_person() || member.kind == SpeakerKind::Unnamed)
     }
 
-    /// The last source resolved within a range of items.
+    /// The last source resolved within a range of items; one inside what another reports only if there is no other.
     fn spoke_in(&self, items: Range<usize>, fits: impl Fn(usize) -> bool) -> Option<usize> {
-        self.answers.range(items).rev().filter_map(|(_, answer)| answer.member).find(|&member| fits(member))
+        let found = |nested: bool| {
+            let answers =
+                self.answers.range(items.clone()).rev().filter(|(start, _)| self.nested.contains(start) == nested);
+            answers.filter_map(|(_, answer)| answer.member).find(|&member| fits(member))
+        };
+        found(false).or_else(|| found(true))
     }
 
-    fn last_source(&self, at: usize, kinds: &[SpeakerKind], confidence: f32) -> Answer {
+    /// Whom "it" or "they" mean: who spoke last, or the subject of the sentence before.
+    fn body_before(&mut self, at: usize, kinds: &[SpeakerKind], confidence: f32) -> Answer {
         let line = self.reading.line_of(at);
-        let low = self.reading.lines[line.saturating_sub(REACH)].items.start;
-        let found = self.spoke_in(low..at, |member| kinds.contains(&self.cast.members[member].kind));
-        found.map_or(Answer::NONE, |member| Answer::new(member, "pronoun", confidence))
+        for back in 0..REACH.min(line + 1) {
+            let items = self.reading.lines[line - back].items.clone();
+            let spoke = self.spoke_in(items.start..items.end.min(at), |m| kinds.contains(&self.cast.members[m].kind));
+            if let Some(member) = spoke {
+                return Answer::new(member, "pronoun", confidence);
+            }
+            if back == 0 || back > 2 {
+                continue;
+            }
+            let subject = main_subject(self.reading, items.start, items.end).filter(|s| self.can_be_meant(s, kinds));
+            if let Some(subject) = subject {
+                let answer = self.resolve(subject);
+                if answer.member.is_some_and(|m| kinds.contains(&self.cast.members[m].kind)) {
+                    return Answer { sieve: Some("pronoun"), confidence, ..answer };
+                }
+            }
+        }
+        Answer::NONE
+    }
+
+    /// Whether a subject's head is a body ("it") or people ("they"), and not a thing.
+    fn can_be_meant(&self, subject: &Range<usize>, kinds: &[SpeakerKind]) -> bool {
+        let core = core_after(self.reading, subject.start, subject.end);
+        let Some(head) = core.end.checked_sub(1).and_then(|i| self.reading.items.get(i)) else { return false };
+        let people = head.classes.has(Classes::PEOPLE) && kinds.contains(&SpeakerKind::Group);
+        people || head.classes.has(Classes::BODY) && kinds.contains(&SpeakerKind::Organization)
     }
 }
 

@@ -12,6 +12,15 @@ use crate::span::Span;
 /// Quotes with their speakers, and the speakers that have quotes.
 pub(crate) fn speakers(reading: &Reading<'_>, attributions: &[Attribution]) -> (Vec<Quote>, Vec<Speaker>) {
     let mut sources = Sources::new(reading);
+    for (index, outer) in attributions.iter().enumerate() {
+        let inner = attributions[index + 1..].iter().take_while(|a| a.line == outer.line).take(8);
+        for items in inner.filter_map(|a| if let Source::Items(items) = &a.source { Some(items) } else { None }) {
+            let span = reading.span(items.clone());
+            if outer.content.iter().any(|content| content.contains(span)) {
+                sources.nest(items);
+            }
+        }
+    }
     let answers = attributions
         .iter()
         .map(|attribution| match &attribution.source {

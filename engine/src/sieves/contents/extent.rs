@@ -1,0 +1,139 @@
+//! How far content goes: to the end of its sentence, to a later cue that reports beside it, or to where the narration
+//! takes over.
+
+use super::Finder;
+use super::following::Following;
+use crate::lexicon::Classes;
+use crate::reading::ItemKind;
+use crate::sieves::cues::{Cue, Form};
+use crate::sieves::phrases::is_comma;
+use crate::text::tags::Tag;
+
+impl Finder<'_, '_> {
+    /// Whether the narration takes over at a comma: ", while the League condemned …", and behind a demand ", as …".
+    pub(super) fn turns(&self, comma: usize, from: usize) -> bool {
+        if !self.is(comma, &[","]) || comma + 2 >= self.line.end {
+            return false;
+        }
+        if self.is(comma + 1, &["while", "whereas"]) {
+            return self.clause_at(comma + 2) && !self.is(from, &["that"]);
+        }
+        self.tag(from) == Tag::To && self.is(comma + 1, &["as", "after", "amid", "although", "even"])
+    }
+
+    /// Where the words of the next cue begin that is not part of this one's content.
+    pub(super) fn limit(&self) -> usize {
+        self.later
+            .iter()
+            .find(|cue| self.stands_apart(cue, self.cue.items.end))
+            .map_or(self.line.end, |cue| cue.region.start)
+    }
+
+    /// The end of content that begins at `at`: the sentence's end or a later cue that stands apart.
+    pub(super) fn end_of_clause(&self, at: usize) -> usize {
+        let mut end = self.line.end;
+        for cue in self.later {
+            // "a man who asked not to be named said": what the man asked ends in front of the main verb
+            if cue.region.start <= self.cue.verb && cue.items.start > at {
+                end = cue.items.start;
+                break;
+            }
+            if self.stands_apart(cue, at) {
+                end = cue.region.start;
+                break;
+            }
+        }
+        end = (at + 1..end).find(|&i| self.turns(i, at)).unwrap_or(end);
+        while end > at {
+            let last = &self.reading.items[end - 1];
+            let drop = last.kind == ItemKind::Punctuation && !self.is(end - 1, &[")", "%", "]"])
+                || end < self.line.end
+                    && (last.is_any(&[Tag::Coordinator])
+                        || self.is(end - 1, &["while", "although", "though", "as", "but", "and"]));
+            if !drop {
+                break;
+            }
+            end -= 1;
+        }
+        end
+    }
+
+    /// Whether a later cue reports beside this one and not within what this one reports.
+    pub(super) fn stands_apart(&self, cue: &Cue, content_start: usize) -> bool {
+        let start = cue.region.start;
+        if start <= content_start || !self.has_content(cue) {
+            return false;
+        }
+        let before = start - 1;
+        match cue.form {
+            Form::According | Form::CueFirst | Form::As => is_comma(self.reading, before) || self.is_quotation(before),
+            Form::Shared => {
+                let classes = cue.classes;
+                let reports =
+                    classes.has(Classes::SAY.with(Classes::TELL).with(Classes::ASK)) || self.quotation_behind(cue);
+                reports
+                    && (is_comma(self.reading, before)
+                        || self.tag(before) == Tag::Coordinator
+                        || self.is_quotation(before))
+            }
+            Form::SourceFirst => {
+                let separated = is_comma(self.reading, before)
+                    || self.is(before, &[";"])
+                    || matches!(self.tag(before), Tag::Coordinator)
+                        && before > content_start
+                        && is_comma(self.reading, before - 1)
+                    || self.is(before, &["while", "although", "though", "but"])
+                    || self.is_quotation(before);
+                separated
+                    && (cue.classes.has(Classes::SAY.with(Classes::TELL).with(Classes::ASK))
+                        || self.quotation_behind(cue))
+            }
+            Form::Colon => false,
+        }
+    }
+
+    /// Whether a later cue has something of its own to report.
+    pub(super) fn has_content(&self, cue: &Cue) -> bool {
+        match cue.form {
+            Form::SourceFirst | Form::Shared => {
+                let finder = Finder {
+                    reading: self.reading,
+                    line: self.line.clone(),
+                    cue,
+                    later: &[],
+                    free_from: self.line.start,
+                };
+                let behind = finder.skip_adjuncts(cue.items.end);
+                let parenthesis = is_comma(self.reading, cue.region.start.saturating_sub(1))
+                    && (behind >= self.line.end || self.reading.items[behind].kind == ItemKind::Punctuation);
+                parenthesis || matches!(finder.following(), Following::Content(_))
+            }
+            _ => true,
+        }
+    }
+
+    pub(super) fn quotation_behind(&self, cue: &Cue) -> bool {
+        (cue.items.end..(cue.items.end + 8).min(self.line.end)).any(|i| self.is_quotation(i))
+    }
+
+    /// The end of content that begins with a quotation: its mark, unless its sentence goes on behind it.
+    pub(super) fn end_of_quoted(&self, at: usize, limit: usize) -> usize {
+        let mut last = at;
+        loop {
+            let closed = self.inner(last).ends_with(['.', '!', '?', '…']) && !self.inner(last).ends_with("...");
+            let next = last + 1;
+            if next >= limit {
+                return next;
+            }
+            let between = if is_comma(self.reading, next) || self.tag(next) == Tag::Coordinator { 1 } else { 0 };
+            if between == 1 && self.is_quotation(next + 1) && next + 1 < limit {
+                last = next + 1;
+                continue;
+            }
+            if closed || is_comma(self.reading, next) || self.inner(last).ends_with(',') {
+                return next;
+            }
+            return limit;
+        }
+    }
+}

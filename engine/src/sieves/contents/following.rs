@@ -1,0 +1,308 @@
+//! What stands behind a cue: whether content begins there, and where.
+
+use super::Finder;
+use crate::lexicon::Classes;
+use crate::sieves::phrases::{attach_prepositions, core_after, is_comma, is_time, phrase_after};
+use crate::text::tags::Tag;
+
+/// What stands behind a cue.
+pub(super) enum Following {
+    /// Content begins here.
+    Content(usize),
+    /// The cue is in the middle or at the end.
+    Nothing,
+}
+
+impl Finder<'_, '_> {
+    /// What the cue's class lets follow.
+    pub(super) fn following(&self) -> Following {
+        let classes = self.classes();
+        let at = self.cue.items.end;
+        if classes.has(Classes::SAY.with(Classes::TELL)) {
+            if let Some(found) = self.said(at) {
+                return Following::Content(found);
+            }
+        }
+        if classes.has(Classes::ASK) {
+            if let Some(found) = self.asked(at) {
+                return Following::Content(found);
+            }
+        }
+        if classes.has(Classes::SHOW) && self.source_speaks() {
+            if let Some(found) = self.said(at).filter(|&i| self.is(i, &["that"]) || self.is_quotation(i)) {
+                return Following::Content(found);
+            }
+        }
+        if classes.has(Classes::MANNER.with(Classes::MIND).with(Classes::SHOW)) {
+            if let Some(found) = self.quotation_next(at) {
+                return Following::Content(found);
+            }
+        }
+        if classes.has(Classes::DESCRIBE.with(Classes::MIND)) {
+            if let Some(found) = self.described(at) {
+                return Following::Content(found);
+            }
+        }
+        Following::Nothing
+    }
+
+    /// Documents and bodies show; people find things without saying so.
+    pub(super) fn source_speaks(&self) -> bool {
+        self.cue.source.clone().is_some_and(|source| {
+            source
+                .clone()
+                .any(|i| self.reading.items[i].classes.has(Classes::DOCUMENT.with(Classes::BODY).with(Classes::PEOPLE)))
+        })
+    }
+
+    /// "said", then perhaps somebody addressed and a time or place, then the content.
+    pub(super) fn said(&self, from: usize) -> Option<usize> {
+        let mut at = from;
+        if self.opens(at) {
+            return self.opened(at);
+        }
+        let addressed = self.classes().has(Classes::TELL);
+        if addressed {
+            let (plain, full) = phrase_after(self.reading, at, self.line.end);
+            if !plain.is_empty() && !is_time(self.reading, plain.clone()) {
+                // "told reporters" against "warned the talks would fail"
+                let clause = self.clause_at(at) && !self.lemma_tells();
+                if clause {
+                    return Some(at);
+                }
+                at = plain.end;
+                if full > plain.end && self.opens(full) {
+                    at = full;
+                }
+                if self.opens(at) {
+                    return self.opened(at);
+                }
+            }
+        }
+        let behind = self.skip_adjuncts(at);
+        if self.opens(behind) {
+            return self.opened(behind);
+        }
+        if addressed && self.lemma_tells() && at == from {
+            return None;
+        }
+        let strong = self.lemma_says() || self.lemma_tells();
+        [at, behind].into_iter().find(|&i| if strong { self.clause_from(i) } else { self.clause_at(i) })
+    }
+
+    pub(super) fn lemma_says(&self) -> bool {
+        self.is(self.cue.verb, &["said", "says", "say", "saying"])
+    }
+
+    pub(super) fn lemma_tells(&self) -> bool {
+        self.is(
+            self.cue.verb,
+            &["told", "tells", "tell", "telling", "assured", "reminded", "informed", "notified", "advised"],
+        )
+    }
+
+    /// Whether content is opened at `at` for certain: by `that`, a quotation, a colon, a question word.
+    pub(super) fn opens(&self, at: usize) -> bool {
+        self.is_quotation(at)
+            || self.is(at, &[":"]) && at + 1 < self.line.end
+            || self.is(at, &["that"]) && self.tag(at) != Tag::Determiner
+            || self.is(at, &["that"]) && self.clause_from(at + 1) && self.tag(at + 1) != Tag::Noun
+            || is_comma(self.reading, at) && self.is_quotation(at + 1)
+            || is_comma(self.reading, at) && self.is(at + 1, &["that"]) && self.tag(at + 1) != Tag::Relative
+            || self.is(at, &["whether", "how", "why", "what", "if"]) && !self.is(at + 1, &["?"])
+            || self.is(at, &["who", "when", "where"]) && self.tag(at - 1) != Tag::Noun && self.tag(at - 1) != Tag::Name
+    }
+
+    /// Where the content begins that is opened at `at`.
+    pub(super) fn opened(&self, at: usize) -> Option<usize> {
+        let start = if self.is(at, &[":"]) || is_comma(self.reading, at) { at + 1 } else { at };
+        (start < self.line.end).then_some(start)
+    }
+
+    /// Skips "on Friday", "at a briefing in Beijing", "Thursday", "in a statement", "to reporters", adverbs.
+    pub(super) fn skip_adjuncts(&self, from: usize) -> usize {
+        let mut at = from;
+        for _ in 0..8 {
+            if at >= self.line.end {
+                break;
+            }
+            let item = &self.reading.items[at];
+            if item.is_quotation() {
+                break;
+            }
+            let core = core_after(self.reading, at, self.line.end);
+            if !core.is_empty() && is_time(self.reading, core.clone()) && item.tag != Tag::Pronoun {
+                at = core.end;
+            } else if matches!(item.tag, Tag::Adposition | Tag::To)
+                || self.is(at, &["to", "as", "during", "after", "before", "via", "through"])
+            {
+                let next = core_after(self.reading, at + 1, self.line.end);
+                if next.is_empty() {
+                    break;
+                }
+                let end = attach_prepositions(self.reading, next.end, self.line.end);
+                at = if self.opens(next.end) { next.end } else { end };
+            } else if item.tag == Tag::Adverb || item.classes.has(Classes::TIME) {
+                at += 1;
+            } else if self.is(at, &[","]) && self.adjunct_closes(at) {
+                at += 1;
+            } else {
+                break;
+            }
+            if self.opens(at) {
+                break;
+            }
+        }
+        at
+    }
+
+    /// A comma behind an adjunct that was opened by one: "said, in a statement, that".
+    pub(super) fn adjunct_closes(&self, comma: usize) -> bool {
+        matches!(self.tag(comma + 1), Tag::Adposition | Tag::Adverb)
+            && (comma + 1..(comma + 12).min(self.line.end)).any(|i| self.is(i, &["that"]) || self.is_quotation(i))
+    }
+
+    /// Whether a clause begins at `at` and its verb follows its subject at once.
+    pub(super) fn clause_at(&self, at: usize) -> bool {
+        if at >= self.line.end || !self.can_begin_clause(at) {
+            return false;
+        }
+        if self.is_nominative(at) {
+            return true;
+        }
+        for i in at..self.line.end {
+            match self.tag(i) {
+                Tag::Finite => return i > at,
+                // the deal that was struck; the claims made by; an offer to go: no clause, an object
+                Tag::Relative | Tag::Participle | Tag::Gerund | Tag::To | Tag::Base | Tag::Subordinator if i > at => {
+                    let apposition = i > at + 1 && self.is(i - 1, &[","]) && self.tag(i) == Tag::Relative;
+                    let nominal = self.tag(i) == Tag::Gerund && matches!(self.tag(i + 1), Tag::Noun | Tag::Adposition);
+                    let modifier = self.tag(i) == Tag::Participle
+                        && matches!(self.tag(i + 1), Tag::Noun | Tag::Name | Tag::Adjective);
+                    if !apposition && !nominal && !modifier {
+                        return false;
+                    }
+                }
+                Tag::Punctuation if !is_comma(self.reading, i) => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// Whether a clause begins at `at` and has a finite verb somewhere.
+    pub(super) fn clause_from(&self, at: usize) -> bool {
+        at < self.line.end
+            && self.can_begin_clause(at)
+            && (self.is_nominative(at) || (at..self.end_of_clause(at)).any(|i| self.tag(i) == Tag::Finite))
+    }
+
+    /// "he", "they": only subjects look like that.
+    pub(super) fn is_nominative(&self, at: usize) -> bool {
+        self.is(at, &["he", "she", "they", "we", "i"])
+    }
+
+    pub(super) fn can_begin_clause(&self, at: usize) -> bool {
+        // "at least 200 people died" begins with a preposition, "over the plan" is no clause
+        let counts = matches!(self.tag(at + 1), Tag::Number | Tag::Adjective | Tag::Adverb);
+        !self.is(at, &[",", ".", ";", "and", "but", "or", "to"])
+            && (self.tag(at) != Tag::Adposition || counts)
+            && !matches!(
+                self.tag(at),
+                Tag::Punctuation | Tag::Relative | Tag::Coordinator | Tag::Participle | Tag::Finite | Tag::Base
+            )
+    }
+
+    /// "asked X to …", "urged that …", "vowed to …", "called on X to …", "called for …".
+    pub(super) fn asked(&self, from: usize) -> Option<usize> {
+        let at = from;
+        let called = self.is(from - 1, &["for", "on", "upon"]);
+        if self.opens(at) && !called {
+            return self.opened(at);
+        }
+        if self.is_infinitive(at) {
+            return Some(at);
+        }
+        let (plain, _) = phrase_after(self.reading, at, self.line.end);
+        if plain.is_empty() {
+            return None;
+        }
+        let core = core_after(self.reading, at, self.line.end);
+        for end in [core.end, plain.end] {
+            let behind = if self.tag(end) == Tag::Adverb { end + 1 } else { end };
+            if self.is_infinitive(behind) {
+                return Some(behind);
+            }
+            if self.opens(end) && !self.is(end, &["who", "when", "where"]) {
+                return self.opened(end);
+            }
+        }
+        self.is(from - 1, &["for"]).then_some(at)
+    }
+
+    pub(super) fn is_infinitive(&self, at: usize) -> bool {
+        self.is(at, &["to"]) && self.tag(at) == Tag::To
+            || self.is(at, &["to"]) && self.tag(at + 1) == Tag::Base
+            || self.is(at, &["not"]) && self.is(at + 1, &["to"])
+    }
+
+    /// A quotation right behind, a comma or colon between at the most, or an adjunct.
+    pub(super) fn quotation_next(&self, from: usize) -> Option<usize> {
+        let behind = self.skip_adjuncts(from);
+        [from, behind].into_iter().find_map(|at| {
+            if self.is_quotation(at) {
+                Some(at)
+            } else {
+                ((is_comma(self.reading, at) || self.is(at, &[":"])) && self.is_quotation(at + 1)).then_some(at + 1)
+            }
+        })
+    }
+
+    /// Words between marks somewhere in the clause: "called it a “mistake”", "accused them of “lying”".
+    pub(super) fn described(&self, from: usize) -> Option<usize> {
+        let end = self.end_of_clause(from);
+        let Some(quoted) = (from..end).find(|&i| self.is_quotation(i)) else { return self.voiced(from, end) };
+        let at = (from..quoted).rev().take(3).find(|&i| self.is(i, &["as", "of", "that", "for", ":"]));
+        // a name in marks is not what the source says of it
+        if quoted > from
+            && self.reading.items[quoted - 1].classes.has(Classes::NAME_ONLY)
+            && self.tag(quoted - 1) == Tag::Noun
+        {
+            return None;
+        }
+        Some(match at {
+            Some(i) if self.is(i, &["that"]) => i,
+            Some(i) => i + 1,
+            None if quoted == from + 1 && self.is(from, &[","]) => quoted,
+            None => from,
+        })
+    }
+
+    /// Without any marks: "voiced concerns that …", "accused them of meddling".
+    pub(super) fn voiced(&self, from: usize, end: usize) -> Option<usize> {
+        if self.reading.word(self.cue.verb).to_ascii_lowercase().starts_with("accus") {
+            let of = (from..end).find(|&i| self.is(i, &["of"]) && self.tag(i + 1) == Tag::Gerund)?;
+            return Some(of + 1);
+        }
+        let object = core_after(self.reading, from, end);
+        let noun = object.end.checked_sub(1).filter(|_| !object.is_empty())?;
+        let speech = self.reading.items[noun].classes.has(Classes::UTTERANCE)
+            || self.is(
+                noun,
+                &[
+                    "concern",
+                    "concerns",
+                    "fear",
+                    "fears",
+                    "hope",
+                    "hopes",
+                    "doubt",
+                    "doubts",
+                    "confidence",
+                    "belief",
+                    "view",
+                ],
+            );
+        (speech && self.is(object.end, &["that"])).then_some(object.end)
+    }
+}
