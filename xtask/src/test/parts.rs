@@ -120,7 +120,7 @@ fn wasm(session: &mut Session) -> Outcome {
     fs::create_dir_all(workspace::target())?;
     fs::write(&capabilities, capabilities_for(&chromium))?;
 
-    let mut test = cargo(&["test", "--package", "sayso", "--target", WASM, "--tests"]);
+    let mut test = cargo(&["test", "--package", "sayso", "--target", WASM, "--lib", "--test", "web"]);
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
     test.env("CHROMEDRIVER", &chromium.driver).env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
     // The runner would prefer Firefox if it were told of its driver.
