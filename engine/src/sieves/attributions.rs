@@ -59,7 +59,12 @@ pub(crate) enum Neighbour {
 
 /// All attributions, in the order of the text.
 pub(crate) fn attributions(reading: &Reading<'_>, cues: &[Cue]) -> Vec<Attribution> {
-    let mut finder = Finder { reading, taken: vec![false; reading.quotations.len()], out: Vec::new() };
+    let mut finder = Finder {
+        reading,
+        taken: vec![false; reading.quotations.len()],
+        told: vec![false; reading.quotations.len()],
+        out: Vec::new(),
+    };
     let mut rest = cues;
     let mut by_line = Vec::with_capacity(reading.lines.len());
     for (index, line) in reading.lines.iter().enumerate() {
@@ -80,6 +85,8 @@ struct Finder<'a, 'r> {
     reading: &'a Reading<'r>,
     /// Whether a quotation belongs to an attribution, or is known not to be speech.
     taken: Vec<bool>,
+    /// Whether a cue tells who speaks in the first paragraph of a quotation that runs over several.
+    told: Vec<bool>,
     out: Vec<Attribution>,
 }
 
@@ -194,6 +201,10 @@ impl Finder<'_, '_> {
     /// Quotations that no cue has taken.
     fn left_over(&mut self, cues: &[&[Cue]]) {
         let mut more = Vec::new();
+        for quotation in 0..self.taken.len() {
+            let continued = quotation > 0 && self.reading.quotations[quotation - 1].end == End::GoesOn;
+            self.told[quotation] = if continued { self.told[quotation - 1] } else { self.taken[quotation] };
+        }
         for quotation in 0..self.taken.len() {
             if self.taken[quotation] {
                 continue;
@@ -341,8 +352,13 @@ impl Finder<'_, '_> {
         let before = index.checked_sub(1).is_some_and(|i| self.out[i].end() > block.start);
         let after =
             self.out[index..].iter().take_while(|a| a.start() < block.end).take(8).any(|a| !a.quoted.is_empty());
+        let goes_on = self.reading.quotations[quotation].end == End::GoesOn;
         let continued = quotation > 0 && self.reading.quotations[quotation - 1].end == End::GoesOn;
-        if !before && after && !continued { Neighbour::After } else { Neighbour::Before }
+        if goes_on && !self.told[quotation] && !before || !before && after && !continued {
+            Neighbour::After
+        } else {
+            Neighbour::Before
+        }
     }
 }
 

@@ -57,6 +57,9 @@ pub fn quotations(article: &Article) -> Vec<Quotation> {
         let span = Span { start, end: block.span.end };
         let first = out.len();
         double(span.of(&article.text), index as u32, &mut out);
+        if out.len() > first {
+            enclosing(span.of(&article.text), index as u32, first, &mut out);
+        }
         if out.len() == first {
             apostrophes(span.of(&article.text), index as u32, &mut out);
         }
@@ -92,6 +95,12 @@ fn go_on(article: &Article, index: usize, open: &mut Quotation) {
     if open.style == Style::Apostrophes {
         return;
     }
+    let before_cue = cue_inside(open.inner.of(&article.text));
+    if let Some(length) = before_cue {
+        open.inner.end = open.inner.start + length as u32;
+        open.outer.end = open.inner.end;
+        return;
+    }
     for block in following {
         let words = text(block);
         let Some((at, mark)) = words.char_indices().find(|&(_, c)| is_opening(c) || matches!(c, '”' | '»')) else {
@@ -123,6 +132,16 @@ const fn closes(open: char, c: char) -> bool {
         '»' => matches!(c, '«'),
         _ => matches!(c, '”' | '"' | '＂' | '‟'),
     }
+}
+
+/// Where a quotation without its closing mark gives way to its cue: “I would load it myself⌟, said Leca
+fn cue_inside(words: &str) -> Option<usize> {
+    words.match_indices(", ").map(|(at, _)| at).find(|&at| {
+        let mut next = words[at + 2..].split_whitespace();
+        let first = next.next().unwrap_or_default();
+        let says = |word: &str| matches!(word, "said" | "says" | "asked" | "added");
+        says(first) || matches!(first, "he" | "she" | "they" | "it") && next.next().is_some_and(says)
+    })
 }
 
 fn double(text: &str, block: u32, out: &mut Vec<Quotation>) {
@@ -165,6 +184,28 @@ fn opens(c: char, before: Option<char>, after: Option<char>) -> bool {
 
 fn starts_word(before: Option<char>, after: Option<char>) -> bool {
     before.is_none_or(char::is_whitespace) && after.is_some_and(char::is_alphanumeric)
+}
+
+/// Single marks around double ones, as British papers set them: ‘He told me, “No.”’ The outer ones quote.
+fn enclosing(text: &str, block: u32, first: usize, out: &mut Vec<Quotation>) {
+    if !text.contains('‘') {
+        return;
+    }
+    let mut singles = Vec::new();
+    single(text, block, &mut singles);
+    let encloses = singles.iter().any(|s| out[first..].iter().any(|d| s.inner.contains(d.outer)));
+    if !encloses {
+        return;
+    }
+    let mut both: Vec<Quotation> = out.drain(first..).chain(singles).collect();
+    both.sort_by_key(|q| (q.outer.start, std::cmp::Reverse(q.outer.end)));
+    let mut end = 0;
+    for quotation in both {
+        if quotation.outer.start >= end {
+            end = quotation.outer.end;
+            out.push(quotation);
+        }
+    }
 }
 
 /// Pairs of doubled apostrophes.
@@ -286,6 +327,19 @@ mod tests {
     #[test]
     fn doubled_apostrophes_set_off_speech() {
         assert_eq!(inner("''We will,'' he said. ''Won't we?''"), ["We will,", "Won't we?"]);
+    }
+
+    #[test]
+    fn single_marks_may_enclose_double_ones() {
+        assert_eq!(
+            inner("‘I asked, “When?” and he said, “Now,”’ said Ann. ‘So I’m here.’"),
+            ["I asked, “When?” and he said, “Now,”", "So I’m here."]
+        );
+    }
+
+    #[test]
+    fn a_missing_mark_stands_in_front_of_the_cue() {
+        assert_eq!(inner("“I would load it myself, said Leca."), ["I would load it myself"]);
     }
 
     #[test]
