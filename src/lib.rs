@@ -8,6 +8,7 @@ mod components;
 mod hooks;
 pub mod labels;
 pub mod open;
+mod opening;
 pub mod page;
 pub mod palette;
 pub mod pieces;

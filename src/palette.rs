@@ -1,7 +1,5 @@
 //! Which country is drawn in which hue.
 
-use std::collections::BTreeMap;
-
 use sayso_engine::CountryCode;
 
 /// How many hues the style sheet tells apart; the countries after them share one more, and their labels tell.
@@ -10,19 +8,20 @@ const HUES: usize = 8;
 /// The hues of an article's countries: the most quoted takes the first. They stay while the article is open, whatever
 /// the filters hide.
 #[derive(Debug, Default)]
-pub struct Palette(BTreeMap<CountryCode, &'static str>);
+pub struct Palette(Vec<CountryCode>);
 
 impl Palette {
     /// Gives hues to the countries, in their order.
     #[must_use]
-    pub fn new(countries: impl Iterator<Item = CountryCode>) -> Self {
-        Self(countries.enumerate().map(|(i, code)| (code, NAMES[i.min(HUES)])).collect())
+    pub fn new(countries: Vec<CountryCode>) -> Self {
+        Self(countries)
     }
 
     /// The hue of a country as the style sheet names it in `data-hue`.
     #[must_use]
     pub fn hue(&self, country: Option<CountryCode>) -> &'static str {
-        country.and_then(|code| self.0.get(&code)).copied().unwrap_or("none")
+        let place = country.and_then(|code| self.0.iter().position(|&other| other == code));
+        place.map_or("none", |place| NAMES[place.min(HUES)])
     }
 }
 
@@ -38,7 +37,7 @@ mod tests {
             .iter()
             .filter_map(|c| CountryCode::parse(c))
             .collect();
-        let palette = Palette::new(codes.iter().copied());
+        let palette = Palette::new(codes.clone());
         assert_eq!(palette.hue(Some(codes[0])), "1");
         assert_eq!(palette.hue(Some(codes[7])), "8");
         assert_eq!(palette.hue(Some(codes[8])), "more");

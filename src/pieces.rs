@@ -78,20 +78,18 @@ fn layers_of(quote: &Quote) -> impl Iterator<Item = Layer> {
 /// Cuts one block by the layers that touch it, which are sorted by their start. Marks and spaces alone are nobody's
 /// words.
 fn cut_block(text: &str, block: Span, layers: &[Layer]) -> Vec<Piece> {
-    let mut cuts: Vec<u32> = layers.iter().flat_map(|layer| [layer.span.start, layer.span.end]).collect();
-    cuts.retain(|&at| block.start < at && at < block.end);
-    cuts.push(block.end);
-    cuts.sort_unstable();
-    cuts.dedup();
-    let mut pieces: Vec<Piece> = Vec::with_capacity(cuts.len());
+    let mut pieces: Vec<Piece> = Vec::new();
     let mut waiting = layers.iter().peekable();
     let mut open: Vec<&Layer> = Vec::new();
     let mut start = block.start;
-    for end in cuts {
+    while start < block.end {
         while let Some(layer) = waiting.next_if(|layer| layer.span.start <= start) {
             open.push(layer);
         }
         open.retain(|layer| layer.span.end > start);
+        let ends = open.iter().map(|layer| layer.span.end);
+        let next = ends.chain(waiting.peek().map(|layer| layer.span.start)).min();
+        let end = next.map_or(block.end, |at| at.min(block.end));
         let span = Span { start, end };
         let part = match open.iter().max_by_key(|layer| layer.rank()) {
             Some(layer) if span.of(text).contains(char::is_alphanumeric) => layer.part,

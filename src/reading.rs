@@ -1,9 +1,8 @@
 //! An explored article made ready to be drawn: what does not change while it is open is worked out once.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-use sayso_engine::{BlockKind, CountryCode, Explored, Filters, Quote, QuoteId, query};
+use sayso_engine::{BlockKind, CountryCode, Explored, Filters, Quote, QuoteId, Selection, query};
 
 use crate::palette::Palette;
 use crate::pieces::{self, Piece};
@@ -15,13 +14,13 @@ pub struct Reading {
     pub explored: Explored,
     /// The pieces of each block.
     pub pieces: Vec<Vec<Piece>>,
-    /// The quotes of each block, in the order of their ids.
+    /// The quotes of each block; one that another interrupts is there twice.
     pub quotes: Vec<Vec<QuoteId>>,
     /// Blocks that are drawn together.
     pub groups: Vec<Group>,
     /// The countries' hues.
     pub palette: Palette,
-    /// Whose words the article carries, by country: the most first, unknown last.
+    /// Whose words the article carries, by country, in the order of the facet.
     pub voices: Vec<Voice>,
 }
 
@@ -53,8 +52,8 @@ impl Reading {
             quotes: pieces.iter().map(|pieces| quotes_of(pieces)).collect(),
             pieces,
             groups: group(&explored),
-            palette: Palette::new(selection.countries.into_iter().filter_map(|(country, _)| country)),
-            voices: voices(&explored),
+            palette: Palette::new(selection.countries.iter().filter_map(|&(country, _)| country).collect()),
+            voices: voices(&explored, &selection),
             explored,
         }
     }
@@ -74,7 +73,6 @@ impl Reading {
 
 fn quotes_of(pieces: &[Piece]) -> Vec<QuoteId> {
     let mut ids: Vec<QuoteId> = pieces.iter().filter_map(|piece| piece.part.quote()).collect();
-    ids.sort_unstable();
     ids.dedup();
     ids
 }
@@ -95,14 +93,15 @@ const fn gathers(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::ListItem | BlockKind::BlockQuotation | BlockKind::Credit)
 }
 
-fn voices(explored: &Explored) -> Vec<Voice> {
-    let mut words: BTreeMap<Option<CountryCode>, usize> = BTreeMap::new();
+fn voices(explored: &Explored, selection: &Selection) -> Vec<Voice> {
+    let silent = |&(country, _): &(Option<CountryCode>, usize)| Voice { country, words: 0 };
+    let mut voices: Vec<Voice> = selection.countries.iter().map(silent).collect();
     for quote in &explored.quotes {
-        *words.entry(explored.country_of(quote)).or_default() += query::words(explored, quote);
+        let country = explored.country_of(quote);
+        if let Some(voice) = voices.iter_mut().find(|voice| voice.country == country) {
+            voice.words += query::words(explored, quote);
+        }
     }
-    let mut voices: Vec<Voice> = words.into_iter().map(|(country, words)| Voice { country, words }).collect();
-    voices.retain(|voice| voice.words > 0);
-    voices.sort_unstable_by_key(|voice| (voice.country.is_none(), std::cmp::Reverse(voice.words), voice.country));
     voices
 }
 

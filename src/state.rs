@@ -15,10 +15,8 @@ use crate::shared::Shared;
 pub struct State {
     /// The article that is open.
     pub reading: Shared<Reading>,
-    /// What the reader has chosen.
-    pub filters: Filters,
-    /// What that lets through.
-    pub selection: Shared<Selection>,
+    /// What the reader has chosen, and what that lets through.
+    pub chosen: Shared<Chosen>,
     /// The quote that was gone to last.
     pub current: Option<QuoteId>,
     /// Where to take the reader's eye and focus.
@@ -27,6 +25,15 @@ pub struct State {
     pub dialog: Dialog,
     /// What went wrong, as a sentence.
     pub notice: Option<AttrValue>,
+}
+
+/// What the reader has chosen, and what that lets through.
+#[derive(Debug)]
+pub struct Chosen {
+    /// The options that are chosen.
+    pub filters: Filters,
+    /// The quotes that they let through, and every count.
+    pub selection: Selection,
 }
 
 /// Whether the dialog to open an article is there.
@@ -92,57 +99,66 @@ impl State {
     /// The state at the start, with an article.
     #[must_use]
     pub fn new(reading: Shared<Reading>) -> Self {
-        let filters = Filters::default();
-        Self {
-            selection: Shared::new(select(&reading.explored, &filters)),
-            reading,
-            filters,
-            current: None,
-            jump: None,
-            dialog: Dialog::Closed,
-            notice: None,
+        let chosen = Chosen::new(&reading, Filters::default());
+        Self { reading, chosen, current: None, jump: None, dialog: Dialog::Closed, notice: None }
+    }
+
+    /// Lets `action` happen.
+    pub fn apply(&mut self, action: Action) {
+        match action {
+            Action::Opened(reading) => {
+                let jump = self.jump_to(Target::Top);
+                *self = Self { jump: Some(jump), ..Self::new(reading) };
+            }
+            Action::Refused(sentence) => self.notice = Some(sentence),
+            Action::Dismissed => self.notice = None,
+            Action::Dialog(dialog) => {
+                self.dialog = dialog;
+                self.notice = None;
+            }
+            Action::Toggled(choice) => {
+                let mut filters = self.chosen.filters.clone();
+                choice.toggle(&mut filters);
+                self.choose(filters);
+            }
+            Action::Cleared => self.choose(Filters::default()),
+            Action::Wanted(target) => self.go_to(target),
         }
     }
 
-    /// The state after `action`.
-    #[must_use]
-    pub fn after(&self, action: Action) -> Self {
-        let old = self.clone();
-        match action {
-            Action::Opened(reading) => Self { jump: Some(self.jump_to(Target::Top)), ..Self::new(reading) },
-            Action::Refused(sentence) => Self { notice: Some(sentence), ..old },
-            Action::Dismissed => Self { notice: None, ..old },
-            Action::Dialog(dialog) => Self { dialog, notice: None, ..old },
-            Action::Toggled(choice) => self.filtered(choice.toggled(&self.filters)),
-            Action::Cleared => self.filtered(Filters::default()),
-            Action::Wanted(target) => self.gone_to(target),
+    fn choose(&mut self, filters: Filters) {
+        self.chosen = Chosen::new(&self.reading, filters);
+        self.current = self.current.filter(|&id| self.chosen.selection.shows(id));
+        self.jump = None;
+    }
+
+    /// A quote that the filters leave out has no card to go to.
+    fn go_to(&mut self, target: Target) {
+        let quote = match target {
+            Target::Top => None,
+            Target::Text(id) | Target::Card(id) => Some(id),
+        };
+        if quote.is_none_or(|id| self.chosen.selection.shows(id)) {
+            self.current = quote;
+            self.jump = Some(self.jump_to(target));
         }
+    }
+
+    fn jump_to(&self, to: Target) -> Jump {
+        Jump { to, number: self.jump.map_or(0, |jump| jump.number.wrapping_add(1)) }
+    }
+}
+
+impl Chosen {
+    /// Applies filters to an article.
+    fn new(reading: &Reading, filters: Filters) -> Shared<Self> {
+        Shared::new(Self { selection: select(&reading.explored, &filters), filters })
     }
 
     /// Whether the reader has chosen anything.
     #[must_use]
     pub fn is_filtered(&self) -> Filtered {
         if self.filters.is_empty() { Filtered::No } else { Filtered::Yes }
-    }
-
-    fn filtered(&self, filters: Filters) -> Self {
-        let selection = Shared::new(select(&self.reading.explored, &filters));
-        let current = self.current.filter(|&id| selection.shows(id));
-        Self { filters, selection, current, jump: None, ..self.clone() }
-    }
-
-    /// A quote that the filters leave out has no card to go to.
-    fn gone_to(&self, target: Target) -> Self {
-        let current = match target {
-            Target::Top => None,
-            Target::Text(id) | Target::Card(id) if self.selection.shows(id) => Some(id),
-            Target::Text(_) | Target::Card(_) => return self.clone(),
-        };
-        Self { current, jump: Some(self.jump_to(target)), ..self.clone() }
-    }
-
-    fn jump_to(&self, to: Target) -> Jump {
-        Jump { to, number: self.jump.map_or(0, |jump| jump.number.wrapping_add(1)) }
     }
 }
 
@@ -157,15 +173,13 @@ impl Choice {
         }
     }
 
-    /// The filters with this choice the other way round.
-    fn toggled(self, filters: &Filters) -> Filters {
-        let mut filters = filters.clone();
+    /// Chooses it, or no longer.
+    fn toggle(self, filters: &mut Filters) {
         match self {
             Self::Country(country) => toggle(&mut filters.countries, country),
             Self::Speaker(speaker) => toggle(&mut filters.speakers, speaker),
             Self::Kind(kind) => toggle(&mut filters.kinds, kind),
         }
-        filters
     }
 }
 
@@ -179,7 +193,9 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(self.after(action))
+        let mut state = Rc::unwrap_or_clone(self);
+        state.apply(action);
+        Rc::new(state)
     }
 }
 
@@ -194,20 +210,32 @@ mod tests {
         State::new(Shared::new(Reading::new(explore(article::plain::read(text)))))
     }
 
+    impl State {
+        fn after(&self, action: Action) -> Self {
+            let mut state = self.clone();
+            state.apply(action);
+            state
+        }
+
+        fn shown(&self) -> &[QuoteId] {
+            &self.chosen.selection.quotes
+        }
+    }
+
     fn first_speaker(state: &State) -> Choice {
-        Choice::Speaker(state.selection.speakers[0].0)
+        Choice::Speaker(state.chosen.selection.speakers[0].0)
     }
 
     #[test]
     fn choosing_twice_is_not_choosing() {
         let state = state();
         let chosen = state.after(Action::Toggled(first_speaker(&state)));
-        assert_eq!(chosen.is_filtered(), Filtered::Yes);
-        assert!(!chosen.selection.quotes.is_empty());
-        assert!(chosen.selection.quotes.len() < state.selection.quotes.len());
+        assert_eq!(chosen.chosen.is_filtered(), Filtered::Yes);
+        assert!(!chosen.shown().is_empty());
+        assert!(chosen.shown().len() < state.shown().len());
         let back = chosen.after(Action::Toggled(first_speaker(&state)));
-        assert_eq!(back.is_filtered(), Filtered::No);
-        assert_eq!(*back.selection, *state.selection);
+        assert_eq!(back.chosen.is_filtered(), Filtered::No);
+        assert_eq!(back.chosen.selection, state.chosen.selection);
     }
 
     #[test]
@@ -216,18 +244,18 @@ mod tests {
         let chosen =
             state.after(Action::Toggled(first_speaker(&state))).after(Action::Toggled(Choice::Kind(Kind::Direct)));
         let cleared = chosen.after(Action::Cleared);
-        assert_eq!(cleared.is_filtered(), Filtered::No);
-        assert_eq!(cleared.selection.quotes.len(), state.reading.explored.quotes.len());
+        assert_eq!(cleared.chosen.is_filtered(), Filtered::No);
+        assert_eq!(cleared.shown().len(), state.reading.explored.quotes.len());
     }
 
     #[test]
     fn a_quote_that_is_left_out_cannot_be_gone_to_and_is_no_longer_the_current_one() {
         let state = state();
-        let hidden = *state.selection.quotes.last().unwrap_or(&QuoteId(0));
+        let hidden = *state.shown().last().unwrap_or(&QuoteId(0));
         let there = state.after(Action::Wanted(Target::Card(hidden)));
         assert_eq!(there.current, Some(hidden));
         let filtered = there.after(Action::Toggled(first_speaker(&state)));
-        assert!(!filtered.selection.shows(hidden), "the last quote is another speaker's");
+        assert!(!filtered.shown().contains(&hidden), "the last quote is another speaker's");
         assert_eq!(filtered.current, None);
         assert_eq!(filtered.after(Action::Wanted(Target::Card(hidden))), filtered);
     }
@@ -245,7 +273,7 @@ mod tests {
         let chosen = state.after(Action::Toggled(first_speaker(&state)));
         let refused = chosen.after(Action::Dialog(Dialog::Open)).after(Action::Refused("“a.txt” is empty.".into()));
         assert_eq!(refused.notice.as_deref(), Some("“a.txt” is empty."));
-        assert_eq!((refused.dialog, &refused.filters), (Dialog::Open, &chosen.filters));
+        assert_eq!((refused.dialog, &refused.chosen.filters), (Dialog::Open, &chosen.chosen.filters));
         assert!(refused.reading == state.reading);
         assert_eq!(refused.after(Action::Dismissed).notice, None);
     }
@@ -255,7 +283,7 @@ mod tests {
         let old = state();
         let chosen = old.after(Action::Toggled(first_speaker(&old))).after(Action::Dialog(Dialog::Open));
         let opened = chosen.after(Action::Opened(state().reading));
-        assert_eq!((opened.dialog, opened.is_filtered()), (Dialog::Closed, Filtered::No));
+        assert_eq!((opened.dialog, opened.chosen.is_filtered()), (Dialog::Closed, Filtered::No));
         assert_eq!(opened.jump.map(|jump| jump.to), Some(Target::Top));
     }
 }

@@ -1,42 +1,43 @@
 //! The article, with every quote marked where it stands.
 
-use sayso_engine::{BlockKind, QuoteId, Selection};
+use sayso_engine::{BlockKind, QuoteId};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
 use yew::prelude::*;
 
 use crate::components::block::Block;
-use crate::components::head::Head;
+use crate::components::head::head;
 use crate::reading::{Group, Reading};
 use crate::shared::Shared;
+use crate::state::{Action, Chosen, Target};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ArticleViewProps {
     pub(crate) reading: Shared<Reading>,
-    pub(crate) selection: Shared<Selection>,
+    pub(crate) chosen: Shared<Chosen>,
     /// The quote that was gone to last.
     pub(crate) current: Option<QuoteId>,
-    /// A quote's card is wanted.
-    pub(crate) onquote: Callback<QuoteId>,
+    pub(crate) act: Callback<Action>,
 }
 
 #[component]
 pub(crate) fn ArticleView(props: &ArticleViewProps) -> Html {
     let reading = &props.reading;
     // One listener for all quotes, of which there may be thousands.
-    let onclick = use_callback(props.onquote.clone(), |event: MouseEvent, onquote| {
-        if let Some((id, place)) = quote_at(event.target().as_ref()).filter(|_| !is_selecting()) {
-            if place == Place::Label {
-                // The address of the page is not ours to change.
-                event.prevent_default();
-            }
-            onquote.emit(id);
+    let act = props.act.clone();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        let Some((id, place)) = quote_at(event.target()).filter(|_| !is_selecting()) else { return };
+        if place == Place::Label {
+            // The address of the page is not ours to change.
+            event.prevent_default();
         }
+        act.emit(Action::Wanted(Target::Card(id)));
     });
-    let onkeydown = use_callback(props.onquote.clone(), |event: KeyboardEvent, onquote| {
+    let act = props.act.clone();
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
         // Labels are links: they make a click of the key by themselves.
-        if let Some((id, Place::Words)) = quote_at(event.target().as_ref()).filter(|_| event.key() == "Enter") {
-            onquote.emit(id);
+        if let Some((id, Place::Words)) = quote_at(event.target()).filter(|_| event.key() == "Enter") {
+            act.emit(Action::Wanted(Target::Card(id)));
         }
     });
     if reading.is_empty() {
@@ -49,17 +50,17 @@ pub(crate) fn ArticleView(props: &ArticleViewProps) -> Html {
     }
     html! {
         <article class="prose" lang={reading.explored.article.language.clone()} {onclick} {onkeydown}>
-            <Head reading={reading.clone()} />
+            { head(&reading.explored.article) }
             for group in &reading.groups { { draw(props, group) } }
         </article>
     }
 }
 
 fn draw(props: &ArticleViewProps, group: &Group) -> Html {
-    let ArticleViewProps { reading, selection, current, .. } = props;
+    let ArticleViewProps { reading, chosen, current, .. } = props;
     let block = |index: usize| {
         let quotes = reading.quotes.get(index).map_or(&[][..], Vec::as_slice);
-        let dimmed: Vec<QuoteId> = quotes.iter().copied().filter(|&id| !selection.shows(id)).collect();
+        let dimmed: Vec<QuoteId> = quotes.iter().copied().filter(|&id| !chosen.selection.shows(id)).collect();
         let current = current.filter(|id| quotes.contains(id));
         html! { <Block key={index} reading={reading.clone()} {index} {dimmed} {current} /> }
     };
@@ -80,8 +81,8 @@ enum Place {
 }
 
 /// The quote whose words, or whose label, an event happened at.
-fn quote_at(target: Option<&EventTarget>) -> Option<(QuoteId, Place)> {
-    let element = target?.dyn_ref::<Element>()?.closest("[data-quote], [data-label]").ok()??;
+fn quote_at(target: Option<EventTarget>) -> Option<(QuoteId, Place)> {
+    let element = target?.dyn_into::<Element>().ok()?.closest("[data-quote], [data-label]").ok()??;
     let (id, place) = match element.get_attribute("data-label") {
         Some(id) => (id, Place::Label),
         None => (element.get_attribute("data-quote")?, Place::Words),

@@ -47,19 +47,19 @@ fn draw(props: &BlockProps, piece: Piece) -> Html {
     let hue = props.reading.hue(quote);
     let country = explored.country_of(quote).map(|code| code.to_string());
     let is_dimmed = props.dimmed.contains(&quote.id);
-    let state = classes!(
-        is_dimmed.then_some("dimmed"),
-        (props.current == Some(quote.id)).then_some("current"),
-        (!quote.confidence.is_sure()).then_some("unsure"),
-    );
+    let state = match (is_dimmed, props.current == Some(quote.id)) {
+        (true, _) => "dimmed",
+        (false, true) => "current",
+        (false, false) => "",
+    };
     match piece.part {
         Part::Quoted(_) => html! {
             <mark data-quote={id} data-country={country.unwrap_or_default()} data-kind={kind} data-hue={hue}
-                class={state} tabindex="-1">{ words }</mark>
+                ~className={state} tabindex="-1">{ words }</mark>
         },
         Part::Reported(_) => html! {
             <span data-quote={id} data-country={country.unwrap_or_default()} data-kind={kind} data-hue={hue}
-                class={classes!("indirect", state)} tabindex="-1">{ words }</span>
+                ~className={format!("indirect {state}")} tabindex="-1">{ words }</span>
         },
         Part::End(_) if is_dimmed => Html::default(),
         Part::End(_) => html! {

@@ -7,26 +7,30 @@ use crate::labels;
 use crate::pieces::{self, Run};
 use crate::reading::Reading;
 use crate::shared::Shared;
+use crate::state::{Action, Target};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct CardProps {
     pub(crate) reading: Shared<Reading>,
     pub(crate) id: QuoteId,
     pub(crate) is_current: bool,
-    pub(crate) ontext: Callback<QuoteId>,
+    pub(crate) act: Callback<Action>,
 }
 
 #[component]
 pub(crate) fn Card(props: &CardProps) -> Html {
-    let CardProps { reading, id, is_current, .. } = props.clone();
+    let CardProps { reading, id, is_current, act } = props;
     let explored = &reading.explored;
-    let Some(quote) = explored.quote(id) else { return Html::default() };
+    let Some(quote) = explored.quote(*id) else { return Html::default() };
     let speaker = quote.speaker.and_then(|id| explored.speaker(id));
     let name = labels::speaker(explored, quote);
-    let onclick = props.ontext.reform(move |_: MouseEvent| id);
+    let onclick = {
+        let id = *id;
+        act.reform(move |_: MouseEvent| Action::Wanted(Target::Text(id)))
+    };
     html! {
         <li data-quote={id.to_string()} data-hue={reading.hue(quote)} data-kind={labels::kind_value(quote.kind)}
-            class={classes!("card", is_current.then_some("current"))}
+            ~className={if *is_current { "card current" } else { "card" }}
             aria-current={is_current.then_some("true")} tabindex="-1">
             <p class="who">
                 <span class="speaker">{ name }</span>

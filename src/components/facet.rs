@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::state::Choice;
+use crate::state::{Action, Choice};
 
 /// One option of a facet.
-#[derive(Clone, PartialEq)]
 pub(crate) struct Opt {
     pub(crate) choice: Choice,
     /// As in forms.
@@ -18,41 +17,23 @@ pub(crate) struct Opt {
     pub(crate) hue: Option<&'static str>,
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct FacetProps {
-    pub(crate) name: &'static str,
-    pub(crate) legend: &'static str,
-    pub(crate) options: Vec<Opt>,
-    pub(crate) ontoggle: Callback<Choice>,
-}
-
-#[component]
-pub(crate) fn Facet(props: &FacetProps) -> Html {
-    if props.options.is_empty() {
+pub(crate) fn facet(name: &'static str, legend: &'static str, options: Vec<Opt>, act: &Callback<Action>) -> Html {
+    if options.is_empty() {
         return Html::default();
     }
     html! {
-        <fieldset data-facet={props.name}>
-            <legend>{ props.legend }</legend>
-            for option in &props.options {
-                <Checkbox key={option.value.as_str()} option={option.clone()} ontoggle={props.ontoggle.clone()} />
-            }
+        <fieldset data-facet={name}>
+            <legend>{ legend }</legend>
+            for option in options { { checkbox(option, act) } }
         </fieldset>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct CheckboxProps {
-    option: Opt,
-    ontoggle: Callback<Choice>,
-}
-
-#[component]
-fn Checkbox(props: &CheckboxProps) -> Html {
-    let Opt { choice, value, label, count, is_chosen, hue } = props.option.clone();
-    let onchange = props.ontoggle.reform(move |_: Event| choice);
+fn checkbox(option: Opt, act: &Callback<Action>) -> Html {
+    let Opt { choice, value, label, count, is_chosen, hue } = option;
+    let onchange = act.reform(move |_: Event| Action::Toggled(choice));
     html! {
-        <label data-value={value.clone()} data-hue={hue} class={classes!((count == 0).then_some("none"))}>
+        <label key={value.as_str()} data-value={value.clone()} data-hue={hue} data-none={(count == 0).then_some("")}>
             <input type="checkbox" {value} checked={is_chosen} {onchange} />
             { " " }<span class="name">{ label }</span>{ " " }<span class="count">{ count }</span>
         </label>

@@ -1,61 +1,61 @@
 //! The filters: how many quotes are shown, and the facets to choose by.
 
-use sayso_engine::{CountryCode, Filters, Kind, Selection, SpeakerId};
+use sayso_engine::{CountryCode, Filters, Kind, SpeakerId};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::components::facet::{Facet, Opt};
+use crate::components::facet::{Opt, facet};
 use crate::labels::{self, Filtered};
 use crate::reading::Reading;
 use crate::shared::Shared;
-use crate::state::Choice;
+use crate::state::{Action, Choice, Chosen};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct FilterPanelProps {
     pub(crate) reading: Shared<Reading>,
-    pub(crate) selection: Shared<Selection>,
-    pub(crate) filters: Filters,
-    pub(crate) ontoggle: Callback<Choice>,
-    pub(crate) onclear: Callback<()>,
+    pub(crate) chosen: Shared<Chosen>,
+    pub(crate) act: Callback<Action>,
 }
 
 #[component]
 pub(crate) fn FilterPanel(props: &FilterPanelProps) -> Html {
-    let FilterPanelProps { reading, selection, filters, ontoggle, onclear } = props;
+    let FilterPanelProps { reading, chosen, act } = props;
+    let panel = use_node_ref();
     // Where the page is narrow the facets fold away; the style sheet decides where that is.
     let is_unfolded = use_state_eq(|| false);
-    let unfold = use_callback(*is_unfolded, {
-        let setter = is_unfolded.setter();
-        move |_: MouseEvent, is_unfolded| setter.set(!is_unfolded)
-    });
-    let panel = use_node_ref();
-    let clear = use_callback((panel.clone(), onclear.clone()), |_: MouseEvent, (panel, onclear)| {
-        onclear.emit(());
-        // The button cannot keep the focus, having nothing more to clear.
-        if let Some(panel) = panel.cast::<HtmlElement>() {
-            // A panel that cannot take it leaves the reader where they are.
-            let _ = panel.focus();
-        }
-    });
-    let is_filtered = if filters.is_empty() { Filtered::No } else { Filtered::Yes };
+    let unfold = {
+        let (setter, other) = (is_unfolded.setter(), !*is_unfolded);
+        Callback::from(move |_: MouseEvent| setter.set(other))
+    };
+    let clear = {
+        let (panel, act) = (panel.clone(), act.clone());
+        Callback::from(move |_: MouseEvent| {
+            act.emit(Action::Cleared);
+            // The button cannot keep the focus, having nothing more to clear.
+            if let Some(panel) = panel.cast::<HtmlElement>() {
+                // A panel that cannot take it leaves the reader where they are.
+                let _ = panel.focus();
+            }
+        })
+    };
+    let (filters, selection) = (&chosen.filters, &chosen.selection);
+    let is_filtered = chosen.is_filtered();
     let status = labels::status(selection.quotes.len(), reading.explored.quotes.len(), is_filtered);
     let makes = Options { reading, filters };
     html! {
         <section ref={panel} class="filters" aria-label="Filters" tabindex="-1">
             <div class="bar">
                 <p role="status">{ status }</p>
-                <button type="button" class="fold" aria-expanded={is_unfolded.to_string()} aria-controls="facets"
-                    onclick={unfold}>{ "Filters" }</button>
-                <button type="button" class="clear" disabled={is_filtered == Filtered::No}
-                    onclick={clear}>{ "Clear all" }</button>
+                <button type="button" class="fold" aria-expanded={if *is_unfolded { "true" } else { "false" }}
+                    aria-controls="facets" onclick={unfold}>{ "Filters" }</button>
+                <button type="button" class="clear" disabled={is_filtered == Filtered::No} onclick={clear}>
+                    { "Clear all" }
+                </button>
             </div>
-            <div id="facets" class={classes!("facets", is_unfolded.then_some("unfolded"))}>
-                <Facet name="country" legend="Country" ontoggle={ontoggle.clone()}
-                    options={selection.countries.iter().map(|row| makes.country(*row)).collect::<Vec<_>>()} />
-                <Facet name="speaker" legend="Speaker" ontoggle={ontoggle.clone()}
-                    options={selection.speakers.iter().map(|row| makes.speaker(*row)).collect::<Vec<_>>()} />
-                <Facet name="kind" legend="Kind" ontoggle={ontoggle.clone()}
-                    options={selection.kinds.iter().map(|row| makes.kind(*row)).collect::<Vec<_>>()} />
+            <div id="facets" class="facets">
+                { facet("country", "Country", selection.countries.iter().map(|row| makes.country(*row)).collect(), act) }
+                { facet("speaker", "Speaker", selection.speakers.iter().map(|row| makes.speaker(*row)).collect(), act) }
+                { facet("kind", "Kind", selection.kinds.iter().map(|row| makes.kind(*row)).collect(), act) }
             </div>
         </section>
     }

@@ -4,17 +4,8 @@ use sayso_engine::{Article, BlockKind};
 use yew::prelude::*;
 
 use crate::labels;
-use crate::reading::Reading;
-use crate::shared::Shared;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct HeadProps {
-    pub(crate) reading: Shared<Reading>,
-}
-
-#[component]
-pub(crate) fn Head(props: &HeadProps) -> Html {
-    let article = &props.reading.explored.article;
+pub(crate) fn head(article: &Article) -> Html {
     let shows = |kind| article.blocks.iter().any(|block| block.kind == kind);
     html! {
         <>

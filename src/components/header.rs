@@ -2,14 +2,10 @@
 
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct HeaderProps {
-    pub(crate) onopen: Callback<()>,
-}
+use crate::state::{Action, Dialog};
 
-#[component]
-pub(crate) fn Header(props: &HeaderProps) -> Html {
-    let onclick = props.onopen.reform(|_: MouseEvent| ());
+pub(crate) fn header(act: &Callback<Action>) -> Html {
+    let onclick = act.reform(|_: MouseEvent| Action::Dialog(Dialog::Open));
     html! {
         <header class="header">
             <p class="brand">{ "sayso" }</p>

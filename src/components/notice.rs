@@ -2,16 +2,11 @@
 
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct NoticeProps {
-    pub(crate) sentence: Option<AttrValue>,
-    pub(crate) ondismiss: Callback<()>,
-}
+use crate::state::Action;
 
-#[component]
-pub(crate) fn Notice(props: &NoticeProps) -> Html {
-    let Some(sentence) = &props.sentence else { return Html::default() };
-    let onclick = props.ondismiss.reform(|_: MouseEvent| ());
+pub(crate) fn notice(sentence: Option<&AttrValue>, act: &Callback<Action>) -> Html {
+    let Some(sentence) = sentence else { return Html::default() };
+    let onclick = act.reform(|_: MouseEvent| Action::Dismissed);
     html! {
         <div class="notice" role="alert">
             <p>{ sentence.clone() }</p>

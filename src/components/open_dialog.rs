@@ -1,24 +1,24 @@
 //! The dialog to open another article: paste it or choose a file.
 
-use web_sys::{File, HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::components::notice::Notice;
+use crate::components::notice::notice;
+use crate::opening::{open_file, open_text};
+use crate::page::Page;
 use crate::reading::Reading;
 use crate::shared::Shared;
-use crate::state::Dialog;
+use crate::state::{Action, Dialog};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct OpenDialogProps {
     pub(crate) state: Dialog,
     /// The article that is open.
     pub(crate) reading: Shared<Reading>,
+    pub(crate) page: Page,
     /// What was wrong with the last try.
-    pub(crate) notice: Option<AttrValue>,
-    pub(crate) onfile: Callback<File>,
-    pub(crate) ontext: Callback<String>,
-    pub(crate) onstate: Callback<Dialog>,
-    pub(crate) ondismiss: Callback<()>,
+    pub(crate) sentence: Option<AttrValue>,
+    pub(crate) act: Callback<Action>,
 }
 
 #[component]
@@ -33,27 +33,33 @@ pub(crate) fn OpenDialog(props: &OpenDialogProps) -> Html {
         }
     });
 
-    let onfile = use_callback(props.onfile.clone(), |event: Event, onfile| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            onfile.emit(file);
-        }
-        // So that the same file, corrected, can be chosen again.
-        input.set_value("");
-    });
-    let explore = use_callback((text.clone(), props.ontext.clone()), |event: SubmitEvent, (text, ontext)| {
-        event.prevent_default();
-        if let Some(text) = text.cast::<HtmlTextAreaElement>() {
-            ontext.emit(text.value());
-        }
-    });
-    let oncancel = props.onstate.reform(|_: MouseEvent| Dialog::Closed);
-    let onclose = props.onstate.reform(|_: Event| Dialog::Closed);
+    let onfile = {
+        let (page, act) = (props.page.clone(), props.act.clone());
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                open_file(file, page.clone(), act.clone());
+            }
+            // So that the same file, corrected, can be chosen again.
+            input.set_value("");
+        })
+    };
+    let onsubmit = {
+        let (text, page, act) = (text.clone(), props.page.clone(), props.act.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if let Some(text) = text.cast::<HtmlTextAreaElement>() {
+                open_text(&text.value(), &page, &act);
+            }
+        })
+    };
+    let oncancel = props.act.reform(|_: MouseEvent| Action::Dialog(Dialog::Closed));
+    let onclose = props.act.reform(|_: Event| Action::Dialog(Dialog::Closed));
     html! {
         <dialog ref={dialog} class="dialog" aria-labelledby="open-title" {onclose}>
-            <form onsubmit={explore}>
+            <form {onsubmit}>
                 <h2 id="open-title">{ "Open an article" }</h2>
-                <Notice sentence={props.notice.clone()} ondismiss={props.ondismiss.clone()} />
+                { notice(props.sentence.as_ref(), &props.act) }
                 <label for="paste">{ "Paste an article" }</label>
                 <textarea ref={text} id="paste" rows="10" spellcheck="false" aria-describedby="privacy" />
                 <label for="file">{ "Choose a file" }</label>

@@ -1,25 +1,26 @@
 //! The list of the quotes that the filters let through.
 
-use sayso_engine::{QuoteId, Selection};
+use sayso_engine::QuoteId;
 use yew::prelude::*;
 
 use crate::components::card::Card;
 use crate::reading::Reading;
 use crate::shared::Shared;
+use crate::state::{Action, Chosen};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct QuotesProps {
     pub(crate) reading: Shared<Reading>,
-    pub(crate) selection: Shared<Selection>,
+    pub(crate) chosen: Shared<Chosen>,
     /// The quote that was gone to last.
     pub(crate) current: Option<QuoteId>,
-    /// A quote's place in the text is wanted.
-    pub(crate) ontext: Callback<QuoteId>,
+    pub(crate) act: Callback<Action>,
 }
 
 #[component]
 pub(crate) fn Quotes(props: &QuotesProps) -> Html {
-    let QuotesProps { reading, selection, current, ontext } = props;
+    let QuotesProps { reading, chosen, current, act } = props;
+    let quotes = &chosen.selection.quotes;
     let nothing = if reading.explored.quotes.is_empty() {
         "No quotes were found in this article."
     } else {
@@ -28,13 +29,13 @@ pub(crate) fn Quotes(props: &QuotesProps) -> Html {
     html! {
         <section class="quotes" aria-labelledby="quotes">
             <h2 id="quotes">{ "Quotes" }</h2>
-            if selection.quotes.is_empty() {
+            if quotes.is_empty() {
                 <p class="nothing">{ nothing }</p>
             }
             <ol aria-labelledby="quotes" role="list">
-                for id in selection.quotes.iter().copied() {
+                for id in quotes.iter().copied() {
                     <Card key={id.0} reading={reading.clone()} {id} is_current={*current == Some(id)}
-                        ontext={ontext.clone()} />
+                        act={act.clone()} />
                 }
             </ol>
         </section>

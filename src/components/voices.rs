@@ -4,16 +4,8 @@ use yew::prelude::*;
 
 use crate::labels;
 use crate::reading::{Reading, Voice};
-use crate::shared::Shared;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct VoicesProps {
-    pub(crate) reading: Shared<Reading>,
-}
-
-#[component]
-pub(crate) fn Voices(props: &VoicesProps) -> Html {
-    let reading = &props.reading;
+pub(crate) fn voices(reading: &Reading) -> Html {
     let all = reading.voices.iter().map(|voice| voice.words).sum();
     html! {
         <section class="voices" aria-label="Whose voice: share of the reported words by country">
@@ -35,9 +27,9 @@ pub(crate) fn Voices(props: &VoicesProps) -> Html {
 fn bars(reading: &Reading, all: usize) -> Html {
     let mut words_before = 0;
     let bar = |voice: &Voice| {
-        let start = words_before * 1000 / all;
+        let start = words_before * 1000 / all.max(1);
         words_before += voice.words;
-        let end = words_before * 1000 / all;
+        let end = words_before * 1000 / all.max(1);
         html! {
             <rect data-hue={reading.palette.hue(voice.country)} x={start.to_string()} y="0"
                 width={(end - start).to_string()} height="10" />

@@ -1,11 +1,7 @@
-//! What components share besides their data.
+//! What components do besides drawing.
 
-mod use_action;
 mod use_drop;
 mod use_jump;
-mod use_open;
 
-pub(crate) use use_action::use_action;
 pub(crate) use use_drop::use_drop;
 pub(crate) use use_jump::use_jump;
-pub(crate) use use_open::use_open;

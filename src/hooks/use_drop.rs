@@ -17,38 +17,44 @@ pub(crate) struct Drop {
 #[hook]
 pub(crate) fn use_drop(root: NodeRef, onfile: Callback<File>) -> Drop {
     let is_over = use_state_eq(|| false);
-    let over = is_over.setter();
-    let ondragover = use_callback((), {
-        let over = over.clone();
-        move |event: DragEvent, ()| {
-            if event.data_transfer().is_some_and(|data| carries_files(&data)) {
+    let set_over = {
+        let setter = is_over.setter();
+        move |is_over| setter.set(is_over)
+    };
+    let ondragover = {
+        let set_over = set_over.clone();
+        Callback::from(move |event: DragEvent| {
+            if files_of(&event).is_some() {
                 // Only this makes the browser offer to drop here instead of opening the file itself.
                 event.prevent_default();
-                over.set(true);
+                set_over(true);
             }
-        }
-    });
-    let ondragleave = use_callback(root, {
-        let over = over.clone();
-        move |event: DragEvent, root| {
+        })
+    };
+    let ondragleave = {
+        let set_over = set_over.clone();
+        Callback::from(move |event: DragEvent| {
             // From one part of the explorer to another is not away from it.
             let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
             if !root.get().is_some_and(|root| root.contains(to.as_ref())) {
-                over.set(false);
+                set_over(false);
             }
-        }
-    });
-    let ondrop = use_callback(onfile, move |event: DragEvent, onfile| {
-        over.set(false);
-        let Some(data) = event.data_transfer().filter(carries_files) else { return };
-        event.prevent_default();
-        if let Some(file) = data.files().and_then(|files| files.get(0)) {
-            onfile.emit(file);
+        })
+    };
+    let ondrop = Callback::from(move |event: DragEvent| {
+        set_over(false);
+        if let Some(data) = files_of(&event) {
+            event.prevent_default();
+            if let Some(file) = data.files().and_then(|files| files.get(0)) {
+                onfile.emit(file);
+            }
         }
     });
     Drop { is_over: *is_over, ondragover, ondragleave, ondrop }
 }
 
-fn carries_files(data: &DataTransfer) -> bool {
-    data.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files"))
+/// What is dragged, if it is files.
+fn files_of(event: &DragEvent) -> Option<DataTransfer> {
+    let is_files = |data: &DataTransfer| data.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files"));
+    event.data_transfer().filter(is_files)
 }

@@ -1,33 +1,25 @@
 //! Opening another article: what fails leaves the one before in place and says why.
 
 use js_sys::Uint8Array;
+use sayso_engine::{Article, explore};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
-use yew::prelude::*;
-
-use sayso_engine::{Article, explore};
+use yew::Callback;
 
 use crate::open::{self, OpenError};
 use crate::page::Page;
 use crate::reading::Reading;
 use crate::shared::Shared;
-use crate::state::{Action, State};
+use crate::state::Action;
 
-/// Callbacks that open a file and a pasted text.
-#[hook]
-pub(crate) fn use_open(state: &UseReducerHandle<State>, page: &Page) -> (Callback<File>, Callback<String>) {
-    let dispatcher = state.dispatcher();
-    let open_file = use_callback(page.clone(), {
-        let dispatcher = dispatcher.clone();
-        move |file: File, page| {
-            let (dispatcher, page) = (dispatcher.clone(), page.clone());
-            spawn_local(async move { dispatcher.dispatch(outcome(read(&file, &page).await)) });
-        }
-    });
-    let open_text = use_callback(page.clone(), move |text: String, page| {
-        dispatcher.dispatch(outcome(open::pasted(&text, page)));
-    });
-    (open_file, open_text)
+/// Opens a file.
+pub(crate) fn open_file(file: File, page: Page, act: Callback<Action>) {
+    spawn_local(async move { act.emit(outcome(read(&file, &page).await)) });
+}
+
+/// Opens what was pasted.
+pub(crate) fn open_text(text: &str, page: &Page, act: &Callback<Action>) {
+    act.emit(outcome(open::pasted(text, page)));
 }
 
 async fn read(file: &File, page: &Page) -> Result<Article, OpenError> {
