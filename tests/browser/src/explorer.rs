@@ -171,6 +171,14 @@ impl<'p> Explorer<'p> {
         self.click(find, &[json!(facet), json!(value)]).with_context(|| format!("clicking {facet} “{value}”"))
     }
 
+    /// Brings the filters into view where the page is too narrow to show them always.
+    ///
+    /// # Errors
+    /// If they cannot be unfolded.
+    pub fn unfold_filters(&self) -> Result<()> {
+        if self.can_press("Filters")? { self.press("Filters") } else { Ok(()) }
+    }
+
     /// Clicks the button that begins with these words.
     ///
     /// # Errors

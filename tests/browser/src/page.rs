@@ -108,6 +108,14 @@ impl Page {
         self.session.wait_for(async |web| Ok(web.action_chain().send_keys(keys).perform().await?))
     }
 
+    /// Makes the window so wide.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub fn resize(&self, width: u32) -> Result<()> {
+        self.session.wait_for(async |web| Ok(web.set_window_rect(0, 0, width, 900).await?))
+    }
+
     /// Asks again and again until there is an answer, or patience ends.
     ///
     /// # Errors

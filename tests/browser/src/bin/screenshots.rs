@@ -53,6 +53,7 @@ const STATES: &[State] = &[
     State {
         name: "filtered",
         reach: |explorer| {
+            explorer.unfold_filters()?;
             explorer.toggle("country", "CN")?;
             explorer.eventually("the filter is on", |view| view.marks.iter().any(|mark| mark.dimmed)).map(drop)
         },

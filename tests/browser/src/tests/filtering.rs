@@ -15,6 +15,7 @@ tests![
     clearing_all_brings_everything_back,
     a_choice_is_taken_back_by_a_second_click,
     options_are_checkboxes_that_the_keyboard_reaches,
+    a_narrow_page_folds_its_filters_and_keeps_the_number_of_quotes_in_sight,
 ];
 
 fn choosing_a_country_dims_the_others_and_shortens_the_list(page: &Page) -> Result<()> {
@@ -144,6 +145,25 @@ fn options_are_checkboxes_that_the_keyboard_reaches(page: &Page) -> Result<()> {
     let both = explorer.eventually("Tab and Space choose the second", |view| chosen(view) == 2)?;
     ensure!(both.countries.iter().filter(|country| country.chosen).count() == 2, "{both:?}");
     ensure!(both.cards.len() <= before.cards.len(), "{:?}", both.status);
+    Ok(())
+}
+
+fn a_narrow_page_folds_its_filters_and_keeps_the_number_of_quotes_in_sight(page: &Page) -> Result<()> {
+    // No window of a browser on a desk gets narrower than this.
+    page.resize(500)?;
+    let explorer = page.open("/")?;
+    let before = explorer.view()?;
+    let unfolded = "return isShown(root.querySelector('fieldset[data-facet=country]'))";
+    ensure!(!explorer.ask::<bool>(unfolded, &[])?, "the filters take the article's place");
+    explorer.unfold_filters()?;
+    page.eventually("the filters are unfolded", || Ok(explorer.ask::<bool>(unfolded, &[])?.then_some(())))?;
+    explorer.toggle("country", "CN")?;
+    explorer.eventually("China is chosen", |view| view.status != before.status)?;
+    explorer.press_in_card(&before.mark_with("firmly opposes")?.quote, "Show in text")?;
+    let counted = "return isInSight(root.querySelector('[role=status]'))";
+    ensure!(explorer.ask::<bool>(counted, &[])?, "the number of quotes is out of sight");
+    let (wide, window): (u32, u32) = page.script("return [document.documentElement.scrollWidth, innerWidth]", &[])?;
+    ensure!(wide <= window, "the page is {wide} px wide in a window of {window} px");
     Ok(())
 }
 
