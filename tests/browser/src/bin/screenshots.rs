@@ -39,7 +39,8 @@ fn take() -> Result<()> {
         }
     }
     let page = Page::new(driver.session(Theme::Light)?, server.address(), &settings);
-    picture(&page, 1440, &STATES[1], &readme.join("explorer.png"))
+    hide_scrollbars(&page)?;
+    picture(&page, 1440, &STATES[0], &readme.join("explorer.png"))
 }
 
 /// Something that the page can look like.
@@ -84,6 +85,13 @@ fn set_width(page: &Page, width: u32) -> Result<()> {
     page.session().wait_for(async |web| {
         let metrics = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 768 });
         web.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
+        Ok(())
+    })
+}
+
+fn hide_scrollbars(page: &Page) -> Result<()> {
+    page.session().wait_for(async |web| {
+        web.cdp().send_raw("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
         Ok(())
     })
 }
