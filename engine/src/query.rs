@@ -1,6 +1,7 @@
 //! Filters over an explored article: what is shown, and what each choice would give.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use crate::country::CountryCode;
 use crate::explored::{Explored, Kind, Quote, QuoteId, SpeakerId};
@@ -31,9 +32,9 @@ impl Filters {
 pub struct Selection {
     /// The quotes shown, in the order of the text.
     pub quotes: Vec<QuoteId>,
-    /// Every country of the article: the most quoted first, then by code, unknown last.
+    /// Every country of the article: the most quoted first, then in order of appearance, unknown last.
     pub countries: Vec<(Option<CountryCode>, usize)>,
-    /// Every speaker with a quote, by all of their quotes in the article, then in order of appearance, unknown last.
+    /// Every speaker with a quote, in the same order.
     pub speakers: Vec<(Option<SpeakerId>, usize)>,
     /// Every kind that the article has.
     pub kinds: Vec<(Kind, usize)>,
@@ -52,50 +53,62 @@ impl Selection {
 pub fn select(explored: &Explored, filters: &Filters) -> Selection {
     let fits = |set_is_empty: bool, has: bool| set_is_empty || has;
     let mut quotes = Vec::new();
-    let mut countries = Facet::default();
-    let mut speakers = Facet::default();
-    let mut kinds = Facet::default();
+    let mut met: Vec<CountryCode> = Vec::new();
+    let (mut countries, mut speakers, mut kinds) = (Counts::default(), Counts::default(), Counts::default());
     for quote in &explored.quotes {
         let country = explored.country_of(quote);
         let by_country = fits(filters.countries.is_empty(), filters.countries.contains(&country));
         let by_speaker = fits(filters.speakers.is_empty(), filters.speakers.contains(&quote.speaker));
         let by_kind = fits(filters.kinds.is_empty(), filters.kinds.contains(&quote.kind));
-        countries.count(country, by_speaker && by_kind);
-        speakers.count(quote.speaker, by_country && by_kind);
-        kinds.count(quote.kind, by_country && by_speaker);
+        countries.count(country.map(|code| place_of(code, &mut met)), by_speaker && by_kind);
+        speakers.count(quote.speaker.map(|id| id.0 as usize), by_country && by_kind);
+        kinds.count(Some(quote.kind as usize), by_country && by_speaker);
         if by_country && by_speaker && by_kind {
             quotes.push(quote.id);
         }
     }
+    let kind = |place: Option<usize>| KINDS.get(place?).copied();
     Selection {
         quotes,
-        countries: countries.sorted_by(|key| (key.is_none(), *key)),
-        speakers: speakers.sorted_by(|key| (key.is_none(), *key)),
-        kinds: kinds.sorted_by(|key| *key),
+        countries: countries.rows().map(|(place, shown)| (place.and_then(|at| met.get(at).copied()), shown)).collect(),
+        speakers: speakers.rows().map(|(place, shown)| (place.map(|at| SpeakerId(at as u32)), shown)).collect(),
+        kinds: kinds.rows().filter_map(|(place, shown)| Some((kind(place)?, shown))).collect(),
     }
 }
 
-/// The counts of one facet: in the whole article, and with the other facets' choices.
-struct Facet<K>(BTreeMap<K, (usize, usize)>);
+/// The kinds, each at the place that its number names.
+const KINDS: [Kind; 3] = [Kind::Direct, Kind::Mixed, Kind::Indirect];
 
-impl<K> Default for Facet<K> {
-    fn default() -> Self {
-        Self(BTreeMap::new())
-    }
+/// The place of a country among those met so far, of which there are a few hundred at most.
+fn place_of(code: CountryCode, met: &mut Vec<CountryCode>) -> usize {
+    met.iter().position(|&other| other == code).unwrap_or_else(|| {
+        met.push(code);
+        met.len() - 1
+    })
 }
 
-impl<K: Ord + Copy> Facet<K> {
-    fn count(&mut self, key: K, shown: bool) {
-        let entry = self.0.entry(key).or_default();
-        entry.0 += 1;
-        entry.1 += usize::from(shown);
+/// How many quotes each option of a facet has, in the whole article and with the other facets' choices. Options are
+/// numbered in order of appearance from 1; 0 is "unknown". One type for all facets keeps the page small.
+#[derive(Default)]
+struct Counts(Vec<(usize, usize)>);
+
+impl Counts {
+    fn count(&mut self, place: Option<usize>, shown: bool) {
+        let number = place.map_or(0, |place| place + 1);
+        if self.0.len() <= number {
+            self.0.resize(number + 1, (0, 0));
+        }
+        if let Some((all, fitting)) = self.0.get_mut(number) {
+            *all += 1;
+            *fitting += usize::from(shown);
+        }
     }
 
     /// Most quotes in the article first, so that the order never changes under a reader's hand.
-    fn sorted_by<O: Ord>(self, order: impl Fn(&K) -> O) -> Vec<(K, usize)> {
-        let mut rows: Vec<_> = self.0.into_iter().collect();
-        rows.sort_by(|(a, (all_a, _)), (b, (all_b, _))| all_b.cmp(all_a).then_with(|| order(a).cmp(&order(b))));
-        rows.into_iter().map(|(key, (_, shown))| (key, shown)).collect()
+    fn rows(self) -> impl Iterator<Item = (Option<usize>, usize)> {
+        let mut rows: Vec<_> = self.0.into_iter().enumerate().filter(|(_, (all, _))| *all > 0).collect();
+        rows.sort_unstable_by_key(|&(number, (all, _))| (number == 0, Reverse(all), number));
+        rows.into_iter().map(|(number, (_, shown))| (number.checked_sub(1), shown))
     }
 }
 
@@ -103,4 +116,43 @@ impl<K: Ord + Copy> Facet<K> {
 #[must_use]
 pub fn words(explored: &Explored, quote: &Quote) -> usize {
     quote.content.iter().map(|span| span.of(&explored.article.text).split_whitespace().count()).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{article, explore};
+
+    fn explored() -> Explored {
+        explore(article::plain::read(
+            "“It rains,” said Jean Petit, a French minister.\n\n“It pours,” said Hans Klein, a German minister.\n\n\
+             “It hails,” said Hans Klein. He said it would snow.\n\n“It is dry,” said the stranger.",
+        ))
+    }
+
+    #[test]
+    fn each_count_is_what_a_click_shows() {
+        let explored = explored();
+        let all = select(&explored, &Filters::default());
+        assert!(all.speakers.len() >= 2, "{all:?}");
+        for &(speaker, count) in &all.speakers {
+            let filters = Filters { speakers: BTreeSet::from([speaker]), ..Filters::default() };
+            let chosen = select(&explored, &filters);
+            assert_eq!(chosen.quotes.len(), count);
+            // A facet's own choice does not take its siblings' counts away.
+            assert_eq!(chosen.speakers, all.speakers);
+            for &(country, count) in &chosen.countries {
+                let filters = Filters { countries: BTreeSet::from([country]), ..filters.clone() };
+                assert_eq!(select(&explored, &filters).quotes.len(), count);
+            }
+        }
+    }
+
+    #[test]
+    fn the_most_quoted_comes_first_and_the_unknown_last() {
+        let all = select(&explored(), &Filters::default());
+        let known: Vec<usize> = all.countries.iter().filter(|(code, _)| code.is_some()).map(|&(_, n)| n).collect();
+        assert!(known.is_sorted_by(|a, b| a >= b), "{all:?}");
+        assert!(all.countries.iter().rev().skip(1).all(|(code, _)| code.is_some()), "{all:?}");
+    }
 }

@@ -349,7 +349,7 @@ fn by_scene(reading: &Reading<'_>, member: &Member, scene: Option<(CountryCode, 
     }
     if member.kind != SpeakerKind::Person {
         let line = reading.lines.get(reading.line_of(mention.start))?.items.clone();
-        if let Some((code, span)) = only_country(reading, line) {
+        if let Some((code, span)) = only_scene(reading, line) {
             return found(code, "scene-of-sentence", 0.6, vec![Evidence::Words(span)]);
         }
     }
@@ -357,14 +357,40 @@ fn by_scene(reading: &Reading<'_>, member: &Member, scene: Option<(CountryCode, 
     found(code, "scene-of-article", 0.5, vec![Evidence::Words(span)])
 }
 
+/// Words in front of a place where somebody is, not one that is talked about.
+const WHERE: &[&str] = &["in", "at", "across", "near", "outside", "inside", "throughout", "around"];
+
+/// Whether "in" or the like stands in front, or a dateline's dash behind.
+fn is_locative(reading: &Reading<'_>, line: &Range<usize>, at: usize) -> bool {
+    let mut before = at;
+    while before > line.start && matches!(reading.tag(before - 1), Tag::Determiner | Tag::Adjective | Tag::Name) {
+        before -= 1;
+    }
+    let inside = before > line.start && reading.is_word(before - 1, WHERE);
+    inside || (at..(at + 8).min(line.end)).any(|i| reading.is_word(i, &["—", "–"])) && at < line.start + 4
+}
+
 /// The country of the places that a range names, if there is just one.
 fn only_country(reading: &Reading<'_>, range: Range<usize>) -> Option<(CountryCode, Span)> {
+    only_place(reading, range, |_| true)
+}
+
+/// The country where a sentence plays: of the places in it that stand behind "in" or the like, if there is just one.
+fn only_scene(reading: &Reading<'_>, range: Range<usize>) -> Option<(CountryCode, Span)> {
+    only_place(reading, range.clone(), |at| is_locative(reading, &range, at))
+}
+
+fn only_place(
+    reading: &Reading<'_>,
+    range: Range<usize>,
+    counts: impl Fn(usize) -> bool,
+) -> Option<(CountryCode, Span)> {
     let mut only = None;
     let mut at = range.start;
     while at < range.end {
         match longest(reading, at, range.end) {
             Some((entry, end)) => {
-                if let Some(code) = entry.country.filter(|_| entry.table != Table::Institution) {
+                if let Some(code) = entry.country.filter(|_| entry.table != Table::Institution && counts(at)) {
                     match only {
                         Some((known, _)) if known != code => return None,
                         Some(_) => {}
@@ -394,7 +420,14 @@ fn scene(reading: &Reading<'_>) -> Option<(CountryCode, Span)> {
             match longest(reading, at, line.items.end) {
                 Some((entry, end)) => {
                     if let Some(code) = entry.country {
-                        let weight = if entry.table == Table::Institution { weight } else { 3 * weight };
+                        let strength = if is_locative(reading, &line.items, at) {
+                            6
+                        } else if entry.table == Table::Institution {
+                            1
+                        } else {
+                            2
+                        };
+                        let weight = weight * strength;
                         counts.entry(code).or_insert((0, reading.span(at..end))).0 += weight;
                     }
                     at = end;

@@ -276,7 +276,7 @@ impl Finder<'_, '_> {
                 let antecedent = phrase_before(r, self.low, low_end);
                 return (!antecedent.is_empty()).then_some((antecedent, Form::SourceFirst));
             }
-            Tag::Coordinator => return self.shared(start, before).map(|s| (s, Form::Shared)),
+            Tag::Coordinator => return self.coordinated(start, end, before).map(|s| (s, Form::Shared)),
             _ => {}
         }
         if self.is(previous, &[","]) && previous > self.low && self.tag(previous - 1) == Tag::Coordinator {
@@ -313,6 +313,26 @@ impl Finder<'_, '_> {
             return cue.source.clone();
         }
         main_subject(self.reading, self.low, start)
+    }
+
+    /// The source of "and added": the cue's before, unless a clause of another subject has begun in between ("…, after
+    /// Blinken visited Beijing and pressed …").
+    fn coordinated(&self, start: usize, end: usize, before: &[Cue]) -> Option<Range<usize>> {
+        let verb = (self.low..start).rev().find(|&i| self.tag(i) == Tag::Finite)?;
+        let from = before.last().map_or(self.low, |cue| cue.items.end);
+        let background = (from..verb).rev().find(|&i| self.is(i, &["after", "when", "before", "since", "until"]));
+        match background {
+            Some(opener) => {
+                // what somebody asked for in the background is told, not quoted
+                let says = (start..end).any(|i| self.reading.items[i].classes.has(Classes::SAY.with(Classes::TELL)));
+                if !says {
+                    return None;
+                }
+                let subject = subject_before(self.reading, opener + 1, verb);
+                (!subject.is_empty()).then_some(subject)
+            }
+            None => self.shared(start, before),
+        }
     }
 
     /// "with Safadi warning of …": a participle with a subject of its own.

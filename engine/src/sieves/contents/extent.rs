@@ -18,7 +18,10 @@ impl Finder<'_, '_> {
         if self.is(comma + 1, &["while", "whereas"]) {
             return self.clause_at(comma + 2) && !self.is(from, &["that"]);
         }
-        self.tag(from) == Tag::To && self.is(comma + 1, &["as", "after", "amid", "although", "even"])
+        let behind = |i: usize| self.is(i, &["after", "before", "ahead"]);
+        // ", weeks after …", ", a day before …"
+        let later = (comma + 1..comma + 4).any(|i| behind(i) && self.reading.items[i - 1].classes.has(Classes::TIME));
+        self.tag(from) == Tag::To && (later || self.is(comma + 1, &["as", "after", "amid", "although", "even"]))
     }
 
     /// Where the words of the next cue begin that is not part of this one's content.
