@@ -23,5 +23,17 @@
   // The element says that it is ready by an event; tests may come later than it.
   const events = [];
   for (const name of ["sayso-ready", "sayso-error"]) addEventListener(name, (event) => events.push(event.type));
-  window.underTest = { records, events };
+  // Whether the page's policy lets scripts be made from strings. Asked in a task of the page's own, since what
+  // WebDriver runs may be let off the policy.
+  const evaluates = () =>
+    new Promise((resolve) => {
+      setTimeout(() => {
+        try {
+          resolve(Function("return true")());
+        } catch {
+          resolve(false);
+        }
+      });
+    });
+  window.underTest = { records, events, evaluates };
 })();

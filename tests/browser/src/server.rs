@@ -189,3 +189,25 @@ fn media_type(extension: &str) -> &'static str {
         _ => "application/octet-stream",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{two_articles, with_recorder};
+
+    #[test]
+    fn a_page_gets_the_recorder_before_its_own_scripts() {
+        let page = String::from_utf8(with_recorder(b"<html><head><script src=a.js></script></head></html>"));
+        assert!(page.is_ok_and(|page| page.find("recorder.js") < page.find("a.js")));
+    }
+
+    #[test]
+    fn the_page_of_two_articles_takes_the_first_from_the_built_page() {
+        let page = two_articles("<body><sayso-article lang=\"en\"><p>News.</p></sayso-article></body>");
+        assert!(page.is_ok_and(|page| page.contains("<sayso-article id=\"first\" lang=\"en\"><p>News.</p></sayso-article>")));
+    }
+
+    #[test]
+    fn a_page_without_an_article_is_refused() {
+        assert!(two_articles("<body></body>").is_err());
+    }
+}

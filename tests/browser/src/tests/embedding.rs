@@ -4,13 +4,14 @@ use anyhow::{Result, ensure};
 
 use super::tests;
 use crate::page::Page;
-use crate::server::{TWO_ARTICLES, WITHOUT_LOADER, WITHOUT_MODULE, WITHOUT_SCRIPTS};
+use crate::server::{TWO_ARTICLES, WITHOUT_LOADER, WITHOUT_MODULE, WITHOUT_POLICY, WITHOUT_SCRIPTS};
 
 tests![
     two_articles_on_a_page_do_not_disturb_each_other,
     the_article_is_readable_without_scripts,
     the_article_is_readable_without_the_loader,
     the_article_is_readable_and_the_page_is_told_if_the_module_is_missing,
+    the_explorer_works_under_a_strict_policy,
     the_explorer_asks_for_nothing_but_its_own_files,
 ];
 
@@ -65,6 +66,20 @@ fn the_article_is_readable_and_the_page_is_told_if_the_module_is_missing(page: &
     })?;
     ensure!(page.events()? == ["sayso-error"], "events: {:?}", page.events()?);
     expect_readable(page)
+}
+
+fn the_explorer_works_under_a_strict_policy(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    explorer.toggle("country", "CN")?;
+    explorer.eventually("the filter works", |view| view.marks.iter().any(|mark| mark.dimmed))?;
+    page.expect_silence()?;
+    // All of that would show nothing if the policy were not in force.
+    page.expect_noise();
+    let evaluates = "window.underTest.evaluates().then(arguments[0])";
+    ensure!(!page.script_with_callback::<bool>(evaluates, &[])?, "the policy is not in force");
+    page.open(WITHOUT_POLICY)?;
+    ensure!(page.script_with_callback::<bool>(evaluates, &[])?, "scripts from strings never work here");
+    Ok(())
 }
 
 fn the_explorer_asks_for_nothing_but_its_own_files(page: &Page) -> Result<()> {
