@@ -13,6 +13,7 @@ pub mod page;
 pub mod server;
 pub mod settings;
 pub mod tests;
+pub mod view;
 
 use std::process::ExitCode;
 use std::sync::Arc;

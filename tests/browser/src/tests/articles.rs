@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use anyhow::{Result, ensure};
 
 use super::tests;
-use crate::explorer::{Explorer, View};
+use crate::explorer::Explorer;
 use crate::page::Page;
 use crate::server::WITHOUT_POLICY;
+use crate::view::View;
 
 tests![
     a_pasted_article_replaces_the_one_before,

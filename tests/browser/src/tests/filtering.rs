@@ -3,8 +3,8 @@
 use anyhow::{Context, Result, ensure};
 
 use super::tests;
-use crate::explorer::{Choice, View};
 use crate::page::Page;
+use crate::view::{Choice, View};
 
 tests![
     choosing_a_country_dims_the_others_and_shortens_the_list,
