@@ -72,8 +72,8 @@ pub(crate) fn find_or_install<T>(package: &Package, find: impl Fn() -> Option<T>
 
 /// Installs a package, or says how a person does.
 fn install(package: &Package) -> Result<()> {
-    let Some(apt) = process::which("apt-get") else { bail!(advice(package, &other_command(package))) };
-    let by_hand = format!("sudo apt-get install --no-install-recommends {}", package.apt.join(" "));
+    let Some(apt) = process::which("apt-get") else { bail!(advice(package, &other_way(package))) };
+    let by_hand = format!("run `sudo apt-get install --no-install-recommends {}`", package.apt.join(" "));
     let Some(rights) = Rights::ours() else { bail!(advice(package, &by_hand)) };
 
     eprintln!("Installing {} with apt-get: it {} ({}).", package.name, package.why, package.takes);
@@ -87,21 +87,21 @@ fn install(package: &Package) -> Result<()> {
     Ok(())
 }
 
-fn advice(package: &Package, command: &str) -> String {
-    format!("{}, which {}, is missing and could not be installed from here; run `{command}`", package.name, package.why)
+fn advice(package: &Package, way: &str) -> String {
+    format!("{}, which {}, is missing and could not be installed from here; {way}", package.name, package.why)
 }
 
-/// The command of a package manager that we know but do not run ourselves.
-fn other_command(package: &Package) -> String {
+/// What a person does where we know the package manager but do not run it ourselves, or know none.
+fn other_way(package: &Package) -> String {
     let managers = [
         ("dnf", "sudo dnf install", package.dnf),
         ("pacman", "sudo pacman -S", package.pacman),
         ("brew", "brew install", package.brew),
     ];
-    managers.iter().find(|(program, ..)| process::which(program).is_some()).map_or_else(
-        || format!("install {}", package.name),
-        |(_, command, names)| format!("{command} {}", names.join(" ")),
-    )
+    match managers.iter().find(|(program, ..)| process::which(program).is_some()) {
+        Some((_, install, names)) => format!("run `{install} {}`", names.join(" ")),
+        None => "install it as this system installs programs".to_owned(),
+    }
 }
 
 /// How we may install packages without asking.
