@@ -1,6 +1,5 @@
 //! What the explorer knows, and everything that can change it.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use sayso_engine::{CountryCode, Filters, Kind, QuoteId, Selection, SpeakerId, select};
@@ -176,16 +175,10 @@ impl Choice {
     /// Chooses it, or no longer.
     fn toggle(self, filters: &mut Filters) {
         match self {
-            Self::Country(country) => toggle(&mut filters.countries, country),
-            Self::Speaker(speaker) => toggle(&mut filters.speakers, speaker),
-            Self::Kind(kind) => toggle(&mut filters.kinds, kind),
+            Self::Country(country) => filters.countries.toggle(country),
+            Self::Speaker(speaker) => filters.speakers.toggle(speaker),
+            Self::Kind(kind) => filters.kinds.toggle(kind),
         }
-    }
-}
-
-fn toggle<T: Ord>(set: &mut BTreeSet<T>, item: T) {
-    if !set.remove(&item) {
-        set.insert(item);
     }
 }
 

@@ -1,7 +1,6 @@
 //! Filters over an explored article: what is shown, and what each choice would give.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use crate::country::CountryCode;
 use crate::explored::{Explored, Kind, Quote, QuoteId, SpeakerId};
@@ -11,11 +10,67 @@ use crate::explored::{Explored, Kind, Quote, QuoteId, SpeakerId};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
     /// Countries of the speakers.
-    pub countries: BTreeSet<Option<CountryCode>>,
+    pub countries: Set<Option<CountryCode>>,
     /// Speakers.
-    pub speakers: BTreeSet<Option<SpeakerId>>,
+    pub speakers: Set<Option<SpeakerId>>,
     /// Direct, mixed, indirect.
-    pub kinds: BTreeSet<Kind>,
+    pub kinds: Set<Kind>,
+}
+
+/// A few chosen options, in order. A sorted list, since a tree for each of three types of option is a good part of what
+/// the page downloads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Set<T>(Vec<T>);
+
+impl<T: Ord> Set<T> {
+    /// Whether nothing is chosen.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether `option` is chosen.
+    #[must_use]
+    pub fn contains(&self, option: &T) -> bool {
+        self.0.binary_search(option).is_ok()
+    }
+
+    /// Chooses `option`, or no longer.
+    pub fn toggle(&mut self, option: T) {
+        match self.0.binary_search(&option) {
+            Ok(at) => drop(self.0.remove(at)),
+            Err(at) => self.0.insert(at, option),
+        }
+    }
+
+    /// The chosen options, in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.0.iter()
+    }
+}
+
+impl<T> Default for Set<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Ord> FromIterator<T> for Set<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(options: I) -> Self {
+        let mut options: Vec<T> = options.into_iter().collect();
+        options.sort_unstable();
+        options.dedup();
+        Self(options)
+    }
+}
+
+impl<'a, T: Ord> IntoIterator for &'a Set<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
 }
 
 impl Filters {
@@ -136,13 +191,13 @@ mod tests {
         let all = select(&explored, &Filters::default());
         assert!(all.speakers.len() >= 2, "{all:?}");
         for &(speaker, count) in &all.speakers {
-            let filters = Filters { speakers: BTreeSet::from([speaker]), ..Filters::default() };
+            let filters = Filters { speakers: Set::from_iter([speaker]), ..Filters::default() };
             let chosen = select(&explored, &filters);
             assert_eq!(chosen.quotes.len(), count);
             // A facet's own choice does not take its siblings' counts away.
             assert_eq!(chosen.speakers, all.speakers);
             for &(country, count) in &chosen.countries {
-                let filters = Filters { countries: BTreeSet::from([country]), ..filters.clone() };
+                let filters = Filters { countries: Set::from_iter([country]), ..filters.clone() };
                 assert_eq!(select(&explored, &filters).quotes.len(), count);
             }
         }
