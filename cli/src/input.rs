@@ -1,10 +1,14 @@
 //! Files in: bytes to an article, or a sentence that says why not.
 
+use std::borrow::Cow;
 use std::io::Read;
 use std::path::Path;
 
-use sayso_engine::Article;
-use sayso_engine::article::{decode, plain};
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use sayso_engine::article::{Format, NotText, markdown, plain};
+use sayso_engine::{Article, BlockKind};
+
+use crate::html;
 
 /// The largest file read, in bytes: far more than any article, less than what would fill a laptop's memory.
 const LIMIT: u64 = 256 << 20;
@@ -21,6 +25,94 @@ pub(crate) fn read(path: &Path) -> Result<Article, String> {
     if bytes.len() as u64 > LIMIT {
         return Err(format!("is larger than {} MB", LIMIT >> 20));
     }
-    let text = decode(&bytes).map_err(|error| error.to_string())?;
-    Ok(plain::read(&text))
+    article(&path.to_string_lossy(), &bytes)
+}
+
+/// The article in the bytes of a file of that name.
+fn article(name: &str, bytes: &[u8]) -> Result<Article, String> {
+    NotText::check_bytes(bytes).map_err(|error| error.to_string())?;
+    let text = decoded(bytes);
+    NotText::check_text(&text).map_err(|error| error.to_string())?;
+    let article = match Format::of(name, &text) {
+        Format::Plain => plain::read(&text),
+        Format::Markdown => markdown::read(&text),
+        Format::Html => html::read(&text),
+    };
+    // A headline alone is not one.
+    if article.blocks.iter().any(|block| block.kind.is_explored() && block.kind != BlockKind::Title) {
+        Ok(article)
+    } else {
+        Err("has no article in it: open a file with the article's text".to_owned())
+    }
+}
+
+/// Bytes as text: in the encoding that a byte-order mark names, else UTF-8 if they are that, else what the page
+/// declares, else windows-1252.
+fn decoded(bytes: &[u8]) -> Cow<'_, str> {
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        return encoding.decode_without_bom_handling(&bytes[mark..]).0;
+    }
+    let is_utf_8 = std::str::from_utf8(bytes).is_ok();
+    // Bytes that are not UTF-8 are not, whatever they declare; and ASCII may be the escapes of another encoding.
+    let declared = declared(bytes).filter(|&encoding| encoding != UTF_8 && (!is_utf_8 || bytes.is_ascii()));
+    let encoding = declared.unwrap_or(if is_utf_8 { UTF_8 } else { WINDOWS_1252 });
+    encoding.decode_without_bom_handling(bytes).0
+}
+
+/// The encoding that the source of a page declares near its beginning.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let start = &bytes[..bytes.len().min(4096)];
+    let at = start.windows(8).position(|part| part.eq_ignore_ascii_case(b"charset="))?;
+    let label = start[at + 8..].trim_ascii_start();
+    let label = label.strip_prefix(b"\"").or_else(|| label.strip_prefix(b"'")).unwrap_or(label);
+    let end = label.iter().position(|b| !(b.is_ascii_alphanumeric() || b"-_:.".contains(b))).unwrap_or(label.len());
+    Encoding::for_label(&label[..end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn encodings_are_told_apart() {
+        for (bytes, expected) in [
+            ("“é”".as_bytes(), "“é”"),
+            (b"\xef\xbb\xbfa", "a"),
+            (b"\x93caf\xe9\x94", "“café”"),
+            (b"\xff\xfea\0\x1c\x20", "a“"),
+            (b"\xfe\xff\0a\x20\x1c", "a“"),
+            (b"<meta charset=iso-8859-5>\xb0", "<meta charset=iso-8859-5>А"),
+            (
+                b"<meta content='text/html; charset=\"Shift_JIS\"'>\x93\xfa",
+                "<meta content='text/html; charset=\"Shift_JIS\"'>日",
+            ),
+            ("<meta charset=windows-1252>é".as_bytes(), "<meta charset=windows-1252>é"),
+            (b"<meta charset=utf-8>\xe9", "<meta charset=utf-8>é"),
+            (b"<meta charset=none>\xe9", "<meta charset=none>é"),
+        ] {
+            assert_eq!(decoded(bytes), expected);
+        }
+    }
+
+    #[test]
+    fn what_has_no_article_is_refused_with_a_sentence() {
+        for (bytes, part) in [
+            (&b"  "[..], "is empty"),
+            (b"%PDF-1.7", "a PDF"),
+            (b"a\0b", "is not text"),
+            (b"<html><body></body></html>", "has no article"),
+            (b"<html><head><title>T</title></head><body><nav><a href=a>b</a></nav></body></html>", "has no article"),
+        ] {
+            assert!(article("page.html", bytes).is_err_and(|message| message.contains(part)), "{part}");
+        }
+    }
+
+    #[test]
+    fn standard_input_is_read_by_how_it_begins() {
+        let kinds = |bytes: &[u8]| {
+            article("-", bytes).map(|article| article.blocks.iter().map(|block| block.kind).collect::<Vec<_>>())
+        };
+        assert_eq!(kinds(b"<p>Words.</p><ul><li>More."), Ok(vec![BlockKind::Paragraph, BlockKind::ListItem]));
+        assert_eq!(kinds(b"He wrote <p> and left."), Ok(vec![BlockKind::Paragraph]));
+    }
 }

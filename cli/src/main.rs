@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 mod args;
+mod html;
 mod input;
 
 use std::io::{self, BufWriter, Write};

@@ -2,11 +2,10 @@
 
 use super::{Article, Block, BlockKind};
 
-/// How lines begin that are not the article's prose; in lower case, behind any dash or bracket.
+/// How lines begin that say who helped, or who owns what; in lower case, behind any dash or bracket.
 const CREDITS: &[&str] = &[
     "with assistance from",
     "updates with",
-    "more stories like this",
     "©",
     "copyright",
     "reporting by",
@@ -14,36 +13,93 @@ const CREDITS: &[&str] = &[
     "editing by",
     "writing by",
     "all rights reserved",
-    "follow us",
-    "sign up for",
-    "subscribe to",
-    "read more",
-    "read also",
-    "also read",
-    "related:",
-    "related stories",
-    "advertisement",
     "this article was originally",
     "this story was originally",
     "this article has been adapted",
     "this article originally",
     "this material may not",
+    "this document is subject to copyright",
     "photo by",
     "photo:",
+    "photograph:",
     "image:",
+    "image credit",
     "getty images",
-    "share this",
-    "click here",
     "corrections:",
+    "citation:",
     "to contact the reporter",
     "to contact the editor",
-    "before it's here, it's on",
-    "before it’s here, it’s on",
     "the associated press contributed",
     "associated press writers",
     "with files from",
     "with reporting by",
+];
+
+/// How lines begin that lead elsewhere.
+const NOTICES: &[&str] = &[
+    "more stories like this",
+    "follow us",
+    "sign up for",
+    "sign up to",
+    "subscribe to",
+    "get the latest",
+    "get our",
+    "read more",
+    "read also",
+    "also read",
+    "see also",
+    "see more:",
+    "explore further",
+    "click here",
+    "related:",
+    "[related:",
+    "related stories",
+    "related articles",
+    "related topics",
+    "recommended stories",
+    "recommended for you",
+    "you may also like",
+    "don't miss",
+    "don’t miss",
+    "most popular",
+    "popular on",
+    "trending now",
+    "more great",
+    "advertisement",
+    "before it's here, it's on",
+    "before it’s here, it’s on",
+    "share this",
+    "like this story?",
+    "if you enjoyed this",
+    "have a tip?",
     "for more news",
+    "tags:",
+    "topics:",
+    "タグ:",
+    "lire aussi",
+    "à lire aussi",
+    "lesen sie auch",
+    "mehr zum thema",
+    "lea también",
+    "leia também",
+    "leggi anche",
+    "lees ook",
+];
+
+/// Whole lines that lead elsewhere.
+const LABELS: &[&str] = &[
+    "advert",
+    "advertising",
+    "comments",
+    "more",
+    "newsletter",
+    "photo gallery",
+    "related",
+    "share",
+    "tags",
+    "topics",
+    "back to gallery",
+    "see full gallery",
 ];
 
 /// Tells title, date, dek and credits from paragraphs.
@@ -59,41 +115,83 @@ pub(super) fn classify(article: &mut Article) {
     let mut first = 0;
     if blocks.first().is_some_and(|block| block.kind == BlockKind::Title) {
         first = 1;
-    } else if let [title, next, ..] = &mut blocks[..] {
-        if article.title.is_none()
-            && title.kind == BlockKind::Paragraph
-            && is_title(title.span.of(text), next.span.of(text))
-        {
-            title.kind = BlockKind::Title;
-            article.title = Some(title.span.of(text).to_owned());
-            first = 1;
-        }
+    } else if let [title, next, ..] = &mut blocks[..]
+        && article.title.is_none()
+        && title.kind == BlockKind::Paragraph
+        && is_title(title.span.of(text), next.span.of(text))
+    {
+        title.kind = BlockKind::Title;
+        article.title = Some(title.span.of(text).to_owned());
+        first = 1;
     }
-    if first == 1 {
-        if let Some(block) = blocks.get_mut(1).filter(|block| is_date(block.span.of(text))) {
-            block.kind = BlockKind::Date;
-            article.date = Some(block.span.of(text).to_owned());
-            first = 2;
-        }
+    if first == 1
+        && let Some(block) = blocks.get_mut(1).filter(|block| is_date(block.span.of(text)))
+    {
+        block.kind = BlockKind::Date;
+        article.date = Some(block.span.of(text).to_owned());
+        first = 2;
     }
-    if let [dek, paragraph, ..] = &blocks[first..] {
-        if dek.kind == BlockKind::Paragraph && repeats(words(dek), words(paragraph)) {
-            article.dek = Some(words(dek).to_owned());
-            blocks[first].kind = BlockKind::Dek;
-        }
+    if let [dek, paragraph, ..] = &blocks[first..]
+        && dek.kind == BlockKind::Paragraph
+        && repeats(words(dek), words(paragraph))
+    {
+        article.dek = Some(words(dek).to_owned());
+        blocks[first].kind = BlockKind::Dek;
     }
     article.blocks = blocks;
 }
 
 /// Whether a line is one of the credits, appeals and notices that news sites put around the prose.
 pub(super) fn is_credit(line: &str) -> bool {
-    let line = line.trim_start_matches(['–', '—', '-', '(', '[', '*', ' ']);
-    // no notice is as long as a paragraph
+    let line = bare(line);
+    // No notice is as long as a paragraph.
     line.len() < 400
-        && CREDITS.iter().any(|start| {
-            line.get(..start.len())
-                .is_some_and(|begin| begin.to_lowercase() == *start || begin.eq_ignore_ascii_case(start))
-        })
+        && (begins(line, CREDITS) || begins(line, NOTICES) || line.ends_with("contributed to this report."))
+}
+
+/// Whether what is listed under a line is other articles.
+pub(super) fn leads_elsewhere(line: &str) -> bool {
+    let line = bare(line);
+    line.len() < 60 && (begins(line, NOTICES) || is_label(line))
+}
+
+fn is_label(line: &str) -> bool {
+    line.len() < 30 && LABELS.contains(&line.to_lowercase().trim_end_matches([':', '.']))
+}
+
+/// Whether a line of a page leads elsewhere, counts pictures or names their owners: a reader would not call it the
+/// article.
+pub(super) fn is_notice(line: &str) -> bool {
+    let line = bare(line);
+    line.len() < 400 && (begins(line, NOTICES) || is_caption(line) || is_contact(line) || is_label(line))
+}
+
+fn bare(line: &str) -> &str {
+    line.trim_start_matches(['–', '—', '-', '(', '*', ' '])
+}
+
+fn begins(line: &str, starts: &[&str]) -> bool {
+    starts.iter().any(|start| {
+        line.get(..start.len()).is_some_and(|begin| begin.to_lowercase() == *start || begin.eq_ignore_ascii_case(start))
+    })
+}
+
+/// "Image 2 of 5", or a picture's owner in the form that agencies ask for: "© Reuters / A. B.", "A. B./Getty Images".
+fn is_caption(line: &str) -> bool {
+    const OWNERS: &[&str] =
+        &["©", "/Getty", "/ Getty", "via Getty", "/AFP", "/ AFP", "/Reuters", "/ Reuters", "/AP)", "REUTERS/"];
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let counts = matches!(words[..], ["Image" | "Photo" | "Slide", _, "of" | "/", _]);
+    counts || line.len() < 300 && OWNERS.iter().any(|owner| line.contains(owner))
+}
+
+/// How to write to somebody, or where to follow them.
+fn is_contact(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    line.contains('@') && has(&["follow ", "email ", "e-mail ", "contact ", "reached at"])
+        || has(&["newsletter", "your inbox"]) && has(&["sign up", "subscrib", "delivered"])
+        || lower.contains("click here")
 }
 
 /// A short line without a full stop, in front of something longer.
@@ -107,7 +205,7 @@ fn is_title(line: &str, next: &str) -> bool {
 }
 
 /// A line that is a date: a month or a weekday, a number, and little else.
-fn is_date(line: &str) -> bool {
+pub(super) fn is_date(line: &str) -> bool {
     let words: Vec<&str> = line.split([' ', ',']).filter(|w| !w.is_empty()).collect();
     let time = words.iter().any(|w| crate::lexicon::classes(w).has(crate::lexicon::Classes::TIME));
     words.len() <= 7 && time && line.bytes().any(|b| b.is_ascii_digit()) && !line.ends_with('.')

@@ -1,16 +1,22 @@
 //! An article: metadata and blocks over one text.
 //!
-//! [`plain`] reads what is pasted or saved as text, [`markdown`] what is written in Markdown, and [`Builder`]
-//! takes blocks one by one from whoever has parsed HTML (the browser's own parser in the page).
+//! [`plain`] reads what is pasted or saved as text, [`markdown`] what is written in Markdown. HTML is parsed by others
+//! (a library in the command, the browser in the page): [`html`] makes blocks of what they report, [`page`] tells the
+//! article from the rest of a saved page, and [`metadata`] says which of the page's claims about it are believed.
 
 mod builder;
 mod bytes;
+mod format;
 mod furniture;
+pub mod html;
 pub mod markdown;
+pub mod metadata;
+pub mod page;
 pub mod plain;
 
 pub use builder::Builder;
-pub use bytes::{NotText, decode};
+pub use bytes::NotText;
+pub use format::Format;
 
 use serde::Serialize;
 

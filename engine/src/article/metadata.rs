@@ -1,0 +1,386 @@
+//! What a page says about its article, outside the article: JSON-LD, meta tags, links, attributes.
+//!
+//! Whoever has parsed the page reports each as a claim under a name; which of them is believed, and how it is tidied,
+//! is decided here, for the page in the browser and for the command alike.
+
+use super::Article;
+
+/// The claims of a page, under the names that [`Claims::add`] lists.
+#[derive(Clone, Debug, Default)]
+pub struct Claims(Vec<(String, String)>);
+
+const TITLE: &[&str] = &[
+    "ld:headline",
+    "og:title",
+    "twitter:title",
+    "dc.title",
+    "dcterms.title",
+    "parsely-title",
+    "sailthru.title",
+    "h1",
+    "title",
+    "ld:name",
+    "headline",
+];
+const DEK: &[&str] = &["ld:description", "og:description", "twitter:description", "description", "dc.description"];
+const BYLINE: &[&str] = &[
+    "ld:author",
+    "author",
+    "parsely-author",
+    "sailthru.author",
+    "article:author",
+    "article_author",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+    "content-creator",
+    "rel:author",
+    "byline",
+    "ld:creator",
+];
+const DATE: &[&str] = &[
+    "ld:datepublished",
+    "article:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date",
+    "pubdate",
+    "pub_date",
+    "article_date_original",
+    "og:pubdate",
+    "publishdate",
+    "date",
+    "time",
+    "ld:datecreated",
+];
+const PUBLISHER: &[&str] = &["ld:publisher", "og:site_name", "publisher", "dc.publisher", "application-name"];
+const URL: &[&str] = &["canonical", "og:url", "ld:url"];
+const LANGUAGE: &[&str] =
+    &["ld:inlanguage", "lang", "content-language", "dc.language", "og:language", "language", "inlanguage", "og:locale"];
+
+impl Claims {
+    /// None yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a claim: a meta tag under its `name`, `property` or `itemprop`; a field of the JSON-LD article under `ld:`
+    /// and its key; the `<title>` under `title`, a headline that it repeats under `h1`, another under `headline`; `html`'s `lang`; the link `canonical`; what
+    /// `rel=author` marks as `rel:author`; the words of a byline and of a `<time>` under those names. Case does not
+    /// matter; what is added first is believed first.
+    pub fn add(&mut self, name: &str, words: &str) {
+        let words = folded(words);
+        if !words.is_empty() {
+            self.0.push((name.to_ascii_lowercase(), words));
+        }
+    }
+
+    /// Fills in what the article's own blocks have not told, and tidies it.
+    pub fn complete(&self, article: &mut Article) {
+        let publisher = self.best(PUBLISHER, |words| Some(words.trim_start_matches('@').to_owned()));
+        fill(&mut article.publisher, publisher);
+        let publisher = article.publisher.as_deref().unwrap_or_default();
+        fill(&mut article.title, self.best(TITLE, |words| Some(without_site(words, publisher).to_owned())));
+        fill(&mut article.dek, self.best(DEK, |words| Some(words.to_owned())));
+        fill(&mut article.byline, self.best(BYLINE, byline));
+        fill(&mut article.date, self.best(DATE, date));
+        fill(&mut article.url, self.best(URL, |words| words.starts_with("http").then(|| words.to_owned())));
+        fill(&mut article.language, self.best(LANGUAGE, language));
+    }
+
+    /// Whether the page claims a text with these words in it under a name.
+    #[must_use]
+    pub(super) fn says(&self, name: &str, words: &str) -> bool {
+        let words = words.to_lowercase();
+        self.0.iter().any(|(claim, said)| claim == name && said.to_lowercase().contains(&words))
+    }
+
+    /// The first claim, by trust in its name, of which something is left when it is tidied.
+    fn best(&self, names: &[&str], tidy: impl Fn(&str) -> Option<String>) -> Option<String> {
+        let tidied = |(name, words): &(String, String), wanted: &str| {
+            if name == wanted { tidy(words).filter(|kept| !kept.is_empty()) } else { None }
+        };
+        names.iter().find_map(|&name| self.0.iter().find_map(|claim| tidied(claim, name)))
+    }
+}
+
+fn fill(field: &mut Option<String>, found: Option<String>) {
+    if field.is_none() {
+        *field = found;
+    }
+}
+
+fn folded(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a JSON-LD `@type` is that of an article.
+#[must_use]
+pub fn is_article_type(name: &str) -> bool {
+    let name = name.rsplit(['/', ':']).next().unwrap_or_default();
+    name.ends_with("Article") || matches!(name, "BlogPosting" | "LiveBlogPosting" | "Report")
+}
+
+/// JSON-LD as pages write it, made JSON: without the comments that once hid scripts, and without raw line ends in
+/// strings.
+#[must_use]
+pub fn json(source: &str) -> String {
+    let source = source.trim().trim_start_matches("//").trim_start();
+    let source = source.strip_prefix("<![CDATA[").or_else(|| source.strip_prefix("<!--")).unwrap_or(source);
+    let source = source.trim_end().trim_end_matches(';');
+    let source = source.strip_suffix("]]>").or_else(|| source.strip_suffix("-->")).unwrap_or(source);
+    let source = source.trim_end().trim_end_matches("//").trim_end().trim_end_matches(';');
+    source.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// A headline without the name of the site behind it.
+fn without_site<'a>(title: &'a str, publisher: &str) -> &'a str {
+    let words =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let publisher = words(publisher);
+    let cut = [" | ", " – ", " — ", " - ", " · ", " :: ", " » "].iter().filter_map(|dash| title.rsplit_once(dash));
+    for (front, site) in cut {
+        let site_words = words(site);
+        let is_publisher = !publisher.is_empty()
+            && !site_words.is_empty()
+            && (site_words.contains(&publisher) || publisher.contains(&site_words));
+        if is_publisher && !front.trim().is_empty() {
+            return front.trim();
+        }
+    }
+    title
+}
+
+/// Names of authors, without "By", addresses and handles; `None` if no name is left.
+#[must_use]
+pub fn byline(words: &str) -> Option<String> {
+    const BY: &[&str] = &["written by", "posted by", "by", "von", "par", "por", "di", "door"];
+    if words.contains("://") {
+        return None;
+    }
+    let mut words = words.trim();
+    if BY.iter().any(|by| by.eq_ignore_ascii_case(words)) {
+        return None;
+    }
+    for by in BY {
+        if let Some(rest) = words.get(by.len()..) {
+            let is_by = words.get(..by.len()).is_some_and(|start| start.eq_ignore_ascii_case(by));
+            if is_by && rest.starts_with(|c: char| c.is_whitespace() || c == ':') {
+                words = rest.trim_start_matches(|c: char| c.is_whitespace() || c == ':');
+                break;
+            }
+        }
+    }
+    let mut names: Vec<String> = Vec::new();
+    for name in words.split([',', ';', '|', '•', '·']) {
+        let kept: Vec<&str> = name.split_whitespace().filter(|word| !word.contains('@')).collect();
+        let name = kept.join(" ");
+        let is_name =
+            name.chars().any(char::is_alphabetic) && !names.iter().any(|known| known.eq_ignore_ascii_case(&name));
+        if is_name {
+            names.push(name);
+        }
+    }
+    let names = names.join(", ");
+    // What is longer tells about the author.
+    (!names.is_empty() && names.len() <= 200).then_some(names)
+}
+
+/// A date as ISO 8601 if it is in a form that can be read but one way, else as printed; `None` if it has no number.
+#[must_use]
+pub fn date(words: &str) -> Option<String> {
+    let words = words.trim();
+    if !words.bytes().any(|b| b.is_ascii_digit()) || words.len() > 60 {
+        return None;
+    }
+    Some(iso(words).unwrap_or_else(|| words.to_owned()))
+}
+
+fn iso(words: &str) -> Option<String> {
+    let bytes = words.as_bytes();
+    let digits =
+        |range: std::ops::Range<usize>| bytes.get(range).is_some_and(|part| part.iter().all(u8::is_ascii_digit));
+    if digits(0..4) && digits(5..7) && digits(8..10) && bytes[4] == bytes[7] && matches!(bytes[4], b'-' | b'/' | b'.') {
+        let (day, time) = words.split_at(10);
+        let time = time.trim_start();
+        let day = day.replace(['/', '.'], "-");
+        let is_time = time.is_empty() || time.starts_with('T') || time.as_bytes()[0].is_ascii_digit();
+        return is_time.then(|| match time.strip_prefix('T').unwrap_or(time) {
+            "" => day,
+            time => format!("{day}T{}", time.replace(' ', "")),
+        });
+    }
+    if bytes.len() == 8 && digits(0..8) {
+        return Some(format!("{}-{}-{}", &words[..4], &words[4..6], &words[6..]));
+    }
+    // "20 Nov, 2019", "November 20th, 2019", "Wed, 20 Nov 2019 05:47:00 GMT"
+    let (mut day, mut month, mut year) = (None, None, None);
+    for word in words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        let number = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        match number.parse::<u16>() {
+            Ok(n @ 1..=31) if number.len() <= 2 && day.is_none() => day = Some(n),
+            Ok(n @ 1000..=2999) if number.len() == 4 && year.is_none() => year = Some(n),
+            Ok(_) if year.is_some() => break,
+            Ok(_) => return None,
+            Err(_) if month.is_none() => month = month_of(word),
+            Err(_) => {}
+        }
+    }
+    Some(format!("{:04}-{:02}-{:02}", year?, month?, day?))
+}
+
+fn month_of(word: &str) -> Option<usize> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let word = word.to_lowercase();
+    let is_short =
+        |month: &str| word.len() >= 3 && (month.starts_with(&word) || word == "sept" && month == "september");
+    MONTHS.iter().position(|month| is_short(month)).map(|at| at + 1)
+}
+
+/// A BCP 47 tag; `None` for what is none.
+#[must_use]
+pub fn language(words: &str) -> Option<String> {
+    let tag = words.split([',', ';', ' ']).next()?.replace('_', "-");
+    let mut parts = tag.split('-');
+    let first = parts.next()?;
+    let is_tag = (2..=3).contains(&first.len())
+        && first.bytes().all(|b| b.is_ascii_alphabetic())
+        && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+    if is_tag { Some(tag) } else { language_named(words) }
+}
+
+/// Languages that pages name instead of giving a tag.
+fn language_named(name: &str) -> Option<String> {
+    const NAMED: &[(&str, &str)] = &[
+        ("english", "en"),
+        ("français", "fr"),
+        ("french", "fr"),
+        ("deutsch", "de"),
+        ("german", "de"),
+        ("español", "es"),
+        ("spanish", "es"),
+        ("português", "pt"),
+        ("portuguese", "pt"),
+        ("italiano", "it"),
+        ("italian", "it"),
+        ("nederlands", "nl"),
+        ("dutch", "nl"),
+    ];
+    let name = name.trim().to_lowercase();
+    NAMED.iter().find(|(known, _)| *known == name).map(|(_, tag)| (*tag).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn completed(claims: &[(&str, &str)]) -> Article {
+        let mut all = Claims::new();
+        for (name, words) in claims {
+            all.add(name, words);
+        }
+        let mut article = Article::default();
+        all.complete(&mut article);
+        article
+    }
+
+    #[test]
+    fn json_ld_is_believed_before_meta_tags_and_those_before_the_page() {
+        let article = completed(&[
+            ("title", "A | Paper"),
+            ("og:title", "B"),
+            ("ld:headline", "C"),
+            ("byline", "By Ann"),
+            ("author", "Ben Ask"),
+            ("og:description", "Under it."),
+        ]);
+        assert_eq!(article.title.as_deref(), Some("C"));
+        assert_eq!(article.byline.as_deref(), Some("Ben Ask"));
+        assert_eq!(article.dek.as_deref(), Some("Under it."));
+    }
+
+    #[test]
+    fn what_is_no_name_is_passed_over_for_the_next_claim() {
+        let article = completed(&[("article:author", "https://social.example/paper"), ("byline", "By Ann Ask")]);
+        assert_eq!(article.byline.as_deref(), Some("Ann Ask"));
+    }
+
+    #[test]
+    fn the_article_s_own_blocks_are_believed_before_any_claim() {
+        let mut article = Article { title: Some("Printed".into()), ..Article::default() };
+        let mut claims = Claims::new();
+        claims.add("ld:headline", "Claimed");
+        claims.complete(&mut article);
+        assert_eq!(article.title.as_deref(), Some("Printed"));
+    }
+
+    #[test]
+    fn bylines_are_names_only() {
+        assert_eq!(byline("By Ann Ask and Ben Bee").as_deref(), Some("Ann Ask and Ben Bee"));
+        assert_eq!(byline("BY: Ann Ask | @annask").as_deref(), Some("Ann Ask"));
+        assert_eq!(byline("Ann Ask ann@paper.example, Ann Ask, Ben Bee").as_deref(), Some("Ann Ask, Ben Bee"));
+        assert_eq!(byline("Par Anne Dupont").as_deref(), Some("Anne Dupont"));
+        assert_eq!(byline("Byron Ask").as_deref(), Some("Byron Ask"));
+        assert_eq!(byline("@paper"), None);
+        assert_eq!(byline("By"), None);
+        assert_eq!(byline("https://paper.example/ann"), None);
+    }
+
+    #[test]
+    fn the_site_is_cut_from_a_title_but_no_part_of_the_headline() {
+        assert_eq!(without_site("Rain ends - The Daily Paper", "Daily Paper"), "Rain ends");
+        assert_eq!(without_site("Rain ends | Daily Paper", "The Daily Paper"), "Rain ends");
+        assert_eq!(without_site("Rain - and snow - end", "Daily Paper"), "Rain - and snow - end");
+        assert_eq!(without_site("Daily Paper", "Daily Paper"), "Daily Paper");
+    }
+
+    #[test]
+    fn dates_become_iso_unless_they_can_be_read_two_ways() {
+        for (printed, expected) in [
+            ("2019-11-20T05:47:00+01:00", "2019-11-20T05:47:00+01:00"),
+            ("2019/11/20 05:47", "2019-11-20T05:47"),
+            ("20191120", "2019-11-20"),
+            ("20 Nov, 2019", "2019-11-20"),
+            ("Wed, 20 Nov 2019 05:47:00 GMT", "2019-11-20"),
+            ("November 3rd, 2019", "2019-11-03"),
+            ("11/12/2019", "11/12/2019"),
+            ("21. Dezember 2019", "21. Dezember 2019"),
+        ] {
+            assert_eq!(date(printed).as_deref(), Some(expected), "{printed}");
+        }
+        assert_eq!(date("Yesterday"), None);
+        assert_eq!(date("2019-é"), Some("2019-é".to_owned()));
+    }
+
+    #[test]
+    fn languages_are_tags() {
+        assert_eq!(language("en_US").as_deref(), Some("en-US"));
+        assert_eq!(language("English").as_deref(), Some("en"));
+        assert_eq!(language("pt-BR, en").as_deref(), Some("pt-BR"));
+        assert_eq!(language("{{lang}}"), None);
+    }
+
+    #[test]
+    fn json_is_freed_of_what_hid_it() {
+        assert_eq!(json("//<![CDATA[\n{\"a\": \"b\nc\"}\n//]]>").trim(), "{\"a\": \"b c\"}");
+        assert_eq!(json("<!-- {} -->").trim(), "{}");
+        assert_eq!(json("{};"), "{}");
+    }
+}
