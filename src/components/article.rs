@@ -6,7 +6,7 @@ use web_sys::{Element, EventTarget};
 use yew::prelude::*;
 
 use crate::components::block::Block;
-use crate::components::head::head;
+use crate::components::head::{imprint, title};
 use crate::reading::{Group, Reading};
 use crate::shared::Shared;
 use crate::state::{Action, Chosen, Target};
@@ -48,10 +48,16 @@ pub(crate) fn ArticleView(props: &ArticleViewProps) -> Html {
             </article>
         };
     }
+    let article = &reading.explored.article;
+    // Author and date stand under the headline and the dek, not over them.
+    let is_head = |group: &&Group| matches!(group.kind, BlockKind::Title | BlockKind::Dek);
+    let (head, body) = reading.groups.split_at(reading.groups.iter().take_while(is_head).count());
     html! {
-        <article class="prose" lang={reading.explored.article.language.clone()} {onclick} {onkeydown}>
-            { head(&reading.explored.article) }
-            for group in &reading.groups { { draw(props, group) } }
+        <article class="prose" lang={article.language.clone()} {onclick} {onkeydown}>
+            { title(article) }
+            for group in head { { draw(props, group) } }
+            { imprint(article) }
+            for group in body { { draw(props, group) } }
         </article>
     }
 }

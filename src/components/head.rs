@@ -5,15 +5,24 @@ use yew::prelude::*;
 
 use crate::labels;
 
-pub(crate) fn head(article: &Article) -> Html {
-    let shows = |kind| article.blocks.iter().any(|block| block.kind == kind);
+/// The headline, if no block is one.
+pub(crate) fn title(article: &Article) -> Html {
+    match &article.title {
+        _ if shows(article, BlockKind::Title) => Html::default(),
+        Some(title) => html! { <h1 tabindex="-1">{ title }</h1> },
+        // An article without a headline still begins somewhere for those who listen to the page.
+        None => html! { <h1 class="unseen" tabindex="-1">{ "Article" }</h1> },
+    }
+}
+
+/// Author, date and publisher.
+pub(crate) fn imprint(article: &Article) -> Html {
     html! {
         <>
-            if !shows(BlockKind::Title) { { title(article) } }
-            if let (false, Some(byline)) = (shows(BlockKind::Byline), &article.byline) {
+            if let (false, Some(byline)) = (shows(article, BlockKind::Byline), &article.byline) {
                 <p class="byline">{ byline }</p>
             }
-            if let (false, Some(date)) = (shows(BlockKind::Date), &article.date) {
+            if let (false, Some(date)) = (shows(article, BlockKind::Date), &article.date) {
                 <p class="date">{ labels::date(date) }</p>
             }
             if let Some(publisher) = &article.publisher {
@@ -23,12 +32,8 @@ pub(crate) fn head(article: &Article) -> Html {
     }
 }
 
-/// An article without a headline still begins somewhere for those who listen to the page.
-fn title(article: &Article) -> Html {
-    match &article.title {
-        Some(title) => html! { <h1 tabindex="-1">{ title }</h1> },
-        None => html! { <h1 class="unseen" tabindex="-1">{ "Article" }</h1> },
-    }
+fn shows(article: &Article, kind: BlockKind) -> bool {
+    article.blocks.iter().any(|block| block.kind == kind)
 }
 
 /// The publisher, linked to the original where its address is one to follow.
