@@ -214,14 +214,14 @@ impl Finder<'_, '_> {
             let Some((source, cue, sieve)) = self.decide(quotation, at, line, cues) else { continue };
             self.taken[quotation] = true;
             let span = self.reading.quotations[quotation].inner;
-            if let Source::SameAs(neighbour) = source {
-                if let Some(whole) = self.adjoining(span, line, neighbour) {
-                    whole.content.push(span);
-                    whole.quoted.push(span);
-                    whole.content.sort_unstable();
-                    whole.quoted.sort_unstable();
-                    continue;
-                }
+            if let Source::SameAs(neighbour) = source
+                && let Some(whole) = self.adjoining(span, line, neighbour)
+            {
+                whole.content.push(span);
+                whole.quoted.push(span);
+                whole.content.sort_unstable();
+                whole.quoted.sort_unstable();
+                continue;
             }
             more.push(Attribution {
                 line,
@@ -309,7 +309,7 @@ impl Finder<'_, '_> {
             .min_by_key(|cue| if cue.items.end <= at { at - cue.items.end } else { (cue.items.start - at) * 2 });
         if let Some(cue) = near {
             let speech = cue.classes.has(Classes::SAY.with(Classes::TELL).with(Classes::ASK).with(Classes::DESCRIBE));
-            if speech && (count >= 2 || punctuated) || count >= 4 || punctuated {
+            if punctuated || count >= if speech { 2 } else { 4 } {
                 return cue.source.clone().map(|s| (Source::Items(s), Some(cue.items.clone()), "clause-of-cue"));
             }
             return None;

@@ -74,10 +74,10 @@ impl Cast {
                 continue;
             }
             for name in names(reading, line.items.clone()) {
-                if name.kind == NameKind::Person {
-                    if let Some(mention) = cast.meet(reading, &name) {
-                        cast.mentions.push(mention);
-                    }
+                if name.kind == NameKind::Person
+                    && let Some(mention) = cast.meet(reading, &name)
+                {
+                    cast.mentions.push(mention);
                 }
             }
         }

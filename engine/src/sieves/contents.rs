@@ -125,7 +125,7 @@ impl Finder<'_, '_> {
         if self.is_quotation(at) {
             end = self.end_of_quoted(at, end);
         }
-        self.content([at..end])
+        self.content(std::iter::once(at..end))
     }
 
     /// Content in front of the cue, and behind it where the quotation goes on.
@@ -204,16 +204,14 @@ impl Finder<'_, '_> {
         let begin = self.clause_start(start);
         let end = self.trim_end(start);
         let resumed = self.resumed(self.behind_addressee());
-        let has_verb = resumed.iter().cloned().chain([begin..end]).flatten().any(|i| self.tag(i) == Tag::Finite);
+        let has_verb = (begin..end).chain(resumed.clone().unwrap_or_default()).any(|i| self.tag(i) == Tag::Finite);
         let subordinate = matches!(self.tag(begin), Tag::Subordinator | Tag::Adposition | Tag::Relative)
             && !(begin..end).any(|i| is_comma(self.reading, i));
         let subordinate = subordinate && resumed.is_none();
         if !has_verb || subordinate || begin >= end {
             return Content::default();
         }
-        let mut segments = vec![begin..end];
-        segments.extend(resumed);
-        self.content(segments)
+        self.content(std::iter::once(begin..end).chain(resumed))
     }
 
     /// "according to X" with content in front, behind, or on both sides.
@@ -230,7 +228,7 @@ impl Finder<'_, '_> {
                 .all(|i| matches!(self.tag(i), Tag::Coordinator | Tag::Punctuation | Tag::Adverb));
         if opens {
             let start = if self.is(region.end, &[",", ":"]) { region.end + 1 } else { region.end };
-            return if start < self.line.end { self.from_clause(start) } else { Content::default() };
+            return if start < self.line.end { self.clause_onwards(start) } else { Content::default() };
         }
         let begin = self.parenthesis_start(region.start);
         let end = self.trim_end(region.start);
@@ -253,9 +251,9 @@ impl Finder<'_, '_> {
         self.content(segments)
     }
 
-    fn from_clause(&self, start: usize) -> Content {
+    fn clause_onwards(&self, start: usize) -> Content {
         let end = self.end_of_clause(start);
-        self.content([start..end])
+        self.content(std::iter::once(start..end))
     }
 
     /// "As X put it, …" and "…, as X put it".
@@ -263,7 +261,7 @@ impl Finder<'_, '_> {
         if self.cue.region.start <= self.line.start + 1 {
             let comma =
                 (self.cue.items.end..(self.cue.items.end + 14).min(self.line.end)).find(|&i| self.is(i, &[",", ":"]));
-            return comma.map_or_else(Content::default, |comma| self.from_clause(comma + 1));
+            return comma.map_or_else(Content::default, |comma| self.clause_onwards(comma + 1));
         }
         if let Some(next) = self.quotation_next(self.cue.items.end) {
             return self.from(next);

@@ -40,8 +40,8 @@ pub(crate) fn countries(reading: &Reading<'_>, cast: &Cast) -> Vec<Belonging> {
     out
 }
 
-fn found(code: CountryCode, sieve: &'static str, confidence: f32, evidence: Vec<Evidence>) -> Option<CountryFinding> {
-    Some(CountryFinding { code, confidence: Confidence::new(confidence), why: Why { sieve, evidence } })
+fn found(code: CountryCode, sieve: &'static str, confidence: f32, evidence: Vec<Evidence>) -> CountryFinding {
+    CountryFinding { code, confidence: Confidence::new(confidence), why: Why { sieve, evidence } }
 }
 
 fn by_words(reading: &Reading<'_>, member: &Member) -> Belonging {
@@ -49,7 +49,7 @@ fn by_words(reading: &Reading<'_>, member: &Member) -> Belonging {
         let name = name.trim_start_matches("the ").trim_start_matches("The ");
         let entry = gazetteer::institution(name).or_else(|| gazetteer::place(name))?;
         let evidence = vec![Evidence::Entry(entry.table.name(), entry.name.to_owned())];
-        let country = entry.country.and_then(|code| found(code, "own-name", 0.95, evidence));
+        let country = entry.country.map(|code| found(code, "own-name", 0.95, evidence));
         Some(Belonging { international: country.is_none(), country })
     };
     let organization = member.kind == SpeakerKind::Organization;
@@ -61,16 +61,16 @@ fn by_words(reading: &Reading<'_>, member: &Member) -> Belonging {
         if let Some(clue) = possessive(reading, mention.clone()) {
             best = best.or(Some(clue));
         }
-        if let Some(clue) = clue(reading, member, mention.clone()) {
-            if best.as_ref().is_none_or(|b| clue.rank < b.rank) {
-                best = Some(clue);
-            }
+        if let Some(clue) = clue(reading, member, mention.clone())
+            && best.as_ref().is_none_or(|b| clue.rank < b.rank)
+        {
+            best = Some(clue);
         }
     }
     if let Some(Clue { entry, words, rank, code: Some(code) }) = best {
         let (sieve, confidence) = SIEVES[rank];
         let evidence = vec![Evidence::Words(words), Evidence::Entry(entry.table.name(), entry.name.to_owned())];
-        return Belonging { country: found(code, sieve, confidence, evidence), international: false };
+        return Belonging { country: Some(found(code, sieve, confidence, evidence)), international: false };
     }
     if best.is_some() {
         return Belonging { country: None, international: true };
@@ -257,12 +257,12 @@ fn by_office(reading: &Reading<'_>, member: &Member) -> Option<CountryFinding> {
         let span = reading.span(items.clone());
         let words = span.of(text).to_lowercase();
         let (code, office) = OFFICES.iter().find(|(_, office)| has_words(&words, office))?;
-        found(
+        Some(found(
             *code,
             "office-of-one-country",
             0.8,
             vec![Evidence::Words(span), Evidence::Entry("office", (*office).to_owned())],
-        )
+        ))
     })
 }
 
@@ -295,7 +295,8 @@ fn by_cast(reading: &Reading<'_>, cast: &Cast, index: usize, known: &[Belonging]
                 let finding = known[i].country.clone()?;
                 let evidence =
                     vec![Evidence::Words(reading.span(at..at + 1)), Evidence::Entry("speaker", other.name.clone())];
-                return found(finding.code, "through-another", finding.confidence.value() * 0.85, evidence);
+                let confidence = finding.confidence.value() * 0.85;
+                return Some(found(finding.code, "through-another", confidence, evidence));
             }
         }
     }
@@ -350,11 +351,11 @@ fn by_scene(reading: &Reading<'_>, member: &Member, scene: Option<(CountryCode, 
     if member.kind != SpeakerKind::Person {
         let line = reading.lines.get(reading.line_of(mention.start))?.items.clone();
         if let Some((code, span)) = only_scene(reading, line) {
-            return found(code, "scene-of-sentence", 0.6, vec![Evidence::Words(span)]);
+            return Some(found(code, "scene-of-sentence", 0.6, vec![Evidence::Words(span)]));
         }
     }
     let (code, span) = scene?;
-    found(code, "scene-of-article", 0.5, vec![Evidence::Words(span)])
+    Some(found(code, "scene-of-article", 0.5, vec![Evidence::Words(span)]))
 }
 
 /// Words in front of a place where somebody is, not one that is talked about.

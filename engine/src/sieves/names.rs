@@ -94,13 +94,7 @@ pub(crate) fn names(reading: &Reading<'_>, range: Range<usize>) -> Vec<Name> {
         while end < range.end {
             if is_name_word(reading, end) {
                 end += 1;
-            } else if reading.is_word(end, PARTICLES)
-                && end + 1 < range.end
-                && is_name_word(reading, end + 1)
-                && reading.tag(end) != Tag::Determiner
-            {
-                end += 2;
-            } else if reading.is_word(end, &["&"]) && end + 1 < range.end && is_name_word(reading, end + 1) {
+            } else if joins_names(reading, end) && end + 1 < range.end && is_name_word(reading, end + 1) {
                 end += 2;
             } else {
                 break;
@@ -112,6 +106,11 @@ pub(crate) fn names(reading: &Reading<'_>, range: Range<usize>) -> Vec<Name> {
         at = end;
     }
     out
+}
+
+/// "van", "bin", "&" between the words of a name.
+fn joins_names(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is_word(at, &["&"]) || reading.is_word(at, PARTICLES) && reading.tag(at) != Tag::Determiner
 }
 
 /// Splits a run of capitalised words into what stands before the name and the name itself.

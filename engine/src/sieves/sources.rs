@@ -250,11 +250,12 @@ impl<'a, 'r> Sources<'a, 'r> {
             || plain.clone().any(|i| reading.tag(i) == Tag::Possessive);
         let form = strip_determiner(self.text(plain.clone()));
         let words = key(form);
-        if definite && kind == SpeakerKind::Unnamed {
-            if let Some(member) = self.by_role(&words, &noun, items.start) {
-                self.cast.members[member].last = items.start;
-                return Answer::new(member, "role", 0.8);
-            }
+        if definite
+            && kind == SpeakerKind::Unnamed
+            && let Some(member) = self.by_role(&words, &noun, items.start)
+        {
+            self.cast.members[member].last = items.start;
+            return Answer::new(member, "role", 0.8);
         }
         let same = self
             .cast

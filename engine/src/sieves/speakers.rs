@@ -50,7 +50,7 @@ impl Chains<'_, '_> {
         let mut last_known = None;
         for index in 0..self.attributions.len() {
             if self.attributions[index].source == Source::SameAs(Neighbour::Before) {
-                self.from_before(index, last_known);
+                self.look_back(index, last_known);
             }
             if self.answers[index].member.is_some() {
                 last_known = Some(index);
@@ -67,7 +67,7 @@ impl Chains<'_, '_> {
         }
     }
 
-    fn from_before(&mut self, index: usize, last_known: Option<usize>) {
+    fn look_back(&mut self, index: usize, last_known: Option<usize>) {
         let here = &self.attributions[index];
         let block = self.reading.lines[here.line].block;
         // Cruz was blunt. “We lost.” — somebody is named between

@@ -28,11 +28,12 @@ pub(crate) fn subject_before(reading: &Reading<'_>, low: usize, end: usize) -> R
         }
         return extend_apposition(reading, low, head.start..inner_end);
     }
-    if end > low && reading.is_word(end - 1, &[")"]) {
-        if let Some(open) = (low..end - 1).rev().take(12).find(|&i| reading.is_word(i, &["("])) {
-            let head = subject_before(reading, low, open);
-            return if head.is_empty() { head } else { head.start..end };
-        }
+    if end > low
+        && reading.is_word(end - 1, &[")"])
+        && let Some(open) = (low..end - 1).rev().take(12).find(|&i| reading.is_word(i, &["("]))
+    {
+        let head = subject_before(reading, low, open);
+        return if head.is_empty() { head } else { head.start..end };
     }
     subject_without_comma(reading, low, end)
 }

@@ -232,15 +232,16 @@ fn single(text: &str, block: u32, out: &mut Vec<Quotation>) {
     while let Some((at, c)) = chars.next() {
         let after = chars.peek().map(|&(_, n)| n);
         match open {
-            None if matches!(c, '‘' | '\'') && starts_word(before, after) => {
-                if !is_clipped(&text[at + c.len_utf8()..]) {
-                    open = Some((at, c));
-                    possible = None;
-                }
+            None if matches!(c, '‘' | '\'')
+                && starts_word(before, after)
+                && !is_clipped(&text[at + c.len_utf8()..]) =>
+            {
+                open = Some((at, c));
+                possible = None;
             }
             Some(mark) if is_apostrophe(c) && after.is_none_or(|a| !a.is_alphanumeric()) => {
                 // behind a comma or a period there is no doubt; behind a letter it may be "the dogs’ owners"
-                if before.is_some_and(|b| matches!(b, ',' | '.' | '!' | '?' | '…')) || !before.is_some_and(|b| b == 's')
+                if before.is_some_and(|b| matches!(b, ',' | '.' | '!' | '?' | '…')) || before.is_none_or(|b| b != 's')
                 {
                     push_single(mark, at, c, block, out);
                     open = None;

@@ -128,7 +128,7 @@ impl Finder<'_, '_> {
             if next >= limit {
                 return next;
             }
-            let between = if is_comma(self.reading, next) || self.tag(next) == Tag::Coordinator { 1 } else { 0 };
+            let between = i32::from(is_comma(self.reading, next) || self.tag(next) == Tag::Coordinator);
             if between == 1 && self.is_quotation(next + 1) && next + 1 < limit {
                 last = next + 1;
                 continue;

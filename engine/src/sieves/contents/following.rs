@@ -18,30 +18,31 @@ impl Finder<'_, '_> {
     pub(super) fn following(&self) -> Following {
         let classes = self.classes();
         let at = self.cue.items.end;
-        if classes.has(Classes::SAY.with(Classes::TELL)) {
-            if let Some(found) = self.said(at) {
-                return Following::Content(found);
-            }
+        if classes.has(Classes::SAY.with(Classes::TELL))
+            && let Some(found) = self.said(at)
+        {
+            return Following::Content(found);
         }
-        if classes.has(Classes::ASK) {
-            if let Some(found) = self.asked(at) {
-                return Following::Content(found);
-            }
+        if classes.has(Classes::ASK)
+            && let Some(found) = self.asked(at)
+        {
+            return Following::Content(found);
         }
-        if classes.has(Classes::SHOW) && self.source_speaks() {
-            if let Some(found) = self.said(at).filter(|&i| self.is(i, &["that"]) || self.is_quotation(i)) {
-                return Following::Content(found);
-            }
+        if classes.has(Classes::SHOW)
+            && self.source_speaks()
+            && let Some(found) = self.said(at).filter(|&i| self.is(i, &["that"]) || self.is_quotation(i))
+        {
+            return Following::Content(found);
         }
-        if classes.has(Classes::MANNER.with(Classes::MIND).with(Classes::SHOW)) {
-            if let Some(found) = self.quotation_next(at) {
-                return Following::Content(found);
-            }
+        if classes.has(Classes::MANNER.with(Classes::MIND).with(Classes::SHOW))
+            && let Some(found) = self.quotation_next(at)
+        {
+            return Following::Content(found);
         }
-        if classes.has(Classes::DESCRIBE.with(Classes::MIND)) {
-            if let Some(found) = self.described(at) {
-                return Following::Content(found);
-            }
+        if classes.has(Classes::DESCRIBE.with(Classes::MIND))
+            && let Some(found) = self.described(at)
+        {
+            return Following::Content(found);
         }
         Following::Nothing
     }
@@ -142,9 +143,10 @@ impl Finder<'_, '_> {
                 }
                 let end = attach_prepositions(self.reading, next.end, self.line.end);
                 at = if self.opens(next.end) { next.end } else { end };
-            } else if item.tag == Tag::Adverb || item.classes.has(Classes::TIME) {
-                at += 1;
-            } else if self.is(at, &[","]) && self.adjunct_closes(at) {
+            } else if item.tag == Tag::Adverb
+                || item.classes.has(Classes::TIME)
+                || self.is(at, &[","]) && self.adjunct_closes(at)
+            {
                 at += 1;
             } else {
                 break;

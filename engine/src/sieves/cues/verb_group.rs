@@ -11,6 +11,9 @@ const BE: &[&str] =
 const HAVE: &[&str] = &["has", "have", "had", "having", "’s", "'s", "’ve", "'ve", "’d", "'d"];
 const MODAL: &[&str] =
     &["will", "would", "can", "could", "may", "might", "must", "should", "shall", "’ll", "'ll", "’d", "'d"];
+const DO: &[&str] = &["did", "do", "does"];
+const NEGATION: &[&str] = &["not", "n't", "n’t", "never", "neither", "nor", "hardly", "rarely"];
+const LINKS: &[&str] = &["however", "meanwhile", "then", "so", "still", "yet", "instead"];
 
 impl Finder<'_, '_> {
     pub(super) fn lemma_is(&self, at: usize, stem: &str) -> bool {
@@ -38,102 +41,93 @@ impl Finder<'_, '_> {
 
     /// The verb group that ends with the verb at `at`, if the verb reports something there.
     pub(super) fn group(&self, at: usize) -> Option<Group> {
+        let (start, auxiliaries) = self.auxiliaries(at)?;
         let item = self.item(at)?;
-        let r = self.reading;
+        let (classes, tag) = (item.classes, item.tag);
+        let is_gerund = matches!(tag, Tag::Gerund | Tag::Noun | Tag::Adjective | Tag::Finite | Tag::Participle);
+        if classes.has(Classes::GERUND) && is_gerund {
+            return self.gerund(start, tag, auxiliaries);
+        }
+        let infinitive = start > self.low && self.tag(start - 1) == Tag::To;
+        let form = if auxiliaries.has(Auxiliaries::BE) {
+            // was told, has been told: somebody else speaks
+            let passive = classes.has(Classes::PARTICIPLE)
+                || !auxiliaries.has(Auxiliaries::HAVE) && classes.has(Classes::PAST) && tag != Tag::Finite;
+            if passive { Classes::NONE } else { Classes::PAST.with(Classes::PRESENT) }
+        } else if auxiliaries.has(Auxiliaries::HAVE) {
+            Classes::PARTICIPLE
+        } else if auxiliaries.has(Auxiliaries::MODAL.with(Auxiliaries::DO)) {
+            Classes::BASE
+        } else if infinitive {
+            return self.infinitive(start, classes);
+        } else {
+            return self.finite(at, start, classes, tag).then_some(Group { start, voice: Voice::Active });
+        };
+        classes.has(form).then_some(Group { start, voice: Voice::Active })
+    }
+
+    /// Goes back over auxiliaries and adverbs; `None` where a negation stands among them.
+    fn auxiliaries(&self, at: usize) -> Option<(usize, Auxiliaries)> {
         let mut start = at;
-        let mut auxiliaries = Auxiliaries::default();
+        let mut found = Auxiliaries::NONE;
         while start > self.low {
             let before = start - 1;
-            if self.is(before, &["not", "n't", "n’t", "never", "neither", "nor", "hardly", "rarely"]) {
-                auxiliaries.negated = true;
-            } else if self.is(before, BE)
-                && matches!(self.tag(before), Tag::Finite | Tag::Participle | Tag::Base | Tag::Gerund)
-            {
-                auxiliaries.be = true;
-            } else if self.is(before, HAVE) && matches!(self.tag(before), Tag::Finite | Tag::Base | Tag::Gerund) {
-                auxiliaries.have = true;
-            } else if self.is(before, MODAL) && self.tag(before) != Tag::Noun {
-                auxiliaries.modal = true;
-            } else if self.is(before, &["did", "do", "does"]) && matches!(self.tag(before), Tag::Finite) {
-                auxiliaries.does = true;
-            } else if self.tag(before) != Tag::Adverb {
-                break;
+            let tag = self.tag(before);
+            if self.is(before, NEGATION) {
+                return None;
             }
+            let verbal = matches!(tag, Tag::Finite | Tag::Participle | Tag::Base | Tag::Gerund);
+            found = if self.is(before, BE) && verbal {
+                found.with(Auxiliaries::BE)
+            } else if self.is(before, HAVE) && verbal && tag != Tag::Participle {
+                found.with(Auxiliaries::HAVE)
+            } else if self.is(before, MODAL) && tag != Tag::Noun {
+                found.with(Auxiliaries::MODAL)
+            } else if self.is(before, DO) && tag == Tag::Finite {
+                found.with(Auxiliaries::DO)
+            } else if tag == Tag::Adverb {
+                found
+            } else {
+                break;
+            };
             start = before;
         }
-        // adverbs in front of the first auxiliary stay with the clause: "However, he said"
+        // "However, he said": what links sentences stays with the clause
         while start < at
             && self.tag(start) == Tag::Adverb
-            && (start == self.low || is_comma(r, start - 1))
-            && self.is(start, &["however", "meanwhile", "then", "so", "still", "yet", "instead"])
+            && (start == self.low || is_comma(self.reading, start - 1))
+            && self.is(start, LINKS)
         {
             start += 1;
         }
-        if auxiliaries.negated {
-            return None;
+        Some((start, found))
+    }
+
+    /// "is saying" has its subject, ", saying" shares one, "has saying" is nothing.
+    fn gerund(&self, start: usize, tag: Tag, auxiliaries: Auxiliaries) -> Option<Group> {
+        if auxiliaries.has(Auxiliaries::BE) {
+            return Some(Group { start, voice: Voice::Active });
         }
-        let classes = item.classes;
-        let tag = item.tag;
-        let to_before = start > self.low && matches!(self.tag(start - 1), Tag::To);
-        let voice = if classes.has(Classes::GERUND)
-            && matches!(tag, Tag::Gerund | Tag::Noun | Tag::Adjective | Tag::Finite | Tag::Participle)
-        {
-            if auxiliaries.be {
-                Voice::Active
-            } else if auxiliaries.have || auxiliaries.modal || tag == Tag::Adjective {
-                return None;
-            } else {
-                if !self.participial(start, tag) {
-                    return None;
-                }
-                Voice::Participial
-            }
-        } else if auxiliaries.be
-            && !auxiliaries.have
-            && classes.has(Classes::PARTICIPLE.with(Classes::PAST))
-            && tag != Tag::Finite
-        {
-            return None;
-        } else if auxiliaries.be && classes.has(Classes::PARTICIPLE) {
-            // has been told, was told: somebody else speaks
-            return None;
-        } else if auxiliaries.have {
-            if !classes.has(Classes::PARTICIPLE) {
-                return None;
-            }
-            Voice::Active
-        } else if auxiliaries.modal || auxiliaries.does {
-            if !classes.has(Classes::BASE) {
-                return None;
-            }
-            Voice::Active
-        } else if to_before {
-            // went on to say, continued to argue, was quick to note
-            let leads = start >= self.low + 2
-                && self.is(start - 2, &["on", "continued", "continues", "quick", "out", "came", "hastened", "forward"]);
-            if !leads || !classes.has(Classes::BASE) {
-                return None;
-            }
-            return Some(Group { start: self.subject_verb_of_infinitive(start - 1), voice: Voice::Active });
-        } else if tag == Tag::Finite
-            || classes.has(Classes::PAST.with(Classes::PRESENT)) && self.looks_finite(at, start)
-        {
-            if !classes.has(Classes::PAST.with(Classes::PRESENT))
-                && !(classes.has(Classes::BASE) && self.plural_subject(start))
-            {
-                return None;
-            }
-            Voice::Active
-        } else if classes.has(Classes::BASE)
-            && self.plural_subject(start)
-            && matches!(tag, Tag::Base | Tag::Noun)
-            && (self.is(at + 1, &["that"]) || tag == Tag::Base)
-        {
-            Voice::Active
-        } else {
-            return None;
-        };
-        Some(Group { start, voice })
+        let other = auxiliaries.has(Auxiliaries::HAVE.with(Auxiliaries::MODAL)) || tag == Tag::Adjective;
+        (!other && self.participial(start, tag)).then_some(Group { start, voice: Voice::Participial })
+    }
+
+    /// "went on to say", "continued to argue", "was quick to note"; other infinitives report nothing.
+    fn infinitive(&self, start: usize, classes: Classes) -> Option<Group> {
+        let leads = start >= self.low + 2
+            && self.is(start - 2, &["on", "continued", "continues", "quick", "out", "came", "hastened", "forward"]);
+        let group = Group { start: self.subject_verb_of_infinitive(start - 1), voice: Voice::Active };
+        (leads && classes.has(Classes::BASE)).then_some(group)
+    }
+
+    /// Whether a verb without auxiliaries is finite there.
+    fn finite(&self, at: usize, start: usize, classes: Classes, tag: Tag) -> bool {
+        let tensed = classes.has(Classes::PAST.with(Classes::PRESENT));
+        let plural = classes.has(Classes::BASE) && self.plural_subject(start);
+        if tag == Tag::Finite || tensed && self.looks_finite(at, start) {
+            return tensed || plural;
+        }
+        plural && (tag == Tag::Base || tag == Tag::Noun && self.is(at + 1, &["that"]))
     }
 
     /// Whether an `-ing` form opens a phrase of its own: ", saying …", "and adding …", "a letter warning that …".
@@ -218,21 +212,34 @@ impl Finder<'_, '_> {
     }
 }
 
-#[derive(Default)]
-struct Auxiliaries {
-    be: bool,
-    have: bool,
-    modal: bool,
-    does: bool,
-    negated: bool,
+/// Which auxiliaries stand in front of a verb.
+#[derive(Clone, Copy)]
+struct Auxiliaries(u8);
+
+impl Auxiliaries {
+    const NONE: Self = Self(0);
+    const BE: Self = Self(1);
+    const HAVE: Self = Self(1 << 1);
+    const MODAL: Self = Self(1 << 2);
+    const DO: Self = Self(1 << 3);
+
+    const fn has(self, any_of: Self) -> bool {
+        self.0 & any_of.0 != 0
+    }
+
+    const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 }
 
+/// A verb with its auxiliaries.
 pub(super) struct Group {
     /// The first auxiliary or adverb.
     pub(super) start: usize,
     pub(super) voice: Voice,
 }
 
+/// Whether a verb has a subject of its own.
 pub(super) enum Voice {
     /// Has a subject.
     Active,
