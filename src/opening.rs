@@ -18,8 +18,8 @@ pub(crate) fn open_file(file: File, page: Page, act: Callback<Action>) {
 }
 
 /// Opens what was pasted.
-pub(crate) fn open_text(text: &str, page: &Page, act: &Callback<Action>) {
-    act.emit(outcome(open::pasted(text, page)));
+pub(crate) fn open_text(text: String, page: Page, act: Callback<Action>) {
+    spawn_local(async move { act.emit(outcome(open::pasted(&text, &page).await)) });
 }
 
 async fn read(file: &File, page: &Page) -> Result<Article, OpenError> {
@@ -29,7 +29,7 @@ async fn read(file: &File, page: &Page) -> Result<Article, OpenError> {
         return Err(OpenError::TooLarge(format!("“{name}”")));
     }
     match JsFuture::from(file.array_buffer()).await {
-        Ok(buffer) => open::file(&name, &Uint8Array::new(&buffer).to_vec(), page),
+        Ok(buffer) => open::file(&name, &Uint8Array::new(&buffer).to_vec(), page).await,
         Err(_) => Err(OpenError::Unreadable(name)),
     }
 }

@@ -15,6 +15,11 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub fn parse(this: &Page, html: &str) -> Result<Document, JsValue>;
 
+    /// The element that holds the article of a parsed page, or null. The loader finds it with a library that it fetches
+    /// when the first page is opened.
+    #[wasm_bindgen(method, catch, js_name = articleOf)]
+    pub async fn article_of(this: &Page, document: &Document) -> Result<JsValue, JsValue>;
+
     /// Hears that the article is explored and drawn.
     #[wasm_bindgen(method)]
     pub fn ready(this: &Page);

@@ -8,6 +8,8 @@
 const at = (path) => new URL(path, import.meta.url).href;
 const BINDINGS = at('wasm/sayso.js');
 const WASM = at('wasm/sayso_bg.wasm');
+/** Fetched only when a whole page is opened. */
+const READABILITY = at('vendor/readability.js');
 const STYLES = [at('prose.css'), at('marks.css'), at('sayso.css')];
 
 /** What can go wrong, with a sentence each for whoever made the page. */
@@ -111,6 +113,21 @@ function parse(html) {
   return new DOMParser().parseFromString(policy.createHTML(html), 'text/html');
 }
 
+/**
+ * The element that holds the article of a parsed page, as Readability finds it, or null. The library is fetched when the
+ * first page is opened; without it the page's own marks have to do.
+ */
+async function articleOf(page) {
+  try {
+    const { Readability } = await import(READABILITY);
+    // It takes the document apart.
+    return new Readability(page.cloneNode(true), { serializer: (element) => element }).parse()?.content ?? null;
+  } catch (error) {
+    console.warn(`sayso: ${READABILITY} could not be used`, error);
+    return null;
+  }
+}
+
 function onPanic(cause) {
   broken = new SaysoError('panic', { cause });
   loading = Promise.reject(broken);
@@ -165,7 +182,7 @@ class SaysoArticle extends HTMLElement {
       this.#root.hidden = true;
       this.#shadow.append(this.#root);
       mounted.add(this);
-      this.#handle = mount(this, this.#root, { parse, ready: () => this.#ready(turn) });
+      this.#handle = mount(this, this.#root, { parse, articleOf, ready: () => this.#ready(turn) });
     } catch (error) {
       if (turn === this.#turn) this[fail](broken ?? (error instanceof SaysoError ? error : new SaysoError('start', { cause: error })));
     }

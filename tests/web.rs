@@ -30,6 +30,8 @@ fn page() -> Result<(Page, Promise), JsValue> {
     let page = Object::new();
     let parse = Function::new_with_args("html", "return new DOMParser().parseFromString(html, 'text/html')");
     Reflect::set(&page, &"parse".into(), &parse)?;
+    // As when the library can't be fetched.
+    Reflect::set(&page, &"articleOf".into(), &Function::new_with_args("", "return Promise.resolve(null)"))?;
     let ready = Promise::new(&mut |resolve, _| {
         // A plain object takes any property.
         let _ = Reflect::set(&page, &"ready".into(), &resolve);
@@ -46,9 +48,9 @@ async fn later() -> Outcome {
     JsFuture::from(timeout).await.map(drop)
 }
 
-fn opened(name: &str, bytes: &[u8]) -> Result<Article, OpenError> {
+async fn opened(name: &str, bytes: &[u8]) -> Result<Article, OpenError> {
     let (page, _) = page().map_err(|_| OpenError::Forbidden)?;
-    open::file(name, bytes, &page)
+    open::file(name, bytes, &page).await
 }
 
 fn blocks(article: &Article) -> Vec<(BlockKind, &str)> {
@@ -111,7 +113,7 @@ fn children_become_blocks_of_their_kinds() -> Outcome {
 }
 
 #[wasm_bindgen_test]
-fn a_page_is_read_as_its_article_with_what_its_head_says() -> Outcome {
+async fn a_page_is_read_as_its_article_with_what_its_head_says() -> Outcome {
     let html = r#"<!doctype html><html lang="en-GB"><head><title>Site</title>
         <meta property="og:site_name" content="The Paper"><link rel="canonical" href="https://example.org/a">
         <script type="application/ld+json">not JSON</script>
@@ -120,7 +122,7 @@ fn a_page_is_read_as_its_article_with_what_its_head_says() -> Outcome {
              "datePublished": "2024-03-05T10:00:00Z"}]}</script></head>
         <body><header>Menu</header><article><p>The long one, which is the article.</p></article>
         <article><p>A teaser.</p></article><footer>Imprint</footer></body></html>"#;
-    let article = opened("page.html", html.as_bytes()).map_err(|error| error.to_string())?;
+    let article = opened("page.html", html.as_bytes()).await.map_err(|error| error.to_string())?;
     assert_eq!(
         blocks(&article),
         [(BlockKind::Title, "Head"), (BlockKind::Paragraph, "The long one, which is the article.")]
@@ -135,28 +137,31 @@ fn a_page_is_read_as_its_article_with_what_its_head_says() -> Outcome {
 }
 
 #[wasm_bindgen_test]
-fn old_encodings_are_read() -> Outcome {
-    let text =
-        |name: &str, bytes: &[u8]| opened(name, bytes).map(|article| article.text).map_err(|error| error.to_string());
-    assert_eq!(text("a.txt", b"\x93Caf\xe9\x94")?, "“Café”");
-    assert_eq!(text("a.txt", b"\xff\xfeC\0a\0f\0\xe9\0")?, "Café");
-    assert_eq!(text("a.txt", b"\xfe\xff\0C\0a\0f\0\xe9")?, "Café");
-    assert_eq!(text("a.html", b"<meta charset=iso-8859-5><p>\xbc\xd8\xe0</p>")?, "Мир");
+async fn old_encodings_are_read() -> Outcome {
+    async fn text(name: &str, bytes: &[u8]) -> Result<String, String> {
+        opened(name, bytes).await.map(|article| article.text).map_err(|error| error.to_string())
+    }
+    assert_eq!(text("a.txt", b"\x93Caf\xe9\x94").await?, "“Café”");
+    assert_eq!(text("a.txt", b"\xff\xfeC\0a\0f\0\xe9\0").await?, "Café");
+    assert_eq!(text("a.txt", b"\xfe\xff\0C\0a\0f\0\xe9").await?, "Café");
+    assert_eq!(text("a.html", b"<meta charset=iso-8859-5><p>\xbc\xd8\xe0</p>").await?, "Мир");
     Ok(())
 }
 
 #[wasm_bindgen_test]
-fn what_is_no_article_is_refused_with_a_sentence() {
-    let refused = |name: &str, bytes: &[u8]| opened(name, bytes).map(|_| ()).map_err(|error| error.to_string());
+async fn what_is_no_article_is_refused_with_a_sentence() {
+    async fn refused(name: &str, bytes: &[u8]) -> Result<(), String> {
+        opened(name, bytes).await.map(|_| ()).map_err(|error| error.to_string())
+    }
     let told = |sentence: &str| Err(sentence.to_owned());
-    assert_eq!(refused("a.txt", b" \n"), told("“a.txt” is empty: there is no article in it."));
-    assert_eq!(refused("a.txt", b"\0\x01\x02"), told("“a.txt” is not text: open a .txt, .md or .html file."));
+    assert_eq!(refused("a.txt", b" \n").await, told("“a.txt” is empty: there is no article in it."));
+    assert_eq!(refused("a.txt", b"\0\x01\x02").await, told("“a.txt” is not text: open a .txt, .md or .html file."));
     assert_eq!(
-        refused("a.pdf", b"%PDF-1.4"),
+        refused("a.pdf", b"%PDF-1.4").await,
         told("“a.pdf” is a PDF, not text: save the article as text or HTML first.")
     );
     assert_eq!(
-        refused("a.html", b"<nav>Menu</nav><script>no</script>"),
+        refused("a.html", b"<nav>Menu</nav><script>no</script>").await,
         told("“a.html” has no article text in it: choose another file, or paste the article’s text.")
     );
 }

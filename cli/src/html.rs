@@ -32,7 +32,7 @@ pub(crate) fn read(source: &str) -> Article {
     let document = Document::from(source);
     let root = document.root();
     let (reader, depth) = walked(&root);
-    if !is_page(source) {
+    if !page::is_page(source) {
         return reader.fragment();
     }
     let mut extracted = if depth <= DEEPEST && source.len() <= LARGEST { extracted(source) } else { String::new() };
@@ -63,13 +63,6 @@ fn depth_of_tags(source: &str) -> usize {
         }
     }
     deepest
-}
-
-/// Whether the source is of a whole page and not of an article alone.
-fn is_page(source: &str) -> bool {
-    ["<html", "<body", "<head>", "<title"]
-        .iter()
-        .any(|tag| source.as_bytes().windows(tag.len()).any(|part| part.eq_ignore_ascii_case(tag.as_bytes())))
 }
 
 /// The text of the article as the library finds it, a block a line.

@@ -49,7 +49,7 @@ pub(crate) fn OpenDialog(props: &OpenDialogProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if let Some(text) = text.cast::<HtmlTextAreaElement>() {
-                open_text(&text.value(), &page, &act);
+                open_text(text.value(), page.clone(), act.clone());
             }
         })
     };

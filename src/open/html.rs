@@ -2,11 +2,12 @@
 
 use sayso_engine::Article;
 use sayso_engine::article::html::Reader;
-use sayso_engine::article::page;
+use sayso_engine::article::page as pages;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 
 use super::claims;
+use crate::page::Page;
 
 /// Reads the article that an element's children are.
 #[must_use]
@@ -14,28 +15,27 @@ pub fn read(host: &Element) -> Article {
     walked(host).fragment()
 }
 
+/// What the library finds less of than this, in bytes, is left to the page's own marks.
+const SHORTEST: usize = 250;
+
 /// Reads the source of a page, of which only a part is the article, or of an article alone; `document` is it, parsed.
-#[must_use]
-pub fn read_source(source: &str, document: &Document) -> Article {
+pub async fn read_source(source: &str, document: &Document, page: &Page) -> Article {
     let Ok(Some(body)) = document.query_selector("body") else { return Article::default() };
-    if !is_page(source) {
+    if !pages::is_page(source) {
         return read(&body);
     }
-    // This is the place of a library that finds articles better than the page's own marks do.
-    let main: String = walked(&main_part(document).unwrap_or_else(|| body.clone()))
-        .blocks()
-        .iter()
-        .filter(|block| !block.is_link())
-        .flat_map(|block| [block.text.as_str(), "\n"])
-        .collect();
-    page::article(&walked(&body).blocks(), &main, claims::of(document))
+    let found = page.article_of(document).await.ok().and_then(|found| found.dyn_into::<Element>().ok());
+    let mut extracted = found.map(|part| lines(&part)).unwrap_or_default();
+    if extracted.len() < SHORTEST {
+        extracted = lines(&main_part(document).unwrap_or_else(|| body.clone()));
+    }
+    pages::article(&walked(&body).blocks(), &extracted, claims::of(document))
 }
 
-/// Whether the source is of a whole page and not of an article alone.
-fn is_page(source: &str) -> bool {
-    ["<html", "<body", "<head>", "<title"]
-        .iter()
-        .any(|tag| source.as_bytes().windows(tag.len()).any(|part| part.eq_ignore_ascii_case(tag.as_bytes())))
+/// The text of an element, less what leads elsewhere: a block a line.
+fn lines(part: &Element) -> String {
+    let blocks = walked(part).blocks();
+    blocks.iter().filter(|block| !block.is_link()).flat_map(|block| [block.text.as_str(), "\n"]).collect()
 }
 
 /// The part of a page that says it is the article: the longest `<article>`, else the longest `<main>`.

@@ -4,8 +4,8 @@ mod claims;
 mod decode;
 pub mod html;
 
-use sayso_engine::Article;
 use sayso_engine::article::{self, Format, NotText};
+use sayso_engine::{Article, BlockKind};
 
 use crate::page::Page;
 
@@ -42,7 +42,7 @@ pub enum OpenError {
 ///
 /// # Errors
 /// Says what is wrong with a file that is no article.
-pub fn file(name: &str, bytes: &[u8], page: &Page) -> Result<Article, OpenError> {
+pub async fn file(name: &str, bytes: &[u8], page: &Page) -> Result<Article, OpenError> {
     let refused = |reason| OpenError::NotText(name.to_owned(), reason);
     if bytes.len() > LARGEST as usize {
         return Err(OpenError::TooLarge(format!("“{name}”")));
@@ -50,14 +50,14 @@ pub fn file(name: &str, bytes: &[u8], page: &Page) -> Result<Article, OpenError>
     NotText::check_bytes(bytes).map_err(refused)?;
     let text = decode::decode(bytes);
     NotText::check_text(&text).map_err(refused)?;
-    read(&format!("“{name}”"), &text, Format::of(name, &text), page)
+    read(&format!("“{name}”"), &text, Format::of(name, &text), page).await
 }
 
 /// Reads what was pasted: text, Markdown or the source of a page.
 ///
 /// # Errors
 /// Says what is wrong with a text that is no article.
-pub fn pasted(text: &str, page: &Page) -> Result<Article, OpenError> {
+pub async fn pasted(text: &str, page: &Page) -> Result<Article, OpenError> {
     if text.len() > LARGEST as usize {
         return Err(OpenError::TooLarge("What was pasted".to_owned()));
     }
@@ -65,15 +65,19 @@ pub fn pasted(text: &str, page: &Page) -> Result<Article, OpenError> {
         NotText::Empty => OpenError::NothingPasted,
         reason => OpenError::PastedNotText(reason),
     })?;
-    read("What was pasted", text, Format::of("", text), page)
+    read("What was pasted", text, Format::of("", text), page).await
 }
 
-fn read(what: &str, text: &str, format: Format, page: &Page) -> Result<Article, OpenError> {
+async fn read(what: &str, text: &str, format: Format, page: &Page) -> Result<Article, OpenError> {
     let article = match format {
         Format::Plain => article::plain::read(text),
         Format::Markdown => article::markdown::read(text),
-        Format::Html => html::read_source(text, &page.parse(text).map_err(|_| OpenError::Forbidden)?),
+        Format::Html => {
+            let document = page.parse(text).map_err(|_| OpenError::Forbidden)?;
+            html::read_source(text, &document, page).await
+        }
     };
-    let has_prose = article.blocks.iter().any(|block| block.kind.is_explored());
+    // A headline alone is no article.
+    let has_prose = article.blocks.iter().any(|block| block.kind.is_explored() && block.kind != BlockKind::Title);
     if has_prose { Ok(article) } else { Err(OpenError::NoArticle(what.to_owned())) }
 }

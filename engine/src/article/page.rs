@@ -11,6 +11,14 @@ use super::html::Found;
 use super::metadata::Claims;
 use super::{Article, BlockKind, Builder, furniture};
 
+/// Whether the source of HTML is of a whole page and not of an article alone.
+#[must_use]
+pub fn is_page(source: &str) -> bool {
+    ["<html", "<body", "<head>", "<title"]
+        .iter()
+        .any(|tag| source.as_bytes().windows(tag.len()).any(|part| part.eq_ignore_ascii_case(tag.as_bytes())))
+}
+
 /// Makes an article of those `blocks` of a page whose words are in `extracted`, a text with a block a line.
 #[must_use]
 pub fn article(blocks: &[Found], extracted: &str, mut claims: Claims) -> Article {
