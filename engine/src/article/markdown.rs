@@ -1,19 +1,20 @@
-//! Markdown (CommonMark): its blocks become the article's, its marks are dropped, a YAML front matter gives metadata.
+//! Markdown (CommonMark): its blocks become the article's, its marks are dropped.
 
-use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::{Article, BlockKind, Builder, furniture};
+use super::{Article, BlockKind, Builder, front_matter, furniture};
 
 /// Reads Markdown. Code, tables, images, rules and raw HTML are not prose and are left out.
 #[must_use]
 pub fn read(input: &str) -> Article {
-    let input = input.strip_prefix('\u{feff}').unwrap_or(input);
+    let (metadata, prose) = front_matter::split(input);
     let mut reader = Reader::default();
-    for event in Parser::new_ext(input, Options::ENABLE_YAML_STYLE_METADATA_BLOCKS | Options::ENABLE_TABLES) {
+    for event in Parser::new_ext(prose, Options::ENABLE_TABLES) {
         reader.event(event);
     }
     reader.flush();
     let mut article = reader.builder.finish();
+    front_matter::complete(metadata, &mut article);
     furniture::classify(&mut article);
     article
 }
@@ -27,7 +28,6 @@ struct Reader {
     item: usize,
     /// Inside code, a table or an image: what is there is not prose.
     skipped: usize,
-    front_matter: bool,
     titled: bool,
 }
 
@@ -36,7 +36,6 @@ impl Reader {
         match event {
             Event::Start(tag) => self.start(&tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) if self.front_matter => self.metadata(&text),
             Event::Text(text) | Event::Code(text) if self.skipped == 0 => self.text.push_str(&text),
             Event::SoftBreak | Event::HardBreak => self.text.push(' '),
             _ => {}
@@ -61,7 +60,6 @@ impl Reader {
                 self.item += 1;
             }
             Tag::CodeBlock(_) | Tag::Table(_) | Tag::Image { .. } => self.skipped += 1,
-            Tag::MetadataBlock(MetadataBlockKind::YamlStyle) => self.front_matter = true,
             _ => {}
         }
     }
@@ -78,7 +76,6 @@ impl Reader {
                 self.item = self.item.saturating_sub(1);
             }
             TagEnd::CodeBlock | TagEnd::Table | TagEnd::Image => self.skipped = self.skipped.saturating_sub(1),
-            TagEnd::MetadataBlock(_) => self.front_matter = false,
             _ => {}
         }
     }
@@ -96,26 +93,6 @@ impl Reader {
             self.builder.metadata().title = Some(title).filter(|t| !t.is_empty());
         }
         self.builder.block(kind, &text);
-    }
-
-    /// `title: …`, `author: …` of a front matter, as static site generators write it.
-    fn metadata(&mut self, yaml: &str) {
-        let article = self.builder.metadata();
-        for (key, value) in yaml.lines().filter_map(|line| line.split_once(':')) {
-            let value = value.trim().trim_matches(['"', '\'']);
-            let field = match key.trim() {
-                "title" => &mut article.title,
-                "description" | "subtitle" => &mut article.dek,
-                "author" | "byline" => &mut article.byline,
-                "date" => &mut article.date,
-                "publisher" => &mut article.publisher,
-                "lang" | "language" => &mut article.language,
-                _ => continue,
-            };
-            if !value.is_empty() {
-                *field = Some(value.to_owned());
-            }
-        }
     }
 }
 

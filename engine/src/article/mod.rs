@@ -1,14 +1,16 @@
 //! An article: metadata and blocks over one text.
 //!
-//! [`plain`] reads what is pasted or saved as text, [`markdown`] what is written in Markdown. HTML is parsed by others
-//! (a library in the command, the browser in the page): [`html`] makes blocks of what they report, [`page`] tells the
+//! [`plain`] reads what is pasted or saved as text, `markdown` what is written in Markdown, [`front_matter`] what stands before it. HTML is parsed by others
+//! (a library in the command, the browser in the page), as is Markdown in the page: [`html`] makes blocks of what they report, [`page`] tells the
 //! article from the rest of a saved page, and [`metadata`] says which of the page's claims about it are believed.
 
 mod builder;
 mod bytes;
 mod format;
+pub mod front_matter;
 mod furniture;
 pub mod html;
+#[cfg(feature = "markdown")]
 pub mod markdown;
 pub mod metadata;
 pub mod page;
