@@ -20,6 +20,11 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = articleOf)]
     pub async fn article_of(this: &Page, document: &Document) -> Result<JsValue, JsValue>;
 
+    /// Markdown as HTML, without what is no prose. The loader makes it with a library that it fetches when the first
+    /// Markdown is opened.
+    #[wasm_bindgen(method, catch)]
+    pub async fn markdown(this: &Page, text: &str) -> Result<JsValue, JsValue>;
+
     /// Hears that the article is explored and drawn.
     #[wasm_bindgen(method)]
     pub fn ready(this: &Page);

@@ -10,6 +10,7 @@ const BINDINGS = at('wasm/sayso.js');
 const WASM = at('wasm/sayso_bg.wasm');
 /** Fetched only when a whole page is opened. */
 const READABILITY = at('vendor/readability.js');
+const MARKED = at('vendor/marked.js');
 const STYLES = [at('prose.css'), at('marks.css'), at('sayso.css')];
 
 /** What can go wrong, with a sentence each for whoever made the page. */
@@ -128,6 +129,13 @@ async function articleOf(page) {
   }
 }
 
+/** Markdown as HTML, without what is no prose. The library is fetched when the first Markdown is opened. */
+async function markdown(text) {
+  const { Marked } = await import(MARKED);
+  const nothing = () => '';
+  return new Marked({ renderer: { code: nothing, html: nothing, image: nothing, table: nothing } }).parse(text);
+}
+
 function onPanic(cause) {
   broken = new SaysoError('panic', { cause });
   loading = Promise.reject(broken);
@@ -182,7 +190,7 @@ class SaysoArticle extends HTMLElement {
       this.#root.hidden = true;
       this.#shadow.append(this.#root);
       mounted.add(this);
-      this.#handle = mount(this, this.#root, { parse, articleOf, ready: () => this.#ready(turn) });
+      this.#handle = mount(this, this.#root, { parse, articleOf, markdown, ready: () => this.#ready(turn) });
     } catch (error) {
       if (turn === this.#turn) this[fail](broken ?? (error instanceof SaysoError ? error : new SaysoError('start', { cause: error })));
     }

@@ -32,6 +32,8 @@ fn page() -> Result<(Page, Promise), JsValue> {
     Reflect::set(&page, &"parse".into(), &parse)?;
     // As when the library can't be fetched.
     Reflect::set(&page, &"articleOf".into(), &Function::new_with_args("", "return Promise.resolve(null)"))?;
+    let markdown = Function::new_with_args("text", "return Promise.resolve(`<h1>Head</h1><p>${text}</p>`)");
+    Reflect::set(&page, &"markdown".into(), &markdown)?;
     let ready = Promise::new(&mut |resolve, _| {
         // A plain object takes any property.
         let _ = Reflect::set(&page, &"ready".into(), &resolve);
@@ -133,6 +135,21 @@ async fn a_page_is_read_as_its_article_with_what_its_head_says() -> Outcome {
     assert_eq!(article.publisher.as_deref(), Some("The Paper"));
     assert_eq!(article.url.as_deref(), Some("https://example.org/a"));
     assert_eq!(article.language.as_deref(), Some("en-GB"));
+    Ok(())
+}
+
+#[wasm_bindgen_test]
+async fn markdown_is_read_as_the_html_that_the_page_makes_of_it() -> Outcome {
+    let file = "---\ntitle: Other\nauthor: A. Writer\n---\n*Some* words.";
+    let article = opened("a.md", file.as_bytes()).await.map_err(|error| error.to_string())?;
+    assert_eq!(blocks(&article), [(BlockKind::Title, "Head"), (BlockKind::Paragraph, "*Some* words.")]);
+    assert_eq!(article.title.as_deref(), Some("Head"));
+    assert_eq!(article.byline.as_deref(), Some("A. Writer"));
+
+    let (without_library, _) = page()?;
+    let failing = Function::new_with_args("", "return Promise.reject(new TypeError())");
+    Reflect::set(&without_library, &"markdown".into(), &failing)?;
+    assert_eq!(open::file("a.md", b"Words.", &without_library).await, Err(OpenError::NoLibrary));
     Ok(())
 }
 

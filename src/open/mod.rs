@@ -4,8 +4,9 @@ mod claims;
 mod decode;
 pub mod html;
 
-use sayso_engine::article::{self, Format, NotText};
+use sayso_engine::article::{self, Format, NotText, front_matter};
 use sayso_engine::{Article, BlockKind};
+use web_sys::Document;
 
 use crate::page::Page;
 
@@ -36,6 +37,9 @@ pub enum OpenError {
     /// The page does not let HTML be parsed.
     #[error("This page does not allow HTML to be read: paste the article’s text instead.")]
     Forbidden,
+    /// What reads Markdown could not be fetched.
+    #[error("A part of the explorer that reads Markdown could not be fetched: try again, or paste the article’s text.")]
+    NoLibrary,
 }
 
 /// Reads a file by its name and its bytes.
@@ -53,7 +57,7 @@ pub async fn file(name: &str, bytes: &[u8], page: &Page) -> Result<Article, Open
     read(&format!("“{name}”"), &text, Format::of(name, &text), page).await
 }
 
-/// Reads what was pasted: text, Markdown or the source of a page.
+/// Reads what was pasted: text or the source of a page.
 ///
 /// # Errors
 /// Says what is wrong with a text that is no article.
@@ -71,13 +75,26 @@ pub async fn pasted(text: &str, page: &Page) -> Result<Article, OpenError> {
 async fn read(what: &str, text: &str, format: Format, page: &Page) -> Result<Article, OpenError> {
     let article = match format {
         Format::Plain => article::plain::read(text),
-        Format::Markdown => article::markdown::read(text),
+        Format::Markdown => markdown(text, page).await?,
         Format::Html => {
-            let document = page.parse(text).map_err(|_| OpenError::Forbidden)?;
+            let document = parsed(text, page)?;
             html::read_source(text, &document, page).await
         }
     };
     // A headline alone is no article.
     let has_prose = article.blocks.iter().any(|block| block.kind.is_explored() && block.kind != BlockKind::Title);
     if has_prose { Ok(article) } else { Err(OpenError::NoArticle(what.to_owned())) }
+}
+
+/// Reads Markdown, which the page makes HTML of.
+async fn markdown(text: &str, page: &Page) -> Result<Article, OpenError> {
+    let (metadata, prose) = front_matter::split(text);
+    let html = page.markdown(prose).await.ok().and_then(|html| html.as_string()).ok_or(OpenError::NoLibrary)?;
+    let mut article = parsed(&html, page)?.body().map(|body| html::read(&body)).unwrap_or_default();
+    front_matter::complete(metadata, &mut article);
+    Ok(article)
+}
+
+fn parsed(html: &str, page: &Page) -> Result<Document, OpenError> {
+    page.parse(html).map_err(|_| OpenError::Forbidden)
 }

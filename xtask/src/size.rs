@@ -18,13 +18,13 @@ pub(crate) fn report(dist: &Path) -> Result<()> {
     for path in files {
         let bytes = fs::read(&path)?;
         let compressed = brotli(&bytes)?;
-        let counted = counts(&path);
+        let name = path.strip_prefix(dist).unwrap_or(&path);
+        let counted = counts(name);
         if counted {
             total += compressed;
         }
-        let name = path.strip_prefix(dist).unwrap_or(&path).display();
         let note = if counted { "" } else { "  (not counted)" };
-        println!("{:>10}  {compressed:>10}  {name}{note}", bytes.len());
+        println!("{:>10}  {compressed:>10}  {}{note}", bytes.len(), name.display());
     }
     println!("{:>10}  {total:>10}  wasm + js + css, of {BUDGET} at most", "");
     match total {
@@ -34,9 +34,11 @@ pub(crate) fn report(dist: &Path) -> Result<()> {
     }
 }
 
-/// Whether a file is code of the page: articles and pictures are not.
+/// Whether a file of `dist` is code that every visit needs: articles and pictures are no code, and the libraries in
+/// `vendor` are fetched only when a file is opened that they read.
 fn counts(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| ["wasm", "js", "css"].iter().any(|counted| extension == *counted))
+    !path.starts_with("vendor")
+        && path.extension().is_some_and(|extension| ["wasm", "js", "css"].iter().any(|counted| extension == *counted))
 }
 
 /// The size after brotli at its strongest, as static hosts precompress.
@@ -73,7 +75,8 @@ mod tests {
 
     #[test]
     fn code_counts_and_articles_do_not() {
-        assert!(counts(Path::new("dist/sayso_bg.wasm")) && counts(Path::new("sayso.js")));
+        assert!(counts(Path::new("wasm/sayso_bg.wasm")) && counts(Path::new("sayso.js")));
+        assert!(!counts(Path::new("vendor/marked.js")));
         assert!(
             !counts(Path::new("article.txt")) && !counts(Path::new("index.html")) && !counts(Path::new("sayso.d.ts"))
         );
