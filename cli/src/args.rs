@@ -47,7 +47,7 @@ passed over, 2 the command line was not understood.
 
 /// Reads the command line.
 pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Request, String> {
-    use lexopt::prelude::{Long, Short, Value, ValueExt};
+    use lexopt::prelude::{Long, Short, Value};
 
     let mut parser = lexopt::Parser::from_iter(args);
     let mut files = Vec::new();
@@ -59,7 +59,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Request,
                 return Ok(Request::Say(format!("sayso {}\n", env!("CARGO_PKG_VERSION"))));
             }
             Long("format") => {
-                let value = parser.value().and_then(|v| v.string()).map_err(|e| e.to_string())?;
+                let value = parser.value().and_then(lexopt::ValueExt::string).map_err(|e| e.to_string())?;
                 format = match value.as_str() {
                     "json" => Format::Json,
                     "jsonl" => Format::Jsonl,
