@@ -25,19 +25,18 @@ pub(crate) struct Belonging {
     pub(crate) international: bool,
 }
 
-/// Decides for every member of the cast, in its order.
-pub(crate) fn countries(reading: &Reading<'_>, cast: &Cast) -> Vec<Belonging> {
-    let mut out: Vec<Belonging> = cast.members.iter().map(|member| by_words(reading, member)).collect();
+/// Decides for the `members` of the cast, in their order.
+pub(crate) fn countries(reading: &Reading<'_>, cast: &Cast, members: &[usize]) -> Vec<Belonging> {
     let scene = scene(reading);
-    for (index, member) in cast.members.iter().enumerate() {
-        if out[index].country.is_none() && !out[index].international {
-            out[index].country = by_cast(reading, cast, index, &out);
+    let decide = |&index: &usize| {
+        let member = &cast.members[index];
+        let mut belonging = by_words(reading, member);
+        if belonging.country.is_none() && !belonging.international {
+            belonging.country = by_cast(reading, cast, index).or_else(|| by_scene(reading, member, scene));
         }
-        if out[index].country.is_none() && !out[index].international {
-            out[index].country = by_scene(reading, member, scene);
-        }
-    }
-    out
+        belonging
+    };
+    members.iter().map(decide).collect()
 }
 
 fn found(code: CountryCode, sieve: &'static str, confidence: f32, evidence: Vec<Evidence>) -> CountryFinding {
@@ -276,7 +275,7 @@ fn has_words(text: &str, words: &str) -> bool {
 }
 
 /// A member of the cast in the mention whose country is known: "the Biden administration", "… of Stratfor".
-fn by_cast(reading: &Reading<'_>, cast: &Cast, index: usize, known: &[Belonging]) -> Option<CountryFinding> {
+fn by_cast(reading: &Reading<'_>, cast: &Cast, index: usize) -> Option<CountryFinding> {
     let member = &cast.members[index];
     for mention in &member.mentions {
         for at in mention.clone() {
@@ -290,9 +289,8 @@ fn by_cast(reading: &Reading<'_>, cast: &Cast, index: usize, known: &[Belonging]
                 .find(|(_, m)| m.key.len() > 1 && m.key.last() == Some(&lower))
                 .filter(|_| member.kind != SpeakerKind::Person);
             let body = || cast.with_word(&lower, SpeakerKind::Organization).find(|(_, m)| m.key.len() == 1);
-            let related = person.or_else(body).filter(|(i, _)| *i != index && known[*i].country.is_some());
-            if let Some((i, other)) = related {
-                let finding = known[i].country.clone()?;
+            let related = person.or_else(body).filter(|(other, _)| *other != index).map(|(_, other)| other);
+            if let Some((other, finding)) = related.and_then(|other| Some((other, by_words(reading, other).country?))) {
                 let evidence =
                     vec![Evidence::Words(reading.span(at..at + 1)), Evidence::Entry("speaker", other.name.clone())];
                 let confidence = finding.confidence.value() * 0.85;

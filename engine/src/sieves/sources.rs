@@ -1,6 +1,5 @@
 //! Sources: whom the words of an attribution mean, a name, a description or a pronoun.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::explored::SpeakerKind;
@@ -36,9 +35,31 @@ pub(crate) struct Sources<'a, 'r> {
     pub(crate) reading: &'a Reading<'r>,
     pub(crate) cast: Cast,
     /// Answers by the source's first item, so that a source that several cues share is one speaker.
-    answers: BTreeMap<usize, Answer>,
+    answers: Answers,
     /// First items of the sources that stand inside what another source says.
-    nested: BTreeSet<usize>,
+    nested: Vec<usize>,
+}
+
+/// Answers by the first item of their sources, in order. Sources come nearly in order, so that a list does.
+#[derive(Default)]
+struct Answers(Vec<(usize, Answer)>);
+
+impl Answers {
+    fn get(&self, item: usize) -> Option<Answer> {
+        let at = self.0.partition_point(|(start, _)| *start < item);
+        self.0.get(at).filter(|(start, _)| *start == item).map(|(_, answer)| *answer)
+    }
+
+    fn insert(&mut self, item: usize, answer: Answer) {
+        let at = self.0.partition_point(|(start, _)| *start < item);
+        self.0.insert(at, (item, answer));
+    }
+
+    fn between(&self, items: Range<usize>) -> &[(usize, Answer)] {
+        let low = self.0.partition_point(|(start, _)| *start < items.start);
+        let high = self.0.partition_point(|(start, _)| *start < items.end);
+        self.0.get(low..high).unwrap_or_default()
+    }
 }
 
 /// Words for people that have no plural ending.
@@ -55,7 +76,7 @@ const REACH: usize = 12;
 
 impl<'a, 'r> Sources<'a, 'r> {
     pub(crate) fn new(reading: &'a Reading<'r>) -> Self {
-        Self { reading, cast: Cast::new(reading), answers: BTreeMap::new(), nested: BTreeSet::new() }
+        Self { reading, cast: Cast::new(reading), answers: Answers::default(), nested: Vec::new() }
     }
 
     pub(crate) fn text(&self, items: Range<usize>) -> &'r str {
@@ -64,12 +85,14 @@ impl<'a, 'r> Sources<'a, 'r> {
 
     /// Notes that the words stand inside what another source says: "Lee said *the president* told him …".
     pub(crate) fn nest(&mut self, items: &Range<usize>) {
-        self.nested.insert(items.start);
+        if let Err(place) = self.nested.binary_search(&items.start) {
+            self.nested.insert(place, items.start);
+        }
     }
 
     /// Whom the words mean.
     pub(crate) fn resolve(&mut self, items: Range<usize>) -> Answer {
-        if let Some(&answer) = self.answers.get(&items.start) {
+        if let Some(answer) = self.answers.get(items.start) {
             return answer;
         }
         let answer = if items.len() == 1 && self.reading.tag(items.start) == Tag::Pronoun {
@@ -326,9 +349,11 @@ impl<'a, 'r> Sources<'a, 'r> {
     /// The last source resolved within a range of items; one inside what another reports only if there is no other.
     fn spoke_in(&self, items: Range<usize>, fits: impl Fn(usize) -> bool) -> Option<usize> {
         let found = |nested: bool| {
-            let answers =
-                self.answers.range(items.clone()).rev().filter(|(start, _)| self.nested.contains(start) == nested);
-            answers.filter_map(|(_, answer)| answer.member).find(|&member| fits(member))
+            let answers = self.answers.between(items.clone()).iter().rev();
+            let mut members = answers
+                .filter(|(start, _)| self.nested.binary_search(start).is_ok() == nested)
+                .filter_map(|(_, answer)| answer.member);
+            members.find(|&member| fits(member))
         };
         found(false).or_else(|| found(true))
     }

@@ -119,18 +119,19 @@ impl Output<'_, '_> {
             }
             quotes.push(quote);
         }
-        let belongings = countries::countries(self.reading, self.cast);
-        let speakers = members.iter().zip(mentions).enumerate().map(|(index, (&member, mut mentions))| {
-            mentions.sort_unstable();
-            mentions.dedup();
-            let belonging = belongings[member].clone();
-            Speaker {
-                mentions,
-                country: belonging.country,
-                international: belonging.international,
-                ..self.speaker(SpeakerId(index as u32), member)
-            }
-        });
+        let belongings = countries::countries(self.reading, self.cast, &members);
+        let speakers = members.iter().zip(mentions).zip(belongings).enumerate().map(
+            |(index, ((&member, mut mentions), belonging))| {
+                mentions.sort_unstable();
+                mentions.dedup();
+                Speaker {
+                    mentions,
+                    country: belonging.country,
+                    international: belonging.international,
+                    ..self.speaker(SpeakerId(index as u32), member)
+                }
+            },
+        );
         (quotes, speakers.collect())
     }
 
