@@ -105,7 +105,7 @@ impl Output<'_, '_> {
         let mut members = Vec::new();
         let mut mentions: Vec<Vec<Span>> = Vec::new();
         let mut quotes = Vec::with_capacity(self.attributions.len());
-        for index in 0..self.attributions.len() {
+        for index in (0..self.attributions.len()).filter(|&index| !self.says_again(index)) {
             let speaker = self.answers[index].member.map(|member| {
                 *ids.entry(member).or_insert_with(|| {
                     members.push(member);
@@ -113,7 +113,7 @@ impl Output<'_, '_> {
                     SpeakerId(members.len() as u32 - 1)
                 })
             });
-            let quote = self.quote(index, QuoteId(index as u32), speaker);
+            let quote = self.quote(index, QuoteId(quotes.len() as u32), speaker);
             if let (Some(id), Some(span)) = (speaker, quote.source) {
                 mentions[id.0 as usize].push(span);
             }
@@ -133,6 +133,19 @@ impl Output<'_, '_> {
             },
         );
         (quotes, speakers.collect())
+    }
+
+    /// "He said that he had told them how …": what somebody reports of his own words is one quote, not two.
+    fn says_again(&self, index: usize) -> bool {
+        let here = &self.attributions[index];
+        let inside = |outer: &Attribution| {
+            here.content.iter().all(|inner| outer.content.iter().any(|content| content.contains(*inner)))
+        };
+        here.quoted.is_empty()
+            && (index.saturating_sub(3)..index).any(|outer| {
+                let same = self.answers[outer].member == self.answers[index].member;
+                same && self.attributions[outer].line == here.line && inside(&self.attributions[outer])
+            })
     }
 
     fn quote(&self, index: usize, id: QuoteId, speaker: Option<SpeakerId>) -> Quote {

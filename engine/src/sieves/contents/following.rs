@@ -230,7 +230,7 @@ impl Finder<'_, '_> {
             return None;
         }
         let core = core_after(self.reading, at, self.line.end);
-        for end in [core.end, plain.end] {
+        for end in [core.end, plain.end, self.skip_adjuncts(core.end)] {
             let behind = if self.tag(end) == Tag::Adverb { end + 1 } else { end };
             if self.is_infinitive(behind) {
                 return Some(behind);
