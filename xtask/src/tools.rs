@@ -78,7 +78,7 @@ pub(crate) const CARGO_DENY: Tool = Tool {
     source: Source::Crate("cargo-deny"),
     version: Version::Is("0.20.2"),
     why: "checks the licences and advisories of what we depend on",
-    takes: "about 3 minutes",
+    takes: "about a minute",
 };
 
 /// Firefox's WebDriver, which few systems package.
