@@ -11,6 +11,7 @@ use crate::lexicon::Classes;
 use crate::reading::{ItemKind, Reading};
 use crate::sieves::contents::{Content, contents, segment_span};
 use crate::sieves::cues::{Cue, Form};
+use crate::sieves::names::{is_title_case, names_a_programme};
 use crate::span::Span;
 use crate::text::marks::{End, Style};
 use crate::text::tags::Tag;
@@ -154,6 +155,9 @@ impl Finder<'_, '_> {
     fn is_name(&self, quotation: usize, cue: &Cue) -> bool {
         let q = &self.reading.quotations[quotation];
         let adjacent = self.reading.items.get(cue.items.end).is_some_and(|i| i.quotation() == Some(quotation));
+        if self.item_of(quotation).is_some_and(|at| names_a_programme(self.reading, at)) {
+            return true;
+        }
         if adjacent {
             return false;
         }
@@ -180,22 +184,8 @@ impl Finder<'_, '_> {
             .any(|i| self.reading.items[i].classes.has(Classes::NAME_ONLY))
     }
 
-    /// Whether the words begin with capitals, as titles do; single words count.
     fn title_case(&self, quotation: usize) -> bool {
-        let words = self.reading.quotations[quotation].inner.of(&self.reading.article.text);
-        let mut count = 0;
-        let mut capital = 0;
-        for word in words
-            .split_whitespace()
-            .filter(|w| w.chars().filter(|c| c.is_alphabetic()).count() > 3 && !SMALL.contains(w))
-        {
-            count += 1;
-            capital += usize::from(
-                word.trim_start_matches(|c: char| !c.is_alphanumeric())
-                    .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()),
-            );
-        }
-        count > 0 && capital == count && words.split_whitespace().count() <= 10
+        is_title_case(self.reading.quotations[quotation].inner.of(&self.reading.article.text))
     }
 
     /// Quotations that no cue has taken.
@@ -299,7 +289,7 @@ impl Finder<'_, '_> {
         {
             return None;
         }
-        if self.title_case(quotation) && !punctuated && count > 1 {
+        if names_a_programme(self.reading, at) || self.title_case(quotation) && !punctuated && count > 1 {
             return None;
         }
         let near = cues
@@ -361,10 +351,6 @@ impl Finder<'_, '_> {
         }
     }
 }
-
-/// Words that titles leave in lower case, of those longer than three letters.
-const SMALL: &[&str] =
-    &["from", "with", "into", "that", "this", "over", "upon", "about", "between", "their", "your", "than"];
 
 /// Whether a cue inside what another one reports tells a thought, a finding or a view: "said Washington had concluded
 /// that …" has one quote, "said the president told him that …" two.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::gazetteer;
 use crate::lexicon::Classes;
-use crate::reading::{ItemKind, Reading};
+use crate::reading::{Item, ItemKind, Reading};
 use crate::text::tags::Tag;
 
 /// What a run of capitalised words names.
@@ -171,6 +171,35 @@ pub(crate) fn is_acronym(word: &str) -> bool {
 /// Three letters or more in capitals, which no person's name has: "Chinese CDC".
 fn is_short_name(word: &str) -> bool {
     is_acronym(word) && word.chars().filter(|c| c.is_alphabetic()).count() > 2
+}
+
+/// Words that titles leave in lower case, of those longer than three letters.
+const SMALL: &[&str] =
+    &["from", "with", "into", "that", "this", "over", "upon", "about", "between", "their", "your", "than"];
+
+/// Whether the words begin with capitals, as the titles of works and programmes do; single words count.
+pub(crate) fn is_title_case(words: &str) -> bool {
+    let mut long = words
+        .split_whitespace()
+        .filter(|w| w.chars().filter(|c| c.is_alphabetic()).count() > 3 && !SMALL.contains(w))
+        .map(|w| w.trim_start_matches(|c: char| !c.is_alphanumeric()))
+        .peekable();
+    long.peek().is_some()
+        && long.all(|w| w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
+        && words.split_whitespace().count() <= 10
+}
+
+/// Whether a quotation is the title of a programme or a work, by its capitals and what stands in front: "told NBC’s
+/// “Meet the Press” that …". American papers set the sentence's period inside its marks.
+pub(crate) fn names_a_programme(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(quotation) = reading.items.get(at).and_then(Item::quotation) else { return false };
+    let Some(before) = at.checked_sub(1).filter(|&b| reading.line_of(b) == reading.line_of(at)) else { return false };
+    let words = reading.quotations[quotation].inner.of(&reading.article.text).trim_end_matches([',', '.']);
+    let owned = reading.tag(before) == Tag::Possessive;
+    let behind = owned
+        || reading
+            .is_word(before, &["on", "show", "program", "programme", "book", "film", "series", "song", "musical"]);
+    behind && is_title_case(words) && (owned || words.contains(' ') || words.chars().all(|c| !c.is_lowercase()))
 }
 
 /// The words of a name that tell it apart, in lower case, without periods.

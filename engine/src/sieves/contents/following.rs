@@ -2,6 +2,7 @@
 
 use super::Finder;
 use crate::lexicon::Classes;
+use crate::sieves::names::names_a_programme;
 use crate::sieves::phrases::{attach_prepositions, core_after, is_comma, is_time, phrase_after};
 use crate::text::tags::Tag;
 
@@ -104,7 +105,7 @@ impl Finder<'_, '_> {
 
     /// Whether content is opened at `at` for certain: by `that`, a quotation, a colon, a question word.
     pub(super) fn opens(&self, at: usize) -> bool {
-        self.is_quotation(at)
+        self.is_quotation(at) && !self.is_programme(at)
             || self.is(at, &[":"]) && at + 1 < self.line.end
             || self.is(at, &["that"]) && self.tag(at) != Tag::Determiner
             || self.is(at, &["that"]) && self.clause_from(at + 1) && self.tag(at + 1) != Tag::Noun
@@ -120,6 +121,10 @@ impl Finder<'_, '_> {
         (start < self.line.end).then_some(start)
     }
 
+    fn is_programme(&self, at: usize) -> bool {
+        self.line.contains(&at) && names_a_programme(self.reading, at)
+    }
+
     /// Skips "on Friday", "at a briefing in Beijing", "Thursday", "in a statement", "to reporters", adverbs.
     pub(super) fn skip_adjuncts(&self, from: usize) -> usize {
         let mut at = from;
@@ -128,6 +133,14 @@ impl Finder<'_, '_> {
                 break;
             }
             let item = &self.reading.items[at];
+            if item.is_quotation() && self.is_programme(at) {
+                at += 1;
+                continue;
+            }
+            if self.tag(at) == Tag::Adposition && self.is_programme(at + 1) {
+                at += 2;
+                continue;
+            }
             if item.is_quotation() {
                 break;
             }
