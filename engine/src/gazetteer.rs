@@ -1,4 +1,5 @@
-//! The built-in tables of countries, places and institutions, read once from `data/*.tsv`.
+//! The built-in tables of countries, places and institutions, read once. They are those of `data/*.tsv`, packed by
+//! `build.rs`.
 
 use std::sync::LazyLock;
 
@@ -50,52 +51,76 @@ struct Tables {
     names: FastMap<CountryCode, &'static str>,
 }
 
-fn rows(file: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    file.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(|line| line.split('\t').collect())
-}
-
-fn spellings(row: &[&'static str], column: usize) -> impl Iterator<Item = &'static str> {
-    row.get(column).copied().unwrap_or_default().split('|').filter(|name| !name.is_empty())
+/// A table as packed.
+macro_rules! table {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $name))
+    };
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     let mut tables = Tables::default();
-    for row in rows(include_str!("../data/countries.tsv")) {
-        let Some(code) = row.first().and_then(|code| CountryCode::from_letters(code)) else { continue };
-        let Some(&name) = row.get(1) else { continue };
-        tables.names.insert(code, name);
-        let entry = |table| Entry { table, name, country: Some(code) };
-        for spelling in spellings(&row, 1).chain(spellings(&row, 2)) {
-            tables.countries.entry(spelling).or_insert(entry(Table::Country));
-        }
-        for spelling in spellings(&row, 3) {
-            tables.demonyms.entry(spelling).or_insert(entry(Table::Demonym));
-        }
-        for spelling in spellings(&row, 4) {
-            tables.places.entry(spelling).or_insert(Entry { name: spelling, ..entry(Table::Capital) });
-        }
-        for spelling in spellings(&row, 5) {
-            tables.places.insert(spelling, Entry { name: spelling, ..entry(Table::Seat) });
-        }
-    }
-    for row in rows(include_str!("../data/places.tsv")) {
-        let country = row.first().and_then(|code| CountryCode::from_letters(code));
-        let ambiguous = row.get(2).is_some_and(|flag| *flag == "1");
-        let table = if ambiguous { Table::AmbiguousPlace } else { Table::Place };
-        let name = spellings(&row, 1).next().unwrap_or_default();
-        for spelling in spellings(&row, 1) {
-            tables.places.entry(spelling).or_insert(Entry { table, name, country });
-        }
-    }
-    for row in rows(include_str!("../data/institutions.tsv")) {
-        let country = row.first().and_then(|code| CountryCode::from_letters(code));
-        let name = row.get(2).copied().unwrap_or_default();
-        for spelling in spellings(&row, 2).chain(spellings(&row, 3)) {
-            tables.institutions.entry(spelling).or_insert(Entry { table: Table::Institution, name, country });
-        }
-    }
+    tables.read_countries(table!("countries.tsv"));
+    each_by_country(table!("places.tsv"), |country, names, flag| {
+        let table = if flag == "1" { Table::AmbiguousPlace } else { Table::Place };
+        add(&mut tables.places, names, Entry { table, name: spellings(names).next().unwrap_or_default(), country });
+    });
+    each_by_country(table!("institutions.tsv"), |country, name, aliases| {
+        let entry = Entry { table: Table::Institution, name, country };
+        add(&mut tables.institutions, name, entry);
+        add(&mut tables.institutions, aliases, entry);
+    });
     tables
 });
+
+impl Tables {
+    /// Reads lines of a code, the name, other names, demonyms, capitals, seats.
+    fn read_countries(&mut self, file: &'static str) {
+        for line in file.lines() {
+            let mut cells = line.split('\t');
+            let mut cell = || cells.next().unwrap_or_default();
+            let Some(code) = CountryCode::from_letters(cell()) else { continue };
+            let name = cell();
+            self.names.insert(code, name);
+            let entry = |table, name| Entry { table, name, country: Some(code) };
+            add(&mut self.countries, name, entry(Table::Country, name));
+            add(&mut self.countries, cell(), entry(Table::Country, name));
+            add(&mut self.demonyms, cell(), entry(Table::Demonym, name));
+            for capital in spellings(cell()) {
+                add(&mut self.places, capital, entry(Table::Capital, capital));
+            }
+            for seat in spellings(cell()) {
+                // A seat may be called as a capital is: then it is the government that is meant.
+                self.places.insert(seat, entry(Table::Seat, seat));
+            }
+        }
+    }
+}
+
+/// Reads lines of one or two cells that stand below a line `=` and the code of their country.
+fn each_by_country(file: &'static str, mut row: impl FnMut(Option<CountryCode>, &'static str, &'static str)) {
+    let mut country = None;
+    for line in file.lines() {
+        if let Some(code) = line.strip_prefix('=') {
+            country = CountryCode::from_letters(code);
+        } else {
+            let (cell, rest) = line.split_once('\t').unwrap_or((line, ""));
+            row(country, cell, rest);
+        }
+    }
+}
+
+/// Adds names separated by `|`, but for those that are there already.
+fn add(map: &mut FastMap<&'static str, Entry>, names: &'static str, entry: Entry) {
+    for name in spellings(names) {
+        map.entry(name).or_insert(entry);
+    }
+}
+
+/// The names in a cell.
+fn spellings(cell: &'static str) -> impl Iterator<Item = &'static str> {
+    cell.split('|').filter(|name| !name.is_empty())
+}
 
 /// The short English name of a country of the table.
 pub(crate) fn country_name(code: CountryCode) -> Option<&'static str> {

@@ -1,4 +1,5 @@
-//! Words that the sieves know: reporting verbs and telling nouns, read from `data/verbs.txt` and `data/nouns.txt`.
+//! Words that the sieves know: reporting verbs and telling nouns, read from `data/verbs.txt` and `data/nouns.txt`,
+//! which `build.rs` frees of comments.
 
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
@@ -80,8 +81,8 @@ pub(crate) type FastMap<K, V> = HashMap<K, V, BuildHasherDefault<FxHasher>>;
 
 static WORDS: LazyLock<FastMap<Box<str>, Classes>> = LazyLock::new(|| {
     let mut words = FastMap::default();
-    read(include_str!("../data/verbs.txt"), &mut words, verb_forms);
-    read(include_str!("../data/nouns.txt"), &mut words, noun_forms);
+    read(include_str!(concat!(env!("OUT_DIR"), "/verbs.txt")), &mut words, verb_forms);
+    read(include_str!(concat!(env!("OUT_DIR"), "/nouns.txt")), &mut words, noun_forms);
     words
 });
 
@@ -106,17 +107,15 @@ fn read(
     forms: impl Fn(&str, Classes, &mut dyn FnMut(String, Classes)),
 ) {
     let mut class = Classes::NONE;
-    for line in file.lines().filter(|line| !line.starts_with('#')) {
-        for word in line.split_whitespace() {
-            if let Some(named) = word.strip_suffix(':').and_then(Classes::of_name) {
-                class = named;
-                continue;
-            }
-            forms(word, class, &mut |form, classes| {
-                let entry = words.entry(form.into_boxed_str()).or_default();
-                *entry = entry.with(classes);
-            });
+    for word in file.split_whitespace() {
+        if let Some(named) = word.strip_suffix(':').and_then(Classes::of_name) {
+            class = named;
+            continue;
         }
+        forms(word, class, &mut |form, classes| {
+            let entry = words.entry(form.into_boxed_str()).or_default();
+            *entry = entry.with(classes);
+        });
     }
 }
 

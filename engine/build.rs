@@ -1,0 +1,57 @@
+//! Packs the tables of `data/` for the engine: every visitor of the page downloads them, so what only people read stays
+//! out of them. Comments go, and so do columns that no rule asks for; a country's code stands once before its rows.
+//! Compressed, that is a seventh less.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    let data = Path::new("data");
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed={}", data.display());
+    let out = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
+    for (name, pack) in TABLES {
+        let table = fs::read_to_string(data.join(name))?;
+        let rows = table.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+        fs::write(out.join(name), pack(&mut rows.map(|row| row.split('\t').collect())))?;
+    }
+    Ok(())
+}
+
+/// The rows of a table, in cells.
+type Rows<'a> = dyn Iterator<Item = Vec<&'a str>> + 'a;
+
+/// The tables and how each is packed.
+const TABLES: [(&str, fn(&mut Rows) -> String); 5] = [
+    ("countries.tsv", as_they_are),
+    ("institutions.tsv", |rows| by_country(rows, &[2, 3])),
+    ("nouns.txt", as_they_are),
+    ("places.tsv", |rows| by_country(rows, &[1, 2])),
+    ("verbs.txt", as_they_are),
+];
+
+fn as_they_are(rows: &mut Rows) -> String {
+    rows.map(|row| line(&row)).collect()
+}
+
+/// The cells in these columns, below a line `=` and the code in the first column.
+fn by_country(rows: &mut Rows, columns: &[usize]) -> String {
+    let mut packed = String::new();
+    let mut country = "";
+    for row in rows {
+        if row[0] != country {
+            country = row[0];
+            packed.push_str(&line(&[&format!("={country}")]));
+        }
+        packed.push_str(&line(&columns.iter().map(|&column| row[column]).collect::<Vec<_>>()));
+    }
+    packed
+}
+
+/// A row as a line; cells that are empty at its end need no tabs.
+fn line(row: &[&str]) -> String {
+    let mut line = row.join("\t");
+    line.truncate(line.trim_end_matches('\t').len());
+    line.push('\n');
+    line
+}
