@@ -21,8 +21,11 @@ fn main() -> io::Result<()> {
 /// The rows of a table, in cells.
 type Rows<'a> = dyn Iterator<Item = Vec<&'a str>> + 'a;
 
+/// How a table is packed.
+type Pack = fn(&mut Rows) -> String;
+
 /// The tables and how each is packed.
-const TABLES: [(&str, fn(&mut Rows) -> String); 5] = [
+const TABLES: [(&str, Pack); 5] = [
     ("countries.tsv", as_they_are),
     ("institutions.tsv", |rows| by_country(rows, &[2, 3])),
     ("nouns.txt", as_they_are),

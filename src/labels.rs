@@ -1,6 +1,12 @@
 //! The words that the interface uses for what the engine knows.
 
-use sayso_engine::{CountryCode, Explored, Kind, Quote, Speaker};
+use sayso_engine::{Article, CountryCode, Explored, Kind, Quote, Speaker};
+
+/// The name of a part of the explorer, which tells it from the same part of another article on the page.
+#[must_use]
+pub fn part(name: &str, article: &Article) -> String {
+    article.title.as_ref().map_or_else(|| name.to_owned(), |title| [name, ": ", title].concat())
+}
 
 /// What stands for a country or a speaker that the article does not show.
 pub const UNKNOWN: &str = "Unknown";

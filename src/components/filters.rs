@@ -43,7 +43,7 @@ pub(crate) fn FilterPanel(props: &FilterPanelProps) -> Html {
     let status = labels::status(selection.quotes.len(), reading.explored.quotes.len(), is_filtered);
     let makes = Options { reading, filters };
     html! {
-        <section ref={panel} class="filters" aria-label="Filters" tabindex="-1">
+        <section ref={panel} class="filters" aria-label={labels::part("Filters", &reading.explored.article)} tabindex="-1">
             <div class="bar">
                 <p role="status">{ status }</p>
                 <button type="button" class="fold" aria-expanded={if *is_unfolded { "true" } else { "false" }}

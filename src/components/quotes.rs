@@ -4,6 +4,7 @@ use sayso_engine::QuoteId;
 use yew::prelude::*;
 
 use crate::components::card::Card;
+use crate::labels;
 use crate::reading::Reading;
 use crate::shared::Shared;
 use crate::state::{Action, Chosen};
@@ -27,7 +28,7 @@ pub(crate) fn Quotes(props: &QuotesProps) -> Html {
         "No quote fits everything that is chosen."
     };
     html! {
-        <section class="quotes" aria-labelledby="quotes">
+        <section class="quotes" aria-label={labels::part("Quotes", &reading.explored.article)}>
             <h2 id="quotes">{ "Quotes" }</h2>
             if quotes.is_empty() {
                 <p class="nothing">{ nothing }</p>

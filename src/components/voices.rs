@@ -8,7 +8,7 @@ use crate::reading::{Reading, Voice};
 pub(crate) fn voices(reading: &Reading) -> Html {
     let all = reading.voices.iter().map(|voice| voice.words).sum();
     html! {
-        <section class="voices" aria-label="Whose voice: share of the reported words by country">
+        <section class="voices" aria-label={labels::part("Share of the reported words by country", &reading.explored.article)}>
             // The list says the same in words.
             <svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">{ bars(reading, all) }</svg>
             <ul role="list">
