@@ -184,8 +184,7 @@ impl Finder<'_, '_> {
     fn inverted(&self, at: usize, start: usize, end: usize, classes: Classes) -> Option<(Range<usize>, usize)> {
         if start != at
             || self.is(at, &["told", "tells", "tell"])
-            || !classes
-                .has(Classes::SAY.with(Classes::MANNER).with(Classes::CLAIM).with(Classes::ASK).with(Classes::SHOW))
+            || !classes.has(Classes::SAY.with(Classes::MANNER).with(Classes::ASK).with(Classes::SHOW))
         {
             return None;
         }
@@ -299,7 +298,6 @@ impl Finder<'_, '_> {
         {
             return None;
         }
-        let _ = end;
         Some((subject, Form::SourceFirst))
     }
 
