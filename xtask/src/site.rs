@@ -49,3 +49,13 @@ pub(crate) fn dist() -> Result<()> {
     build()?;
     size::report(&workspace::dist())
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_page_holds_the_default_article_to_the_letter() {
+        let page = include_str!("../../index.html");
+        let article = include_str!("../../static/articles/fentanyl-coalition.html");
+        assert!(page.contains(article.trim()), "index.html and the file of the default article differ");
+    }
+}
