@@ -183,7 +183,7 @@ pub struct Run {
 
 #[cfg(test)]
 mod tests {
-    use sayso_engine::{BlockKind, Confidence, Kind, Why, article::Builder};
+    use sayso_engine::{BlockKind, By, Confidence, Kind, Why, article::Builder};
 
     use super::*;
 
@@ -212,6 +212,7 @@ mod tests {
                 speaker: None,
                 confidence: Confidence::new(1.0),
                 why: Why { sieve: "test", evidence: Vec::new() },
+                by: By::Engine,
             })
             .collect();
         Explored { article, quotes, speakers: Vec::new() }

@@ -21,6 +21,12 @@ impl CountryCode {
         Self::from_letters(code).filter(|&code| gazetteer::country_name(code).is_some())
     }
 
+    /// Every code of the built-in table, in order.
+    #[must_use]
+    pub fn all() -> Vec<Self> {
+        gazetteer::country_codes()
+    }
+
     /// Two capital letters as a code, in the table or not.
     pub(crate) const fn from_letters(code: &str) -> Option<Self> {
         match *code.as_bytes() {

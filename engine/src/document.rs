@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::article::{Article, BlockKind};
 use crate::country::CountryCode;
-use crate::explored::{Confidence, Evidence, Explored, Kind, SpeakerKind, Why};
+use crate::explored::{By, Confidence, Evidence, Explored, Kind, Speaker, SpeakerKind, Why};
 use crate::positions::{Positions, Unit};
 use crate::span::Span;
 
@@ -61,6 +61,7 @@ struct QuoteDocument<'a> {
     speaker: Option<String>,
     confidence: Confidence,
     why: WhyDocument<'a>,
+    by: By,
 }
 
 #[derive(Debug, Serialize)]
@@ -76,6 +77,7 @@ struct SpeakerDocument<'a> {
     country_why: Option<WhyDocument<'a>>,
     international: bool,
     mentions: Vec<Place>,
+    by: By,
 }
 
 #[derive(Debug, Serialize)]
@@ -108,8 +110,11 @@ impl<'a> Document<'a> {
             speaker: quote.speaker.map(|id| id.to_string()),
             confidence: quote.confidence,
             why: units.why(&quote.why),
+            by: quote.by,
         });
-        let speakers = explored.speakers.iter().map(|speaker| SpeakerDocument {
+        // One that a person has left without a quote is no speaker of the article's.
+        let speaks = |speaker: &&Speaker| explored.quotes.iter().any(|quote| quote.speaker == Some(speaker.id));
+        let speakers = explored.speakers.iter().filter(speaks).map(|speaker| SpeakerDocument {
             id: speaker.id.to_string(),
             name: &speaker.name,
             aliases: &speaker.aliases,
@@ -120,6 +125,7 @@ impl<'a> Document<'a> {
             country_why: speaker.country.as_ref().map(|c| units.why(&c.why)),
             international: speaker.international,
             mentions: units.places(&speaker.mentions),
+            by: speaker.by,
         });
         Self { schema: SCHEMA, quotes: quotes.collect(), speakers: speakers.collect(), article: units.article(article) }
     }

@@ -92,6 +92,8 @@ pub struct Quote {
     pub confidence: Confidence,
     /// How it was decided.
     pub why: Why,
+    /// Who had the last word on it.
+    pub by: By,
 }
 
 /// What sort of source a speaker is.
@@ -129,6 +131,20 @@ pub struct Speaker {
     pub international: bool,
     /// The places of the text that name this speaker as a source, in order.
     pub mentions: Vec<Span>,
+    /// Who had the last word on name and role, and on which quotes belong together. For the country see
+    /// [`Why::by`].
+    pub by: By,
+}
+
+/// Who has decided.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum By {
+    /// The engine's sieves.
+    #[default]
+    Engine,
+    /// A person: see [`corrections`](crate::corrections).
+    Person,
 }
 
 /// A country with the reason for it.
@@ -151,6 +167,22 @@ pub struct Why {
     pub evidence: Vec<Evidence>,
 }
 
+impl Why {
+    /// The sieve of answers that a person has given.
+    pub const PERSON: &'static str = "person";
+
+    /// A person's answer needs no evidence.
+    pub(crate) const fn person() -> Self {
+        Self { sieve: Self::PERSON, evidence: Vec::new() }
+    }
+
+    /// Who has decided.
+    #[must_use]
+    pub fn by(&self) -> By {
+        if self.sieve == Self::PERSON { By::Person } else { By::Engine }
+    }
+}
+
 /// One thing that a sieve decided by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Evidence {
@@ -165,6 +197,9 @@ pub enum Evidence {
 pub struct Confidence(f32);
 
 impl Confidence {
+    /// There is no doubt.
+    pub const CERTAIN: Self = Self(1.0);
+
     /// Below this, the interface calls an answer unsure.
     pub const SURE: Self = Self(0.75);
 

@@ -127,6 +127,13 @@ pub(crate) fn country_name(code: CountryCode) -> Option<&'static str> {
     TABLES.names.get(&code).copied()
 }
 
+/// The codes of the table, in order.
+pub(crate) fn country_codes() -> Vec<CountryCode> {
+    let mut codes: Vec<CountryCode> = TABLES.names.keys().copied().collect();
+    codes.sort_unstable();
+    codes
+}
+
 /// A country by one of its names.
 pub(crate) fn country(name: &str) -> Option<Entry> {
     TABLES.countries.get(name).copied()

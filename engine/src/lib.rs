@@ -11,6 +11,7 @@
 #![forbid(unsafe_code)]
 
 pub mod article;
+pub mod corrections;
 pub mod country;
 pub mod document;
 pub mod explored;
@@ -24,9 +25,10 @@ pub mod span;
 pub mod text;
 
 pub use article::{Article, Block, BlockKind};
+pub use corrections::Correction;
 pub use country::CountryCode;
 pub use explored::{
-    Confidence, CountryFinding, Evidence, Explored, Kind, Quote, QuoteId, Speaker, SpeakerId, SpeakerKind, Why,
+    By, Confidence, CountryFinding, Evidence, Explored, Kind, Quote, QuoteId, Speaker, SpeakerId, SpeakerKind, Why,
 };
 pub use query::{Filters, Selection, select};
 pub use span::Span;

@@ -1,6 +1,6 @@
 //! Speakers: attributions with their sources resolved become quotes, and whoever speaks becomes a speaker.
 
-use crate::explored::{Confidence, Evidence, Quote, QuoteId, Speaker, SpeakerId, Why};
+use crate::explored::{By, Confidence, Evidence, Quote, QuoteId, Speaker, SpeakerId, Why};
 use crate::lexicon::FastMap;
 use crate::reading::Reading;
 use crate::sieves::attributions::{Attribution, Neighbour, Source};
@@ -178,6 +178,7 @@ impl Output<'_, '_> {
             speaker,
             confidence: Confidence::new(answer.confidence),
             why: Why { sieve: answer.sieve.unwrap_or(attribution.sieve), evidence },
+            by: By::Engine,
         }
     }
 
@@ -194,6 +195,7 @@ impl Output<'_, '_> {
             country: None,
             international: false,
             mentions: Vec::new(),
+            by: By::Engine,
         }
     }
 }
