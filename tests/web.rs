@@ -154,6 +154,27 @@ async fn markdown_is_read_as_the_html_that_the_page_makes_of_it() -> Outcome {
 }
 
 #[wasm_bindgen_test]
+async fn json_is_read_as_the_article_that_it_holds() -> Outcome {
+    let own = r#"{"schema": 1, "article": {"title": "T", "text": "T\n“é𝄞,” he said.", "blocks": [
+        {"kind": "title", "start": 0, "end": 1}, {"kind": "paragraph", "start": 2, "end": 16}]}}"#;
+    let article = opened("a.json", own.as_bytes()).await.map_err(|error| error.to_string())?;
+    assert_eq!(blocks(&article), [(BlockKind::Title, "T"), (BlockKind::Paragraph, "“é𝄞,” he said.")]);
+
+    let described = r#"[{"@type": "NewsArticle", "headline": "Head", "author": {"name": "A. Writer"}, "articleBody": "One.\nTwo."}]"#;
+    let article = opened("-", described.as_bytes()).await.map_err(|error| error.to_string())?;
+    assert_eq!(
+        blocks(&article),
+        [(BlockKind::Title, "Head"), (BlockKind::Paragraph, "One."), (BlockKind::Paragraph, "Two.")]
+    );
+    assert_eq!(article.byline.as_deref(), Some("A. Writer"));
+
+    let refused = opened("a.json", b"{\"a\": 1.5}").await.map_err(|error| error.to_string());
+    let sentence = "“a.json” is JSON, but neither a document of sayso nor a schema.org article.";
+    assert_eq!(refused.map(|_| ()), Err(sentence.to_owned()));
+    Ok(())
+}
+
+#[wasm_bindgen_test]
 async fn old_encodings_are_read() -> Outcome {
     async fn text(name: &str, bytes: &[u8]) -> Result<String, String> {
         opened(name, bytes).await.map(|article| article.text).map_err(|error| error.to_string())
@@ -172,7 +193,10 @@ async fn what_is_no_article_is_refused_with_a_sentence() {
     }
     let told = |sentence: &str| Err(sentence.to_owned());
     assert_eq!(refused("a.txt", b" \n").await, told("“a.txt” is empty: there is no article in it."));
-    assert_eq!(refused("a.txt", b"\0\x01\x02").await, told("“a.txt” is not text: open a .txt, .md or .html file."));
+    assert_eq!(
+        refused("a.txt", b"\0\x01\x02").await,
+        told("“a.txt” is not text: open a .txt, .md, .html or .json file.")
+    );
     assert_eq!(
         refused("a.pdf", b"%PDF-1.4").await,
         told("“a.pdf” is a PDF, not text: save the article as text or HTML first.")

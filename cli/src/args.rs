@@ -35,7 +35,7 @@ sayso: finds who says what, and from which country, in news articles
 
 Usage: sayso FILE… [--format json|jsonl]
 
-  FILE             .txt, .md or .html; - is standard input
+  FILE             .txt, .md, .html or .json; - is standard input
   --format json    a document a file, indented (the default)
   --format jsonl   a document a line
   -h, --help       this text

@@ -1,12 +1,11 @@
 //! HTML in: a fragment as it stands, of a whole page its article.
 
-use std::borrow::Cow;
-
 use dom_query::{Document, NodeRef};
 use rs_trafilatura::page_type::PageType;
 use rs_trafilatura::{Options, extract_with_options};
 use sayso_engine::Article;
 use sayso_engine::article::html::Reader;
+use sayso_engine::article::json;
 use sayso_engine::article::metadata::{self, Claims};
 use sayso_engine::article::page;
 use serde_json::Value;
@@ -130,7 +129,7 @@ fn claims(document: &Document) -> Claims {
     let mut claims = Claims::new();
     for script in document.select("script[type='application/ld+json']").iter() {
         if let Ok(value) = serde_json::from_str::<Value>(&metadata::json(&script.text())) {
-            json_ld(&value, &mut claims);
+            json::claim(&value, &mut claims);
         }
     }
     for meta in document.select("meta[content]").iter() {
@@ -152,48 +151,6 @@ fn claims(document: &Document) -> Claims {
         }
     }
     claims
-}
-
-/// Reports the articles of a JSON-LD document.
-fn json_ld(value: &Value, claims: &mut Claims) {
-    match value {
-        Value::Array(values) => values.iter().for_each(|value| json_ld(value, claims)),
-        Value::Object(fields) => {
-            if fields.get("@type").is_some_and(is_article) {
-                for (key, value) in fields {
-                    if let Some(words) = words(value) {
-                        claims.add(&format!("ld:{key}"), &words);
-                    }
-                }
-            }
-            for key in ["@graph", "mainEntity", "mainEntityOfPage"] {
-                if let Some(value) = fields.get(key) {
-                    json_ld(value, claims);
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-fn is_article(kind: &Value) -> bool {
-    match kind {
-        Value::Array(kinds) => kinds.iter().any(is_article),
-        kind => kind.as_str().is_some_and(metadata::is_article_type),
-    }
-}
-
-/// A text, the name of a thing, or several of either with commas between.
-fn words(value: &Value) -> Option<Cow<'_, str>> {
-    match value {
-        Value::String(words) => Some(Cow::Borrowed(words)),
-        Value::Array(values) => {
-            let all: Vec<_> = values.iter().filter_map(words).collect();
-            (!all.is_empty()).then(|| Cow::Owned(all.join(", ")))
-        }
-        Value::Object(fields) => words(fields.get("name").or_else(|| fields.get("alternateName"))?),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -5,8 +5,9 @@ use std::io::Read;
 use std::path::Path;
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
-use sayso_engine::article::{Format, NotText, markdown, plain};
+use sayso_engine::article::{Format, NotText, json, markdown, plain};
 use sayso_engine::{Article, BlockKind};
+use serde_json::Value;
 
 use crate::html;
 
@@ -29,7 +30,7 @@ pub(crate) fn read(path: &Path) -> Result<Article, String> {
 }
 
 /// The article in the bytes of a file of that name.
-fn article(name: &str, bytes: &[u8]) -> Result<Article, String> {
+pub(crate) fn article(name: &str, bytes: &[u8]) -> Result<Article, String> {
     NotText::check_bytes(bytes).map_err(|error| error.to_string())?;
     let text = decoded(bytes);
     NotText::check_text(&text).map_err(|error| error.to_string())?;
@@ -37,6 +38,7 @@ fn article(name: &str, bytes: &[u8]) -> Result<Article, String> {
         Format::Plain => plain::read(&text),
         Format::Markdown => markdown::read(&text),
         Format::Html => html::read(&text),
+        Format::Json => from_json(&text)?,
     };
     // A headline alone is not one.
     if article.blocks.iter().any(|block| block.kind.is_explored() && block.kind != BlockKind::Title) {
@@ -44,6 +46,13 @@ fn article(name: &str, bytes: &[u8]) -> Result<Article, String> {
     } else {
         Err("has no article in it: open a file with the article's text".to_owned())
     }
+}
+
+/// The article in our own document, or in schema.org's description of one.
+fn from_json(text: &str) -> Result<Article, String> {
+    let value: Result<Value, _> = serde_json::from_str(text.trim_start_matches('\u{feff}'));
+    let value = value.map_err(|error| format!("{} ({error})", json::NotArticle::Syntax))?;
+    json::article(&value, &html::read).map_err(|error| error.to_string())
 }
 
 /// Bytes as text: in the encoding that a byte-order mark names, else UTF-8 if they are that, else what the page
@@ -104,6 +113,16 @@ mod tests {
             (b"<html><head><title>T</title></head><body><nav><a href=a>b</a></nav></body></html>", "has no article"),
         ] {
             assert!(article("page.html", bytes).is_err_and(|message| message.contains(part)), "{part}");
+        }
+    }
+
+    #[test]
+    fn json_is_read_and_its_markup_too() {
+        let source =
+            br#"{"@type": "NewsArticle", "headline": "T", "articleBody": "<p>One &amp; two.</p><ul><li>Three</ul>"}"#;
+        assert_eq!(article("a.json", source).map(|article| article.text).as_deref(), Ok("T\nOne & two.\nThree"));
+        for (bytes, part) in [(&b"{\"a\": 1}"[..], "neither"), (b"{\"a\": ", "line 1")] {
+            assert!(article("-", bytes).is_err_and(|message| message.contains(part)), "{part}");
         }
     }
 

@@ -64,8 +64,8 @@ pub(crate) fn OpenDialog(props: &OpenDialogProps) -> Html {
                 <textarea ref={text} id="paste" rows="10" spellcheck="false" aria-describedby="privacy" />
                 <label for="file">{ "Choose a file" }</label>
                 <input id="file" type="file" onchange={onfile} aria-describedby="formats"
-                    accept=".txt,.md,.html,.htm,text/plain,text/markdown,text/html" />
-                <p id="formats" class="hint">{ "Text, Markdown or HTML, up to 20 MB. It can also be dropped on the page." }</p>
+                    accept=".txt,.md,.html,.htm,.json,.jsonld,text/plain,text/markdown,text/html,application/json" />
+                <p id="formats" class="hint">{ "Text, Markdown, HTML or JSON, up to 20 MB. It can also be dropped on the page." }</p>
                 <div class="actions">
                     <p id="privacy" class="hint">{ "Nothing leaves this page." }</p>
                     <button type="button" onclick={oncancel}>{ "Cancel" }</button>

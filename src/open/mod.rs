@@ -3,7 +3,9 @@
 mod claims;
 mod decode;
 pub mod html;
+mod json;
 
+use sayso_engine::article::json::NotArticle;
 use sayso_engine::article::{self, Format, NotText, front_matter};
 use sayso_engine::{Article, BlockKind};
 use web_sys::Document;
@@ -31,6 +33,9 @@ pub enum OpenError {
     /// Nothing in it is an article.
     #[error("{0} has no article text in it: choose another file, or paste the article’s text.")]
     NoArticle(String),
+    /// JSON that holds none.
+    #[error("{0} {1}.")]
+    NotArticle(String, NotArticle),
     /// The browser could not hand over the file.
     #[error("“{0}” could not be read: check that it still exists and that you may read it.")]
     Unreadable(String),
@@ -76,6 +81,12 @@ async fn read(what: &str, text: &str, format: Format, page: &Page) -> Result<Art
     let article = match format {
         Format::Plain => article::plain::read(text),
         Format::Markdown => markdown(text, page).await?,
+        Format::Json => {
+            let fragment = |source: &str| parsed(source, page).ok().and_then(|document| document.body());
+            let html =
+                |source: &str| fragment(source).map_or_else(|| article::plain::read(source), |body| html::read(&body));
+            json::read(text, &html).map_err(|reason| OpenError::NotArticle(what.to_owned(), reason))?
+        }
         Format::Html => {
             let document = parsed(text, page)?;
             html::read_source(text, &document, page).await

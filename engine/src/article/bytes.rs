@@ -13,7 +13,7 @@ pub enum NotText {
     #[error("is {0}, not text: save the article as text or HTML first")]
     Format(&'static str),
     /// Control characters that no text has.
-    #[error("is not text: open a .txt, .md or .html file")]
+    #[error("is not text: open a .txt, .md, .html or .json file")]
     Binary,
 }
 

@@ -9,6 +9,8 @@ pub enum Format {
     Markdown,
     /// A page, or a part of one.
     Html,
+    /// JSON: our own document or schema.org's.
+    Json,
 }
 
 /// How HTML begins when it is not in a file of that name; whatever stands in front of a page's `<html>` aside.
@@ -42,8 +44,10 @@ impl Format {
         match extension.as_deref() {
             Some("html" | "htm" | "xhtml") => Self::Html,
             Some("md" | "markdown") => Self::Markdown,
+            Some("json" | "jsonl" | "jsonld") => Self::Json,
             Some("txt") => Self::Plain,
             _ if begins_as_html(text) => Self::Html,
+            _ if begins_as_json(text) => Self::Json,
             _ => Self::Plain,
         }
     }
@@ -68,6 +72,13 @@ fn begins_as_html(text: &str) -> bool {
         && TAGS.iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
+/// Whether a text begins with an object that has a key, or a list of such.
+fn begins_as_json(text: &str) -> bool {
+    let rest = text.trim_start_matches('\u{feff}').trim_start();
+    let rest = rest.strip_prefix('[').unwrap_or(rest).trim_start();
+    rest.strip_prefix('{').is_some_and(|object| object.trim_start().starts_with('"'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,5 +98,13 @@ mod tests {
         assert_eq!(Format::of("", "<p0> is a variable"), Format::Plain);
         assert_eq!(Format::of("", "<!-- never closed"), Format::Plain);
         assert_eq!(Format::of("notes", "“Words,” he said."), Format::Plain);
+    }
+    #[test]
+    fn a_text_that_begins_with_an_object_is_json() {
+        assert_eq!(Format::of("a.JSON", "words"), Format::Json);
+        assert_eq!(Format::of("", "\u{feff}{\n  \"schema\": 1"), Format::Json);
+        assert_eq!(Format::of("", "[ {\"@type\": \"NewsArticle\"}]"), Format::Json);
+        assert_eq!(Format::of("", "[Update: “Words,” he said.]"), Format::Plain);
+        assert_eq!(Format::of("", "{curly} words"), Format::Plain);
     }
 }

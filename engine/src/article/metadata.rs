@@ -22,7 +22,14 @@ const TITLE: &[&str] = &[
     "ld:name",
     "headline",
 ];
-const DEK: &[&str] = &["ld:description", "og:description", "twitter:description", "description", "dc.description"];
+const DEK: &[&str] = &[
+    "ld:alternativeheadline",
+    "ld:description",
+    "og:description",
+    "twitter:description",
+    "description",
+    "dc.description",
+];
 const BYLINE: &[&str] = &[
     "ld:author",
     "author",

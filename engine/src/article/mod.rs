@@ -2,7 +2,8 @@
 //!
 //! [`plain`] reads what is pasted or saved as text, `markdown` what is written in Markdown, [`front_matter`] what stands before it. HTML is parsed by others
 //! (a library in the command, the browser in the page), as is Markdown in the page: [`html`] makes blocks of what they report, [`page`] tells the
-//! article from the rest of a saved page, and [`metadata`] says which of the page's claims about it are believed.
+//! article from the rest of a saved page, and [`metadata`] says which of the page's claims about it are believed. [`json`] reads our own
+//! document and schema.org's, also parsed by others.
 
 mod builder;
 mod bytes;
@@ -10,6 +11,7 @@ mod format;
 pub mod front_matter;
 mod furniture;
 pub mod html;
+pub mod json;
 #[cfg(feature = "markdown")]
 pub mod markdown;
 pub mod metadata;
@@ -81,6 +83,36 @@ pub enum BlockKind {
 }
 
 impl BlockKind {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Title,
+        Self::Dek,
+        Self::Byline,
+        Self::Date,
+        Self::Paragraph,
+        Self::Heading,
+        Self::ListItem,
+        Self::BlockQuotation,
+        Self::Credit,
+    ];
+
+    /// The kind that the JSON document calls `name`.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "title" => Self::Title,
+            "dek" => Self::Dek,
+            "byline" => Self::Byline,
+            "date" => Self::Date,
+            "paragraph" => Self::Paragraph,
+            "heading" => Self::Heading,
+            "list-item" => Self::ListItem,
+            "block-quotation" => Self::BlockQuotation,
+            "credit" => Self::Credit,
+            _ => return None,
+        })
+    }
+
     /// Whether the block is read for quotes: a dek that the text repeats and credits are not.
     #[must_use]
     pub const fn is_explored(self) -> bool {

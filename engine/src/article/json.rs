@@ -1,0 +1,419 @@
+//! JSON that holds an article: the document that sayso writes, or schema.org's description of an article.
+//!
+//! It is parsed by others (a library in the command, the browser in the page), who show its values as [`Json`]. What a
+//! page says about its article in JSON-LD is read here too.
+
+use thiserror::Error;
+
+use super::metadata::{Claims, is_article_type};
+use super::{Article, Block, BlockKind, Builder, plain};
+use crate::document::SCHEMA;
+use crate::span::Span;
+
+/// A value of JSON that somebody else has parsed.
+pub trait Json: Sized {
+    /// The value at a key of an object; `None` where there is none, or `null`.
+    fn field(&self, key: &str) -> Option<Self>;
+    /// The values of an array.
+    fn items(&self) -> Option<Vec<Self>>;
+    /// A string.
+    fn text(&self) -> Option<String>;
+    /// A number that is whole and not negative.
+    fn number(&self) -> Option<u32>;
+}
+
+/// Why JSON is not an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum NotArticle {
+    /// No JSON at all.
+    #[error("is not valid JSON: it may have been cut off, or hold several documents")]
+    Syntax,
+    /// Our own document in a form that is not known here.
+    #[error("was written by a newer version of sayso: open it with that version")]
+    Newer,
+    /// Our own document, changed by somebody.
+    #[error("is a document of sayso, but its blocks do not fit its text")]
+    Broken,
+    /// More than one article with a text.
+    #[error("holds {0} articles: open one at a time")]
+    Several(usize),
+    /// A description without the text.
+    #[error("describes an article, but its text is not in it: there is no “articleBody”")]
+    NoBody,
+    /// JSON about something else.
+    #[error("is JSON, but neither a document of sayso nor a schema.org article")]
+    Other,
+}
+
+/// Reads JSON; a text with tags in it stays as it is.
+///
+/// # Errors
+///
+/// When it holds no article.
+#[cfg(feature = "json")]
+pub fn read(source: &str) -> Result<Article, NotArticle> {
+    let source = source.trim_start_matches('\u{feff}');
+    let value: serde_json::Value = serde_json::from_str(source).map_err(|_| NotArticle::Syntax)?;
+    article(&value, &plain::read)
+}
+
+/// The article that JSON holds. `html` reads the text of one that is written with tags.
+///
+/// # Errors
+///
+/// When it holds none, or several.
+pub fn article<J: Json>(value: J, html: &dyn Fn(&str) -> Article) -> Result<Article, NotArticle> {
+    if let (Some(schema), Some(article)) = (value.field("schema").and_then(|s| s.number()), value.field("article")) {
+        return if schema > SCHEMA { Err(NotArticle::Newer) } else { own(&article) };
+    }
+    let graph = Graph::new(value);
+    let mut with_text = graph.articles.iter().filter_map(|node| Some((node, body(node)?)));
+    match (with_text.next(), with_text.count()) {
+        (Some((node, body)), 0) => Ok(described(&graph, node, &body, html)),
+        (Some(_), more) => Err(NotArticle::Several(more + 1)),
+        (None, _) if graph.articles.is_empty() => Err(NotArticle::Other),
+        (None, _) => Err(NotArticle::NoBody),
+    }
+}
+
+/// Adds to the claims of a page what its JSON-LD says about articles.
+pub fn claim<J: Json>(value: J, claims: &mut Claims) {
+    let graph = Graph::new(value);
+    for node in &graph.articles {
+        graph.claim(node, claims);
+    }
+}
+
+/// The article of our own document, to the letter.
+fn own<J: Json>(value: &J) -> Result<Article, NotArticle> {
+    let string = |key| value.field(key).and_then(|value| value.text());
+    let text = string("text").ok_or(NotArticle::Broken)?;
+    let blocks = match value.field("blocks").and_then(|blocks| blocks.items()) {
+        Some(blocks) => own_blocks(&blocks, &text).ok_or(NotArticle::Broken)?,
+        None => plain::read(&text).blocks,
+    };
+    Ok(Article {
+        title: string("title"),
+        dek: string("dek"),
+        byline: string("byline"),
+        date: string("date"),
+        publisher: string("publisher"),
+        url: string("url"),
+        language: string("language"),
+        text,
+        blocks,
+    })
+}
+
+/// Blocks with offsets in code points; `None` unless they lie in the text in order.
+fn own_blocks<J: Json>(blocks: &[J], text: &str) -> Option<Vec<Block>> {
+    let mut bytes = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+    let (mut point, mut byte) = (0, bytes.next()?);
+    let mut byte_of = |wanted: u32| {
+        let further = wanted.checked_sub(point)?;
+        if let Some(last) = further.checked_sub(1) {
+            byte = bytes.nth(last as usize)?;
+        }
+        point = wanted;
+        Some(byte)
+    };
+    let block = |block: &J| {
+        let kind = BlockKind::named(&block.field("kind")?.text()?)?;
+        let start = byte_of(block.field("start")?.number()?)?;
+        let end = byte_of(block.field("end")?.number()?)?;
+        Some(Block { kind, span: Span::new(start, end) })
+    };
+    blocks.iter().map(block).collect()
+}
+
+/// The text of a schema.org article.
+fn body<J: Json>(node: &J) -> Option<String> {
+    let text = |key| node.field(key)?.text().filter(|text: &String| !text.trim().is_empty());
+    text("articleBody").or_else(|| text("text"))
+}
+
+/// The article that schema.org's fields describe.
+fn described<J: Json>(graph: &Graph<J>, node: &J, body: &str, html: &dyn Fn(&str) -> Article) -> Article {
+    let body = if is_markup(body) { html(body) } else { plain::read(body) };
+    let mut claims = Claims::new();
+    graph.claim(node, &mut claims);
+    let mut builder = Builder::new();
+    claims.complete(builder.metadata());
+    let Article { title, dek, .. } = builder.metadata().clone();
+    let title = title.unwrap_or_default();
+    let mut blocks = body.blocks.iter().map(|block| (block.kind, block.span.of(&body.text))).peekable();
+    // Some repeat the headline in the text.
+    blocks.next_if(|(_, words)| same_words(words, &title));
+    builder.block(BlockKind::Title, &title);
+    // A summary that is nothing but the beginning of the text need not be read twice.
+    if let (Some(dek), Some((_, first))) = (dek, blocks.peek())
+        && !first.starts_with(dek.trim_end_matches(['…', '.', ' ']))
+    {
+        builder.block(BlockKind::Dek, &dek);
+    }
+    for (kind, words) in blocks {
+        let is_second = kind == BlockKind::Title && !title.is_empty();
+        builder.block(if is_second { BlockKind::Heading } else { kind }, words);
+    }
+    let metadata = builder.metadata();
+    metadata.title = metadata.title.take().or(body.title);
+    metadata.date = metadata.date.take().or(body.date);
+    builder.finish()
+}
+
+fn same_words(a: &str, b: &str) -> bool {
+    a.split_whitespace().eq(b.split_whitespace())
+}
+
+/// Whether a text is written with tags or with the names of characters.
+fn is_markup(body: &str) -> bool {
+    ["</", "<br", "<p>", "&nbsp;", "&amp;", "&quot;", "&#"].iter().any(|sign| body.contains(sign))
+}
+
+/// How deep articles are looked for, and the words of a field: deeper than any page has them, and a limit for input that
+/// is nested without end.
+const DEEPEST: u8 = 8;
+
+/// What a description in JSON-LD holds.
+struct Graph<J> {
+    articles: Vec<J>,
+    /// Everything else that stands beside them, and may be pointed at from them.
+    others: Vec<J>,
+}
+
+impl<J: Json> Graph<J> {
+    fn new(value: J) -> Self {
+        let mut graph = Self { articles: Vec::new(), others: Vec::new() };
+        graph.add(value, DEEPEST);
+        graph
+    }
+
+    fn add(&mut self, value: J, depth: u8) {
+        let Some(depth) = depth.checked_sub(1) else { return };
+        if let Some(items) = value.items() {
+            for item in items {
+                self.add(item, depth);
+            }
+            return;
+        }
+        let inner: Vec<J> =
+            ["@graph", "mainEntity", "mainEntityOfPage"].iter().filter_map(|key| value.field(key)).collect();
+        if value.field("@type").is_some_and(|kind| is_article(&kind)) {
+            self.articles.push(value);
+        } else {
+            self.others.push(value);
+        }
+        for value in inner {
+            self.add(value, depth);
+        }
+    }
+
+    /// Adds what an article says about itself.
+    fn claim(&self, node: &J, claims: &mut Claims) {
+        const FIELDS: [&str; 11] = [
+            "headline",
+            "name",
+            "alternativeHeadline",
+            "description",
+            "author",
+            "creator",
+            "datePublished",
+            "dateCreated",
+            "publisher",
+            "url",
+            "inLanguage",
+        ];
+        for field in FIELDS {
+            if let Some(words) = node.field(field).and_then(|value| self.words(&value, DEEPEST)) {
+                claims.add(&["ld:", field].concat(), &words);
+            }
+        }
+    }
+
+    /// A text, the name of a thing, or several of either with commas between.
+    fn words(&self, value: &J, depth: u8) -> Option<String> {
+        let depth = depth.checked_sub(1)?;
+        if let Some(items) = value.items() {
+            let all: Vec<String> = items.iter().filter_map(|item| self.words(item, depth)).collect();
+            return (!all.is_empty()).then(|| all.join(", "));
+        }
+        if let Some(text) = value.text() {
+            return Some(text);
+        }
+        if let Some(name) = value.field("name").or_else(|| value.field("alternateName")) {
+            return self.words(&name, depth);
+        }
+        // A thing that stands elsewhere, under its id.
+        let id = value.field("@id")?.text()?;
+        let is_it = |other: &&J| other.field("@id").and_then(|id| id.text()).is_some_and(|own| own == id);
+        let thing = self.others.iter().find(is_it)?;
+        self.words(&thing.field("name")?, depth)
+    }
+}
+
+fn is_article<J: Json>(kind: &J) -> bool {
+    match kind.items() {
+        Some(kinds) => kinds.iter().any(|kind| kind.text().is_some_and(|name| is_article_type(&name))),
+        None => kind.text().is_some_and(|name| is_article_type(&name)),
+    }
+}
+
+#[cfg(feature = "json")]
+impl Json for &serde_json::Value {
+    fn field(&self, key: &str) -> Option<Self> {
+        self.get(key).filter(|value| !value.is_null())
+    }
+
+    fn items(&self) -> Option<Vec<Self>> {
+        self.as_array().map(|items| items.iter().collect())
+    }
+
+    fn text(&self) -> Option<String> {
+        self.as_str().map(str::to_owned)
+    }
+
+    fn number(&self) -> Option<u32> {
+        self.as_u64().and_then(|number| number.try_into().ok())
+    }
+}
+
+#[cfg(all(test, feature = "json"))]
+mod tests {
+    use super::*;
+    use crate::article::markdown;
+    use crate::document::Document;
+    use crate::explore;
+
+    fn blocks(article: &Article) -> Vec<(BlockKind, &str)> {
+        article.blocks.iter().map(|block| (block.kind, block.span.of(&article.text))).collect()
+    }
+
+    #[test]
+    fn our_own_document_comes_back_whole() -> Result<(), Box<dyn std::error::Error>> {
+        let source = "---\ntitle: Rain\nauthor: Ann Ask\ndate: 2024-02-05\nlang: en\n---\n# Rain\n\n“Naïve 𝄞 it rains,” \
+                      said Paul Clifford, a British author.\n\n> “It pours,” he said.\n\n- One\n- Two\n\nReporting by A. B.\n";
+        let explored = explore(markdown::read(source));
+        assert!(explored.article.blocks.len() > 4 && !explored.quotes.is_empty());
+        let written = serde_json::to_string(&Document::new(&explored))?;
+        let again = explore(read(&written)?);
+        assert_eq!(again, explored);
+        assert_eq!(serde_json::to_string(&Document::new(&again))?, written);
+        Ok(())
+    }
+
+    #[test]
+    fn every_kind_of_block_has_its_name_back() -> Result<(), serde_json::Error> {
+        for kind in BlockKind::ALL {
+            let name = serde_json::to_value(kind)?;
+            assert_eq!(name.as_str().and_then(BlockKind::named), Some(kind));
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_document_that_was_broken_or_is_newer_is_refused() {
+        let document = |schema: u32, start: u32, end: u32| {
+            format!(
+                r#"{{"schema": {schema}, "article": {{"text": "Añb",
+                    "blocks": [{{"kind": "paragraph", "start": {start}, "end": {end}}}]}}}}"#
+            )
+        };
+        let words =
+            |schema, start, end| read(&document(schema, start, end)).map(|a| a.blocks[0].span.of(&a.text).len());
+        assert_eq!(words(1, 0, 3), Ok(4));
+        assert_eq!(words(1, 1, 2), Ok(2));
+        assert_eq!(words(1, 3, 3), Ok(0));
+        assert_eq!(words(1, 0, 4), Err(NotArticle::Broken));
+        assert_eq!(words(1, 2, 1), Err(NotArticle::Broken));
+        assert_eq!(words(SCHEMA + 1, 0, 3), Err(NotArticle::Newer));
+        assert_eq!(read(r#"{"schema": 1, "article": {}}"#), Err(NotArticle::Broken));
+    }
+
+    #[test]
+    fn a_schema_org_article_is_read_with_its_metadata() -> Result<(), NotArticle> {
+        let article = read(
+            r##"{"@context": "https://schema.org", "@graph": [
+                {"@type": "Organization", "@id": "#post", "name": "The Orla Post"},
+                {"@type": ["ReportageNewsArticle"], "headline": "Bridge stays closed", "alternativeHeadline": "Cracks found",
+                 "description": "Engineers found cracks.", "author": [{"@type": "Person", "name": "Sol Brandt"}, "Kim Ost"],
+                 "datePublished": "2024-02-05T09:00:00Z", "publisher": {"@id": "#post"}, "inLanguage": "en-GB",
+                 "url": "https://orla.example/bridge",
+                 "articleBody": "Bridge stays closed\nThe bridge is closed.\n\n“Nobody drives over it,” Ines Valk said."}]}"##,
+        )?;
+        assert_eq!(article.byline.as_deref(), Some("Sol Brandt, Kim Ost"));
+        assert_eq!(article.publisher.as_deref(), Some("The Orla Post"));
+        assert_eq!(article.date.as_deref(), Some("2024-02-05T09:00:00Z"));
+        assert_eq!(article.language.as_deref(), Some("en-GB"));
+        assert_eq!(article.url.as_deref(), Some("https://orla.example/bridge"));
+        assert_eq!(
+            blocks(&article),
+            [
+                (BlockKind::Title, "Bridge stays closed"),
+                (BlockKind::Dek, "Cracks found"),
+                (BlockKind::Paragraph, "The bridge is closed."),
+                (BlockKind::Paragraph, "“Nobody drives over it,” Ines Valk said."),
+            ]
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn authors_come_in_many_forms() -> Result<(), NotArticle> {
+        for author in [
+            r#""Sol Brandt""#,
+            r#""By Sol Brandt""#,
+            r#"{"name": "Sol Brandt"}"#,
+            r#"{"name": ["Sol Brandt"]}"#,
+            r#"[{"@type": "Person", "name": "Sol Brandt"}]"#,
+            r#"[null, "Sol Brandt", {"name": "Sol Brandt"}]"#,
+        ] {
+            let source = format!(r#"[{{"@type": "BlogPosting", "author": {author}, "articleBody": "Words of it."}}]"#);
+            assert_eq!(read(&source)?.byline.as_deref(), Some("Sol Brandt"), "{author}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_summary_that_begins_the_text_is_not_shown_twice() -> Result<(), NotArticle> {
+        let article = read(
+            r#"{"@type": "Article", "description": "The bridge is closed…", "articleBody": "The bridge is closed. It was old."}"#,
+        )?;
+        assert_eq!(blocks(&article), [(BlockKind::Paragraph, "The bridge is closed. It was old.")]);
+        Ok(())
+    }
+
+    #[test]
+    fn a_text_with_tags_is_given_to_who_reads_html() {
+        let value =
+            serde_json::json!({"@type": "NewsArticle", "headline": "T", "articleBody": "<p>One &amp; two.</p>"});
+        let html = |source: &str| {
+            assert_eq!(source, "<p>One &amp; two.</p>");
+            plain::read("One & two.")
+        };
+        let read = article(&value, &html).map(|article| article.text);
+        assert_eq!(read.as_deref(), Ok("T\nOne & two."));
+    }
+
+    #[test]
+    fn what_is_json_but_no_article_is_said() {
+        let article = r#"{"@type": "NewsArticle", "articleBody": "Words."}"#;
+        for (source, expected) in [
+            ("{\"a\": ", NotArticle::Syntax),
+            ("{} {}", NotArticle::Syntax),
+            ("[1, 2]", NotArticle::Other),
+            (r#"{"text": "Words."}"#, NotArticle::Other),
+            (r#"{"@type": "Recipe", "articleBody": "Words."}"#, NotArticle::Other),
+            (r#"{"@type": "NewsArticle", "headline": "T"}"#, NotArticle::NoBody),
+            (&format!("[{article}, {article}]"), NotArticle::Several(2)),
+            (&"[".repeat(100_000), NotArticle::Syntax),
+        ] {
+            assert_eq!(read(source), Err(expected), "{source:.50}");
+        }
+    }
+
+    #[test]
+    fn what_is_nested_without_end_is_no_article() {
+        let deep = format!("{}{{\"@type\": \"Article\", \"text\": \"Words.\"}}{}", "[".repeat(40), "]".repeat(40));
+        assert_eq!(read(&deep), Err(NotArticle::Other));
+    }
+}
