@@ -1,6 +1,6 @@
 //! The words that the interface uses for what the engine knows.
 
-use sayso_engine::{Article, CountryCode, Explored, Kind, Quote, Speaker};
+use sayso_engine::{Article, CountryCode, Explored, Kind, Quote, Speaker, language};
 
 /// The name of a part of the explorer, which tells it from the same part of another article on the page.
 #[must_use]
@@ -61,6 +61,12 @@ pub fn belongs(speaker: Option<&Speaker>) -> String {
 #[must_use]
 pub fn speaker<'a>(explored: &'a Explored, quote: &Quote) -> &'a str {
     quote.speaker.and_then(|id| explored.speaker(id)).map_or("Unknown speaker", |speaker| &speaker.name)
+}
+
+/// That an article is not in English, by the tag of its language.
+#[must_use]
+pub fn foreign(tag: &str) -> String {
+    language::notice(tag)
 }
 
 /// How many quotes are shown: "8 quotes", "3 of 8 quotes".

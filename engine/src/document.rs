@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::article::{Article, BlockKind};
 use crate::country::CountryCode;
 use crate::explored::{By, Confidence, Evidence, Explored, Kind, Speaker, SpeakerKind, Why};
+use crate::language;
 use crate::positions::{Positions, Unit};
 use crate::span::Span;
 
@@ -16,9 +17,18 @@ pub const SCHEMA: u32 = 1;
 #[serde(rename_all = "camelCase")]
 pub struct Document<'a> {
     schema: u32,
+    notices: Vec<NoticeDocument<'a>>,
     article: ArticleDocument<'a>,
     quotes: Vec<QuoteDocument<'a>>,
     speakers: Vec<SpeakerDocument<'a>>,
+}
+
+/// What a reader should know before trusting the rest.
+#[derive(Debug, Serialize)]
+struct NoticeDocument<'a> {
+    kind: &'static str,
+    language: &'a str,
+    words: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -127,7 +137,14 @@ impl<'a> Document<'a> {
             mentions: units.places(&speaker.mentions),
             by: speaker.by,
         });
-        Self { schema: SCHEMA, quotes: quotes.collect(), speakers: speakers.collect(), article: units.article(article) }
+        let notice = |language| NoticeDocument { kind: "language", language, words: language::notice(language) };
+        Self {
+            schema: SCHEMA,
+            notices: language::foreign(article).map(notice).into_iter().collect(),
+            article: units.article(article),
+            quotes: quotes.collect(),
+            speakers: speakers.collect(),
+        }
     }
 }
 

@@ -16,6 +16,7 @@ pub mod country;
 pub mod document;
 pub mod explored;
 mod gazetteer;
+pub mod language;
 mod lexicon;
 pub mod positions;
 pub mod query;
@@ -33,9 +34,14 @@ pub use explored::{
 pub use query::{Filters, Selection, select};
 pub use span::Span;
 
-/// Explores an article: every quote, who says it, and where the speaker belongs.
+/// Explores an article: every quote, who says it, and where the speaker belongs. Of an article that is not English only
+/// the quotations between marks are found: [`language::foreign`] tells.
 #[must_use]
-pub fn explore(article: Article) -> Explored {
+pub fn explore(mut article: Article) -> Explored {
+    article.language = language::settled(&article);
+    if language::foreign(&article).is_some() {
+        return Explored { quotes: sieves::between_marks::quotes(&article), speakers: Vec::new(), article };
+    }
     let reading = reading::Reading::new(&article);
     let cues = sieves::cues::cues(&reading);
     let attributions = sieves::attributions::attributions(&reading, &cues);

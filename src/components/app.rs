@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::components::article::ArticleView;
 use crate::components::filters::FilterPanel;
 use crate::components::header::header;
-use crate::components::notice::notice;
+use crate::components::notice::{foreign, notice};
 use crate::components::open_dialog::OpenDialog;
 use crate::components::quotes::Quotes;
 use crate::components::voices::voices;
@@ -59,6 +59,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 <FilterPanel reading={reading.clone()} chosen={chosen.clone()} act={act.clone()} />
                 <div class="centre">
                     { notice(in_page, &act) }
+                    { foreign(&reading.explored.article) }
                     <ArticleView reading={reading.clone()} chosen={chosen.clone()} current={*current} act={act.clone()} />
                 </div>
                 <Quotes reading={reading.clone()} chosen={chosen.clone()} current={*current} act={act.clone()} />

@@ -1,7 +1,9 @@
-//! What went wrong, in a sentence.
+//! What went wrong, and what to know about an article, each in a sentence.
 
+use sayso_engine::{Article, language};
 use yew::prelude::*;
 
+use crate::labels;
 use crate::state::Action;
 
 pub(crate) fn notice(sentence: Option<&AttrValue>, act: &Callback<Action>) -> Html {
@@ -13,4 +15,10 @@ pub(crate) fn notice(sentence: Option<&AttrValue>, act: &Callback<Action>) -> Ht
             <button type="button" {onclick}>{ "Dismiss" }</button>
         </div>
     }
+}
+
+/// That an article is in a language that is not read.
+pub(crate) fn foreign(article: &Article) -> Html {
+    let Some(tag) = language::foreign(article) else { return Html::default() };
+    html! { <div class="notice" role="note"><p>{ labels::foreign(tag) }</p></div> }
 }

@@ -1,6 +1,7 @@
 //! The sieves, in the order in which an article passes through them.
 
 pub(crate) mod attributions;
+pub(crate) mod between_marks;
 pub(crate) mod cast;
 pub(crate) mod contents;
 pub(crate) mod countries;
