@@ -12,6 +12,7 @@ use crate::text::marks::{Quotation, quotations};
 use crate::text::sentences::{Sentence, sentences};
 use crate::text::tags::{Tag, tags};
 use crate::text::tokens::{TokenKind, tokens};
+use crate::text::turns::{Turn, turns};
 
 /// A word of the narration, or a quotation.
 #[derive(Clone, Copy, Debug)]
@@ -62,6 +63,8 @@ pub(crate) struct Line {
 pub(crate) struct Reading<'a> {
     pub(crate) article: &'a Article,
     pub(crate) quotations: Vec<Quotation>,
+    /// What is said without marks; each turn is one of the quotations.
+    pub(crate) turns: Vec<Turn>,
     pub(crate) items: Vec<Item>,
     pub(crate) lines: Vec<Line>,
 }
@@ -70,7 +73,8 @@ impl<'a> Reading<'a> {
     pub(crate) fn new(article: &'a Article) -> Self {
         let text = article.text.as_str();
         let tokens = tokens(text);
-        let quotations = quotations(article);
+        let turns = turns(article);
+        let quotations = quotations(article, &turns);
         let sentences = sentences(article, &tokens, &quotations);
         let ranges: Vec<_> = sentences.iter().map(|s| s.tokens.clone()).collect();
         let tags = tags(text, &tokens, &ranges);
@@ -108,7 +112,7 @@ impl<'a> Reading<'a> {
             }
             lines.push(Line { items: first..items.len(), block });
         }
-        Self { article, quotations, items, lines }
+        Self { article, quotations, turns, items, lines }
     }
 
     /// The words of an item.
@@ -133,6 +137,13 @@ impl<'a> Reading<'a> {
             (Some(first), Some(last)) if items.start < items.end => first.span.to(last.span),
             _ => Span::default(),
         }
+    }
+
+    /// The items that lie in a span.
+    pub(crate) fn items_of(&self, span: Span) -> Range<usize> {
+        let start = self.items.partition_point(|item| item.span.start < span.start);
+        let end = self.items.partition_point(|item| item.span.end <= span.end);
+        start..end.max(start)
     }
 
     /// The sentence that holds an item.

@@ -180,3 +180,80 @@ fn an_empty_text_has_no_quotes() {
     told("").says(&[]);
     told("No one speaks here.").says(&[]);
 }
+
+#[test]
+fn a_transcript_is_direct_speech_of_its_labels() {
+    told("Mayor Ana Ruiz met reporters.\nQ: Is it closed?\nMS. RUIZ: It is, and we wait.\nQ: Until when?\nMS. RUIZ: Until May, I hope.")
+        .says(&[("Is it closed?", ""), ("It is, and we wait.", "Ana Ruiz"), ("Until when?", ""), ("Until May, I hope.", "Ana Ruiz")])
+        .kinds(&[Kind::Direct; 4]);
+}
+
+#[test]
+fn an_introduction_tells_who_asks_and_who_answers() {
+    told("Tom Ash met Ana Ruiz at the port.\nWhen did you start?\nI started in May.\nDo you like it?\nI do.\nWhat will you do next?\nWe wait.")
+        .says(&[
+            ("When did you start?", "Tom Ash"),
+            ("I started in May.", "Ana Ruiz"),
+            ("Do you like it?", "Tom Ash"),
+            ("I do.", "Ana Ruiz"),
+            ("What will you do next?", "Tom Ash"),
+            ("We wait.", "Ana Ruiz"),
+        ]);
+}
+
+#[test]
+fn labels_may_be_initials_and_offices() {
+    told("Ana Ruiz and Bo Lind spoke.\nAR: I wait.\nBL: You do?\nAR: Yes, I do.\nBL: We all do.").says(&[
+        ("I wait.", "Ana Ruiz"),
+        ("You do?", "Bo Lind"),
+        ("Yes, I do.", "Ana Ruiz"),
+        ("We all do.", "Bo Lind"),
+    ]);
+    told(
+        "President Ana Ruiz spoke to reporters.\nTHE PRESIDENT: I am here.\nQ: Will you stay?\nTHE PRESIDENT: I will.",
+    )
+    .says(&[("I am here.", "Ana Ruiz"), ("Will you stay?", ""), ("I will.", "Ana Ruiz")]);
+}
+
+#[test]
+fn a_signature_may_stand_below_its_quotation() {
+    told("The port is closed.\n“We wait.”\n— Ana Ruiz, mayor of Bastia\nThe town was quiet.")
+        .says(&[("We wait.", "Ana Ruiz")]);
+    told("Riders wrote.\nI am lost. — Ana Ruiz (@ana) March 3, 2023").says(&[("I am lost.", "Ana Ruiz")]);
+}
+
+#[test]
+fn a_post_that_a_sentence_announces_is_its_speakers() {
+    told("The train stood still all night.\nAna Ruiz wrote on her page:\nThe train is late, and we wait.\nThe line is old.")
+        .says(&[("The train is late, and we wait.", "Ana Ruiz")]);
+}
+
+#[test]
+fn a_list_of_voices_names_each_in_front() {
+    told("What people say\n• Ana Ruiz, dentist: “We wait.”\n• Bo Lind, student: “I do not.”")
+        .says(&[("We wait.", "Ana Ruiz"), ("I do not.", "Bo Lind")]);
+}
+
+#[test]
+fn a_quotation_may_hold_the_verb_of_its_clause() {
+    told("The plan “fell flat” in May, said Ohio State University professor Ana Ruiz.")
+        .says(&[("The plan “fell flat” in May", "Ana Ruiz")]);
+}
+
+#[test]
+fn quoted_words_in_a_sentence_without_a_cue_are_its_subjects() {
+    told("“We wait,” said Bo Lind.\nOn Friday Ana Ruiz set out her plan to “build the bridge that nobody dared to build”.")
+        .says(&[("We wait,", "Bo Lind"), ("build the bridge that nobody dared to build", "Ana Ruiz")]);
+}
+
+#[test]
+fn a_body_is_called_by_the_name_that_explains_it() {
+    told("The company that runs the train, Coastal Rail, says nobody was hurt.")
+        .says(&[("nobody was hurt", "Coastal Rail")]);
+}
+
+#[test]
+fn the_shared_subject_is_not_what_a_preposition_governs() {
+    told("In a statement released Thursday, Rep. Ana Ruiz (D-N.Y.) reacted to the news, saying: “We wait.”")
+        .says(&[("We wait.", "Ana Ruiz")]);
+}

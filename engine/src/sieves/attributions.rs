@@ -12,9 +12,12 @@ use crate::reading::{ItemKind, Reading};
 use crate::sieves::contents::{Content, contents, segment_span};
 use crate::sieves::cues::{Cue, Form};
 use crate::sieves::names::{is_title_case, names_a_programme};
+use crate::sieves::phrases::phrase_after;
+use crate::sieves::subjects::main_subject;
 use crate::span::Span;
 use crate::text::marks::{End, Style};
 use crate::text::tags::Tag;
+use crate::text::turns::By;
 
 /// A quote with the words around it, its speaker not yet known.
 #[derive(Clone, Debug)]
@@ -47,6 +50,12 @@ pub(crate) enum Source {
     Items(Range<usize>),
     /// It has the speaker of the attribution that holds this item position: the quote goes on from there.
     SameAs(Neighbour),
+    /// By the label of a turn.
+    Label(Range<usize>),
+    /// The one who asks in an interview.
+    Asker,
+    /// The one who answers in an interview.
+    Answerer,
     /// By nobody.
     Unknown,
 }
@@ -66,6 +75,7 @@ pub(crate) fn attributions(reading: &Reading<'_>, cues: &[Cue]) -> Vec<Attributi
         told: vec![false; reading.quotations.len()],
         out: Vec::new(),
     };
+    finder.turns();
     let mut rest = cues;
     let mut by_line = Vec::with_capacity(reading.lines.len());
     for (index, line) in reading.lines.iter().enumerate() {
@@ -92,6 +102,37 @@ struct Finder<'a, 'r> {
 }
 
 impl Finder<'_, '_> {
+    /// What is said in turns; those that a sentence announces are left to its cue.
+    fn turns(&mut self) {
+        for turn in &self.reading.turns {
+            let at = self.reading.quotations.partition_point(|q| q.outer.start < turn.words.start);
+            if self.reading.quotations.get(at).is_none_or(|q| q.style != Style::Unmarked) {
+                continue;
+            }
+            let (source, cue) = match turn.by {
+                By::Label(label) => {
+                    let items = self.reading.items_of(label);
+                    let colon = self.reading.is_word(items.end, &[":"]).then(|| items.end..items.end + 1);
+                    (Source::Label(items), colon)
+                }
+                By::Asker => (Source::Asker, None),
+                By::Answerer => (Source::Answerer, None),
+                By::Announced => continue,
+            };
+            let item = self.reading.items.partition_point(|item| item.span.start < turn.words.start);
+            self.taken[at] = true;
+            self.out.push(Attribution {
+                line: self.reading.line_of(item),
+                kind: Kind::Direct,
+                content: vec![turn.words],
+                quoted: vec![turn.words],
+                cue,
+                source,
+                sieve: "turn",
+            });
+        }
+    }
+
     /// The quotes of one sentence's cues. A quotation belongs to the innermost content that holds it.
     fn line(&mut self, cues: &[Cue], contents: Vec<Content>) {
         let mut found = Vec::new();
@@ -280,6 +321,13 @@ impl Finder<'_, '_> {
         if let Some(cue) = self.announced(line, cues).filter(|_| alone) {
             return cue.source.clone().map(|s| (Source::Items(s), Some(cue.items.clone()), "behind-colon"));
         }
+        if alone && let Some(source) = self.signed_below(line) {
+            return Some((Source::Items(source), None, "signature"));
+        }
+        // a sentence with a colon in front and no cue in it announces something else
+        if q.style == Style::Unmarked {
+            return None;
+        }
         if alone && (count >= 3 || punctuated) {
             let neighbour = self.neighbour(line, quotation);
             return Some((Source::SameAs(neighbour), None, "goes-on"));
@@ -309,6 +357,13 @@ impl Finder<'_, '_> {
         }
         let clause = words.split_whitespace().count() >= 5;
         if (clause || punctuated && count >= 2) && q.style != Style::Single {
+            // the subject of the words around it, before anybody of another sentence
+            let subject = main_subject(self.reading, items.start, at).filter(|_| !alone);
+            if let Some(subject) = subject
+                .filter(|s| self.reading.tag(s.end - 1) == Tag::Name || self.reading.is_word(s.start, &["he", "she"]))
+            {
+                return Some((Source::Items(subject), None, "subject-around"));
+            }
             return Some((Source::SameAs(self.neighbour(line, quotation)), None, "reads-like-speech"));
         }
         None
@@ -320,6 +375,18 @@ impl Finder<'_, '_> {
         let last = self.reading.lines[before].items.end.checked_sub(1)?;
         let cue = cues.get(before)?.iter().rev().find(|cue| cue.source.is_some())?;
         self.reading.is_word(last, &[":"]).then_some(cue)
+    }
+
+    /// "— Ana Ruiz, mayor of Bastia" in the block below.
+    fn signed_below(&self, line: usize) -> Option<Range<usize>> {
+        let (here, below) = (self.reading.lines.get(line)?, self.reading.lines.get(line + 1)?);
+        let (start, end) = (below.items.start, below.items.end);
+        let dash = self.reading.is_word(start, &["—", "–", "-", "―"]) && below.block == here.block + 1;
+        let signature = dash
+            && end - start <= 16
+            && !(start..end).any(|i| self.reading.tag(i) == Tag::Finite || self.reading.items[i].is_quotation());
+        let (plain, full) = phrase_after(self.reading, start + 1, end);
+        (signature && self.reading.tag(plain.start) == Tag::Name).then_some(plain.start..full)
     }
 
     /// "his warning that “…”", "a letter … “…”": a noun of speech in front, and its owner or the sentence's subject.

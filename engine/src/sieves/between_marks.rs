@@ -10,7 +10,7 @@ const CORNERS: [(char, char); 2] = [('「', '」'), ('『', '』')];
 
 /// The quotations, in the order of the text; nobody's, as who speaks is told by words.
 pub(crate) fn quotes(article: &Article) -> Vec<Quote> {
-    let mut places: Vec<(Span, Span, u32)> = quotations(article)
+    let mut places: Vec<(Span, Span, u32)> = quotations(article, &[])
         .iter()
         .filter(|quotation| quotation.style == Style::Double)
         .map(|&Quotation { outer, inner, block, .. }| (outer, inner, block))

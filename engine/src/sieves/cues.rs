@@ -219,7 +219,8 @@ impl Finder<'_, '_> {
         if behind_clause && !behind_quotation {
             let parenthesis =
                 self.is(full, &[","]) && matches!(self.tag(full + 1), Tag::Finite | Tag::Base | Tag::Participle);
-            let clause_before = parenthesis || (self.low..start).any(|i| self.tag(i) == Tag::Finite);
+            let clause = |i: usize| self.tag(i) == Tag::Finite || r.items[i].is_quotation();
+            let clause_before = parenthesis || (self.low..start).any(clause);
             let ends = full >= self.high
                 || self.reading.items[full].kind == ItemKind::Punctuation
                 || matches!(self.tag(full), Tag::Adposition | Tag::Adverb | Tag::Relative | Tag::Gerund)
@@ -289,6 +290,15 @@ impl Finder<'_, '_> {
             }
             return None;
         }
+        // in a statement | released Thursday
+        if matches!(self.tag(start), Tag::Finite)
+            && subject.start > self.low
+            && self.tag(subject.start - 1) == Tag::Adposition
+            && !self.is(subject.start - 1, &["as"])
+            && !(start..end).any(|i| r.items[i].classes.has(Classes::SAY.with(Classes::TELL)))
+        {
+            return None;
+        }
         if is_time(r, subject.clone()) && subject.len() <= 2 {
             return self.shared(start, before).map(|s| (s, Form::Shared));
         }
@@ -355,7 +365,16 @@ impl Finder<'_, '_> {
             return Some(self.colon_cue(at, source));
         }
         let phrase = phrase_before(r, self.low, at);
-        (!phrase.is_empty()).then(|| self.colon_cue(at, phrase))
+        (!phrase.is_empty()).then(|| self.colon_cue(at, self.listed(at).unwrap_or(phrase)))
+    }
+
+    /// "• Ana Ruiz, dentist |": a line that begins with a name and says who that is.
+    fn listed(&self, colon: usize) -> Option<Range<usize>> {
+        let first = (self.low..colon).find(|&i| self.tag(i) != Tag::Punctuation && self.tag(i) != Tag::Other)?;
+        let name = core_after(self.reading, first, colon);
+        let named =
+            !name.is_empty() && name.clone().all(|i| self.tag(i) == Tag::Name) && self.is(name.end, &[",", "("]);
+        named.then_some(first..colon)
     }
 
     /// “…” – X.

@@ -6,6 +6,7 @@ pub(crate) mod cast;
 pub(crate) mod contents;
 pub(crate) mod countries;
 pub(crate) mod cues;
+pub(crate) mod interviews;
 pub(crate) mod mentions;
 pub(crate) mod names;
 pub(crate) mod phrases;

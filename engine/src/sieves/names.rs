@@ -121,6 +121,14 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
     {
         start += 1;
     }
+    // On Friday | Ana Ruiz
+    if start > low
+        && run.len() > 1
+        && reading.items[start].classes.has(Classes::TIME)
+        && reading.tag(start - 1) == Tag::Adposition
+    {
+        start += 1;
+    }
     let last_role = (start..run.end).rev().find(|&i| {
         let classes = reading.items[i].classes;
         classes.has(Classes::TITLE.with(Classes::ROLE))

@@ -25,7 +25,9 @@ pub(crate) fn is_nominal(reading: &Reading<'_>, at: usize) -> bool {
         }
         // "the injured", "many", "both"
         Tag::Adjective | Tag::Determiner => {
-            reading.items[at].classes.has(Classes::PEOPLE) || reading.is_word(at, &["both", "all", "this", "that"])
+            reading.items[at].classes.has(Classes::PEOPLE)
+                || reading.is_word(at, &["both", "all", "this", "that"])
+                || reading.word(at).ends_with("-year-old")
         }
         _ => false,
     }
@@ -52,6 +54,14 @@ pub(crate) fn core_before(reading: &Reading<'_>, low: usize, end: usize) -> Rang
     let mut start = end - 1;
     while start > low {
         let before = start - 1;
+        // On Friday | Ana Ruiz
+        if reading.items[before].classes.has(Classes::TIME)
+            && reading.tag(start) == Tag::Name
+            && before > low
+            && reading.tag(before - 1) == Tag::Adposition
+        {
+            break;
+        }
         let takes = is_core(reading, before)
             // the “interim” government
             || scare_quotes(reading, before) && start < end

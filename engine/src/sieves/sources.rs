@@ -7,6 +7,7 @@ use crate::gazetteer;
 use crate::lexicon::Classes;
 use crate::reading::Reading;
 use crate::sieves::cast::{Cast, fits};
+use crate::sieves::interviews::{Parties, parties};
 use crate::sieves::mentions::{Gender, gender, mention};
 use crate::sieves::names::{Name, NameKind, is_acronym, key, names};
 use crate::sieves::phrases::{attach_prepositions, core_after};
@@ -38,6 +39,8 @@ pub(crate) struct Sources<'a, 'r> {
     answers: Answers,
     /// First items of the sources that stand inside what another source says.
     nested: Vec<usize>,
+    /// Who talks in an interview, once it has been asked for.
+    parties: Option<Parties>,
 }
 
 /// Answers by the first item of their sources, in order. Sources come nearly in order, so that a list does.
@@ -76,11 +79,20 @@ const REACH: usize = 12;
 
 impl<'a, 'r> Sources<'a, 'r> {
     pub(crate) fn new(reading: &'a Reading<'r>) -> Self {
-        Self { reading, cast: Cast::new(reading), answers: Answers::default(), nested: Vec::new() }
+        Self { reading, cast: Cast::new(reading), answers: Answers::default(), nested: Vec::new(), parties: None }
     }
 
     pub(crate) fn text(&self, items: Range<usize>) -> &'r str {
         self.reading.span(items).of(&self.reading.article.text)
+    }
+
+    /// Who asks and who answers in the article's interview.
+    pub(crate) fn parties(&mut self) -> Parties {
+        if let Some(parties) = self.parties {
+            return parties;
+        }
+        let parties = parties(self);
+        *self.parties.insert(parties)
     }
 
     /// Notes that the words stand inside what another source says: "Lee said *the president* told him …".
@@ -135,6 +147,12 @@ impl<'a, 'r> Sources<'a, 'r> {
         let short = strip_determiner(self.text(core.clone()));
         let in_a_table = gazetteer::institution(short).or_else(|| gazetteer::place(short)).is_some();
         let people = classes.has(Classes::PEOPLE);
+        if classes.has(Classes::BODY)
+            && reading.tag(head) == Tag::Noun
+            && let Some(name) = self.body_in_apposition(items, core.end)
+        {
+            return self.body(items, &name, &name);
+        }
         if in_a_table || reading.tag(head) == Tag::Name && !people || classes.has(Classes::BODY) && !people {
             return self.body(items, &plain, &core);
         }
@@ -144,6 +162,15 @@ impl<'a, 'r> Sources<'a, 'r> {
         let plural = classes.has(Classes::PLURAL) || reading.word(head).ends_with('s') && !classes.has(Classes::ROLE);
         let kind = if plural || reading.is_word(head, GROUPS) { SpeakerKind::Group } else { SpeakerKind::Unnamed };
         self.described(items, &plain, head, kind)
+    }
+
+    /// "the company that runs the train, | Coastal Rail": the name that a body is told by.
+    fn body_in_apposition(&self, items: &Range<usize>, from: usize) -> Option<Range<usize>> {
+        let reading = self.reading;
+        let comma = (from..items.end).rev().find(|&i| reading.is_word(i, &[","]))?;
+        let name = core_after(reading, comma + 1, items.end);
+        let whole = name.end == items.end || reading.is_word(name.end, &[","]);
+        (whole && !name.is_empty() && name.clone().all(|i| reading.tag(i) == Tag::Name)).then_some(name)
     }
 
     /// "its statement", "Tamihana's answer": who gave it is who speaks.

@@ -25,6 +25,9 @@ pub(crate) fn speakers(reading: &Reading<'_>, attributions: &[Attribution]) -> (
         .iter()
         .map(|attribution| match &attribution.source {
             Source::Items(items) => sources.resolve(items.clone()),
+            Source::Label(items) => sources.label(items.clone()),
+            Source::Asker => sources.parties().asker,
+            Source::Answerer => sources.parties().answerer,
             Source::SameAs(_) | Source::Unknown => Answer::NONE,
         })
         .collect();
@@ -60,8 +63,11 @@ impl Chains<'_, '_> {
         for index in (0..self.attributions.len().saturating_sub(1)).rev() {
             let open = matches!(self.attributions[index].source, Source::SameAs(_));
             if open && self.answers[index].member.is_none() {
-                let next = self.answers[index + 1];
-                self.origins[index] = self.origins[index + 1];
+                // a headline quotes who answers, not who asks
+                let asked = self.attributions[index + 1].source == Source::Asker && index + 2 < self.attributions.len();
+                let from = if asked { index + 2 } else { index + 1 };
+                let next = self.answers[from];
+                self.origins[index] = self.origins[from];
                 self.answers[index] = Answer { sieve: Some("goes-on"), confidence: next.confidence * 0.85, ..next };
             }
         }
@@ -153,7 +159,7 @@ impl Output<'_, '_> {
         let answer = &self.answers[index];
         let origin = &self.attributions[self.origins[index]];
         let source = match &origin.source {
-            Source::Items(items) => Some(self.reading.span(items.clone())),
+            Source::Items(items) | Source::Label(items) => Some(self.reading.span(items.clone())),
             _ => None,
         };
         let cue = origin.cue.clone().map(|items| self.reading.span(items));

@@ -115,8 +115,11 @@ fn is_parenthesis(reading: &Reading<'_>, inner: Range<usize>) -> bool {
 /// The subject of a sentence's first finite verb in front of `end` that is no subordinate clause's; without such a
 /// verb the noun phrase that ends there ("Discussing his concern, X …").
 pub(crate) fn main_subject(reading: &Reading<'_>, low: usize, end: usize) -> Option<Range<usize>> {
+    // a past tense that the tagger took for a participle is better than no verb at all
+    let has_verb = (low..end).any(|i| reading.tag(i) == Tag::Finite);
+    let verb = if has_verb { Tag::Finite } else { Tag::Participle };
     for at in low..end {
-        if reading.tag(at) != Tag::Finite {
+        if reading.tag(at) != verb {
             continue;
         }
         let mut group = at;
@@ -126,6 +129,8 @@ pub(crate) fn main_subject(reading: &Reading<'_>, low: usize, end: usize) -> Opt
         let subject = subject_before(reading, low, group);
         let subordinate =
             subject.start > low && matches!(reading.tag(subject.start - 1), Tag::Subordinator | Tag::Relative);
+        // "in a statement released Thursday, X reacted": what a preposition governs is no subject
+        let subordinate = subordinate || preposition_before(reading, low, subject.start);
         if !subject.is_empty() && !subordinate {
             return Some(subject);
         }

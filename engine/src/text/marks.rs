@@ -6,6 +6,7 @@
 use crate::article::{Article, Block};
 use crate::span::Span;
 use crate::text::tokens::is_apostrophe;
+use crate::text::turns::Turn;
 
 /// A pair of quotation marks, or an opening one that is not closed in its block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub enum Style {
     Single,
     /// `'' ''`: how some archives transcribe double marks. They set off speech, but are not marks to the letter.
     Apostrophes,
+    /// None at all: a turn of a transcript, an interview or a post.
+    Unmarked,
 }
 
 /// How a quotation ends.
@@ -44,12 +47,20 @@ pub enum End {
     Missing,
 }
 
-/// All quotations of the explored blocks, in order. Linear in the text.
+/// All quotations of the explored blocks, in order; a turn is one that needs no marks. Linear in the text.
 #[must_use]
-pub fn quotations(article: &Article) -> Vec<Quotation> {
+pub fn quotations(article: &Article, turns: &[Turn]) -> Vec<Quotation> {
     let mut out: Vec<Quotation> = Vec::new();
+    let mut turns = turns.iter().peekable();
     for (index, block) in article.blocks.iter().enumerate() {
         if !block.kind.is_explored() {
+            continue;
+        }
+        if let Some(turn) = turns.next_if(|turn| turn.block as usize == index) {
+            if out.last().is_none_or(|last| last.outer.end <= turn.words.start) {
+                let (outer, block) = (turn.words, turn.block);
+                out.push(Quotation { outer, inner: outer, block, style: Style::Unmarked, end: End::Closed });
+            }
             continue;
         }
         // a quotation of the block before may end inside this one
@@ -283,7 +294,7 @@ mod tests {
 
     fn inner(text: &str) -> Vec<String> {
         let article = plain::read(text);
-        quotations(&article).iter().map(|q| q.inner.of(&article.text).to_owned()).collect()
+        quotations(&article, &[]).iter().map(|q| q.inner.of(&article.text).to_owned()).collect()
     }
 
     #[test]
@@ -312,7 +323,7 @@ mod tests {
     fn a_missing_mark_ends_with_its_paragraph() {
         assert_eq!(inner("“One two.\nThree “four”."), ["One two.", "four"]);
         let article = plain::read("“One two.\n“Three four.”\nFive.");
-        assert_eq!(quotations(&article)[0].end, End::GoesOn);
+        assert_eq!(quotations(&article, &[])[0].end, End::GoesOn);
     }
 
     #[test]

@@ -4,3 +4,4 @@ pub mod marks;
 pub mod sentences;
 pub mod tags;
 pub mod tokens;
+pub mod turns;

@@ -112,6 +112,10 @@ impl Splitter<'_> {
         let mut start = first;
         let mut at = first;
         let mut length = 0;
+        if let Some(end) = self.time_in_front(first) {
+            out.push(Sentence { tokens: first..end, block: self.block });
+            (start, at) = (end, end);
+        }
         while at < self.tokens.len() {
             let here = self.tokens[at].span;
             let quoted = self.quotations.get(quotation).filter(|q| q.outer.start == here.start);
@@ -136,6 +140,15 @@ impl Splitter<'_> {
             out.push(Sentence { tokens: start..at, block: self.block });
         }
         quotation
+    }
+
+    /// The end of "10:32 GMT:" in front of an entry of a live page, which is no part of its first sentence.
+    fn time_in_front(&self, first: usize) -> Option<usize> {
+        let number = |at: usize| self.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number && t.span.len() <= 2);
+        if !number(first) || !matches!(self.word(first + 1), ":" | ".") || !number(first + 2) {
+            return None;
+        }
+        (first + 3..first + 7).find(|&at| matches!(self.word(at), ":" | "—" | "–" | "-" | "|")).map(|at| at + 1)
     }
 
     fn word(&self, at: usize) -> &str {
@@ -191,14 +204,22 @@ impl Splitter<'_> {
 
     /// Whether a few words on, before any punctuation, a verb reports: `Amy Chen asked`.
     fn cue_follows(&self, at: usize) -> bool {
-        (at..at + 7)
-            .map(|i| self.word(i))
-            .take_while(|word| word.starts_with(char::is_alphanumeric) || matches!(*word, "’s" | "'s"))
-            .any(|word| {
-                let classes = classes(word);
-                classes.has(Classes::SAY.with(Classes::TELL).with(Classes::MANNER).with(Classes::ASK))
-                    && classes.has(Classes::PAST.with(Classes::PRESENT))
-            })
+        let inside = |word: &&str| word.starts_with(char::is_alphanumeric) || matches!(*word, "’s" | "'s");
+        let reports = |word: &str| {
+            let classes = classes(word);
+            classes.has(Classes::SAY.with(Classes::TELL).with(Classes::MANNER).with(Classes::ASK))
+                && classes.has(Classes::PAST.with(Classes::PRESENT))
+        };
+        if (at..at + 7).map(|i| self.word(i)).take_while(inside).any(reports) {
+            return true;
+        }
+        // “Why?” Murphy, the head of the club, asked
+        let name = (at..at + 4).take_while(|&i| inside(&self.word(i))).last();
+        let named = name.filter(|&i| self.word(i + 1) == "," && self.word(i).starts_with(char::is_uppercase));
+        let apposition = |first: usize| (first..first + 14).find(|&i| !inside(&self.word(i)));
+        named
+            .and_then(|i| apposition(i + 2))
+            .is_some_and(|close| self.word(close) == "," && reports(self.word(close + 1)))
     }
 }
 
@@ -212,7 +233,7 @@ mod tests {
     fn split(text: &str) -> Vec<String> {
         let article = plain::read(text);
         let tokens = tokens(&article.text);
-        sentences(&article, &tokens, &quotations(&article))
+        sentences(&article, &tokens, &quotations(&article, &[]))
             .iter()
             .map(|s| {
                 let span = tokens[s.tokens.start].span.to(tokens[s.tokens.end - 1].span);
@@ -250,6 +271,19 @@ mod tests {
             ["“Why?” Amy Chen asked.", "“Why?”", "The minister left."]
         );
         assert_eq!(split("“Why?” asked Amy."), ["“Why?” asked Amy."]);
+    }
+
+    #[test]
+    fn a_question_may_be_followed_by_a_name_that_is_explained() {
+        assert_eq!(
+            split("“Why?” Amy Chen, the head of the club, asked. “Why?” Amy Chen, the head, left."),
+            ["“Why?” Amy Chen, the head of the club, asked.", "“Why?”", "Amy Chen, the head, left."]
+        );
+    }
+
+    #[test]
+    fn the_time_of_an_entry_stands_apart() {
+        assert_eq!(split("10:32 GMT: Chen left. 5:1 was the odds."), ["10:32 GMT:", "Chen left.", "5:1 was the odds."]);
     }
 
     #[test]

@@ -142,7 +142,7 @@ fn ends_in_digit(s: &str) -> bool {
 /// Decides at a period inside or behind a word whether it belongs to it, and where the word ends then.
 fn period(text: &str, start: usize, dot: usize, next: Option<char>) -> usize {
     let before = &text[start..dot];
-    let last_part = before.rsplit('.').next().unwrap_or(before);
+    let last_part = before.rsplit(|c| c == '.' || is_hyphen(c)).next().unwrap_or(before);
     let letters = last_part.chars().count();
     match next {
         // U.S, 3.5, bloomberg.com
@@ -154,7 +154,7 @@ fn period(text: &str, start: usize, dot: usize, next: Option<char>) -> usize {
         // U.S. and J. keep it, and abbreviations of the list do
         _ if letters == 1
             && last_part.chars().all(char::is_alphabetic)
-            && (before.contains('.') || last_part.chars().all(char::is_uppercase) && last_part != "I") =>
+            && (before.contains(['.', '-']) || last_part.chars().all(char::is_uppercase) && last_part != "I") =>
         {
             dot + 1
         }
@@ -224,6 +224,16 @@ mod tests {
     fn abbreviations_keep_their_period() {
         assert_eq!(words("Mr. Lee of the U.S. said."), ["Mr.", "Lee", "of", "the", "U.S.", "said", "."]);
         assert_eq!(words("George W. Bush, M.D., left"), ["George", "W.", "Bush", ",", "M.D.", ",", "left"]);
+    }
+
+    #[test]
+    fn a_state_behind_a_party_keeps_its_periods() {
+        assert_eq!(words("Rep. Lee (D-N.Y.) said"), ["Rep.", "Lee", "(", "D-N.Y.", ")", "said"]);
+        assert_eq!(words("Sen. Ruiz (R-S.C.) and"), ["Sen.", "Ruiz", "(", "R-S.C.", ")", "and"]);
+        assert_eq!(
+            words("He got a B-. They made plan-B. So"),
+            ["He", "got", "a", "B", "-", ".", "They", "made", "plan-B.", "So"]
+        );
     }
 
     #[test]
