@@ -16,6 +16,8 @@ tests![
     a_plain_text_file_can_be_chosen,
     a_markdown_file_can_be_dropped,
     an_html_file_can_be_dropped_and_loses_what_is_not_the_article,
+    a_json_file_can_be_dropped,
+    an_article_in_another_language_says_so_and_keeps_its_quotations,
     filters_do_not_outlive_their_article,
     pasting_nothing_gives_a_message_and_changes_nothing,
     an_empty_file_gives_a_message_and_changes_nothing,
@@ -69,6 +71,40 @@ fn an_html_file_can_be_dropped_and_loses_what_is_not_the_article(page: &Page) ->
     ensure!(view.title.contains("glacier"), "the headline is “{}”", view.title);
     ensure!(!view.text.contains("We count drops"), "what to read next is taken for the article");
     view.mark_with("I would like to call the glacier")?;
+    Ok(())
+}
+
+fn a_json_file_can_be_dropped(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    let json = r#"{"@type": "NewsArticle", "headline": "A storm", "author": {"name": "Ann Lee"},
+        "articleBody": "“It was a dark and stormy night,” said Paul Clifford, a British author."}"#;
+    explorer.drop_file("storm.json", "application/json", json.as_bytes())?;
+    let view = explorer.eventually("the dropped article is there", |view| view.text.contains("stormy"))?;
+    ensure!(view.title == "A storm" && view.text.contains("Ann Lee"), "no headline or author: {}", view.text);
+    ensure!(view.mark_with("dark and stormy night")?.country == "GB", "{:?}", view.marks);
+    explorer.drop_file("other.json", "application/json", br#"{"name": "sayso"}"#)?;
+    let message = message(&explorer)?;
+    ensure!(message.contains("neither a document of sayso nor a schema.org article"), "“{message}”");
+    Ok(())
+}
+
+fn an_article_in_another_language_says_so_and_keeps_its_quotations(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    paste(
+        &explorer,
+        "El puente seguirá cerrado\nLa alcaldesa dijo el lunes que no hay dinero para las obras. “No lo abriremos antes de \
+         abril”, dijo Ana Ruiz, y añadió que la ciudad pidió ayuda al gobierno en mayo.",
+    )?;
+    let view = explorer.eventually("the pasted article is there", |view| view.text.contains("alcaldesa"))?;
+    view.mark_with("No lo abriremos antes de abril")?;
+    ensure!(view.status == "1 quote" && view.alerts.is_empty(), "status “{}”, {:?}", view.status, view.alerts);
+    let (told, language): (String, String) = page.script(
+        "const root = document.querySelector('sayso-article').shadowRoot;
+         return [root.querySelector('[role=note]').textContent, root.querySelector('article').lang]",
+        &[],
+    )?;
+    ensure!(told == "sayso reads English; this looks like Spanish.", "“{told}”");
+    ensure!(language == "es", "the article’s language is “{language}”");
     Ok(())
 }
 
