@@ -3,8 +3,11 @@
 //! Every command installs what it needs and no more, says so in one line each, and leaves the user's own
 //! tools alone (see [`tools`]).
 
+mod accuracy;
+mod bench;
 mod browsers;
 mod deny;
+mod fuzz;
 mod process;
 mod screenshots;
 mod serve;
@@ -14,6 +17,7 @@ mod system;
 mod test;
 mod toolchain;
 mod tools;
+mod train;
 mod workspace;
 
 use std::process::ExitCode;
@@ -31,6 +35,15 @@ cargo xtask COMMAND
                      the arguments go to the test programs
   dist               build the page for publishing into dist/ and print its sizes
   size               print the sizes of what dist/ holds, and hold them against the budget
+  fuzz [TARGET…] [--seconds N]
+                     throw input without sense at what reads input, a minute each
+  accuracy [--record] [--sets DIR] [--calibration]
+                     score the development sets, and compare with what docs/accuracy.md
+                     records; how often answers of each confidence are right
+  bench [--peers]    how fast the engine is; or how sayso compares with textacy and spaCy
+  train DATA [--measure]
+                     learn the tagger's weights from the treebanks in DATA, or
+                     measure what is learned
   screenshots        take the pictures of the README and of every width and theme
 
 Tools that are missing go into .tools/, or into the folder that SAYSO_TOOLS names.";
@@ -60,6 +73,10 @@ fn run() -> Result<ExitCode> {
         Some("test") => return test::test(args),
         Some("dist") => no_more(args).and_then(|()| site::dist())?,
         Some("size") => no_more(args).and_then(|()| size::report(&workspace::dist()))?,
+        Some("fuzz") => println!("{}", fuzz::run(&fuzz::Options::parse(args)?)?),
+        Some("accuracy") => accuracy::accuracy(&accuracy::Options::parse(args)?)?,
+        Some("bench") => bench::bench(bench::Measured::parse(args)?)?,
+        Some("train") => train::train(&train::Options::parse(args)?)?,
         Some("screenshots") => no_more(args).and_then(|()| screenshots::take())?,
         _ => bail!("there is no command {}\n\n{HELP}", command.display()),
     }

@@ -61,6 +61,28 @@ pub(crate) const NODE: Package = Package {
     brew: &["node"],
 };
 
+/// A compiler for C++, in which libFuzzer is written.
+pub(crate) const CXX: Package = Package {
+    name: "a C++ compiler",
+    why: "compiles libFuzzer",
+    takes: "about a minute",
+    apt: &["g++"],
+    dnf: &["gcc-c++"],
+    pacman: &["gcc"],
+    brew: &["llvm"],
+};
+
+/// Python, without packages: the scoring programs are written in it.
+pub(crate) const PYTHON: Package = Package {
+    name: "Python 3",
+    why: "scores the development sets",
+    takes: "a few seconds",
+    apt: &["python3"],
+    dnf: &["python3"],
+    pacman: &["python"],
+    brew: &["python"],
+};
+
 /// What `find` finds, once the package is installed if it found nothing before.
 pub(crate) fn find_or_install<T>(package: &Package, find: impl Fn() -> Option<T>) -> Result<T> {
     if let Some(found) = find() {

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::process;
 
@@ -35,6 +35,36 @@ pub(crate) fn ensure_clippy() -> Result<()> {
         return Ok(());
     }
     add("component", "clippy", "finds mistakes in the code")
+}
+
+/// Installs a nightly toolchain, beside the one that is used, if there is none.
+pub(crate) fn ensure_nightly() -> Result<()> {
+    if process::succeeds(nightly("cargo").arg("--version")) {
+        return Ok(());
+    }
+    let by_hand = "run `rustup toolchain install nightly --profile minimal`";
+    if process::which("rustup").is_none() {
+        bail!("fuzzing needs a nightly compiler, which rustup brings: install rustup, then {by_hand}");
+    }
+    eprintln!("Installing a nightly compiler, which fuzzing needs (about a minute).");
+    let mut install = Command::new("rustup");
+    install.args(["toolchain", "install", "nightly", "--profile", "minimal", "--no-self-update"]);
+    process::run(&mut install).with_context(|| format!("fuzzing needs a nightly compiler: {by_hand}"))
+}
+
+/// A program of the nightly toolchain.
+pub(crate) fn nightly(program: &str) -> Command {
+    let mut command = Command::new("rustup");
+    command.args(["run", "nightly", program]);
+    command
+}
+
+/// The kind of machine that this is, as rustc calls it.
+pub(crate) fn host() -> Result<String> {
+    let version =
+        process::output(Command::new("rustc").arg("-vV")).context("rustc does not run: is Rust installed?")?;
+    let host = version.lines().find_map(|line| line.strip_prefix("host: "));
+    Ok(host.context("rustc does not tell its host")?.to_owned())
 }
 
 fn add(kind: &str, name: &str, why: &str) -> Result<()> {

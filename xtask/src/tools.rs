@@ -81,6 +81,15 @@ pub(crate) const CARGO_DENY: Tool = Tool {
     takes: "about a minute",
 };
 
+/// Builds the targets of `fuzz/`.
+pub(crate) const CARGO_FUZZ: Tool = Tool {
+    name: "cargo-fuzz",
+    source: Source::Crate("cargo-fuzz"),
+    version: Version::Is("0.13.2"),
+    why: "builds the fuzzing targets",
+    takes: "half a minute",
+};
+
 /// Firefox's WebDriver, which few systems package.
 pub(crate) const GECKODRIVER: Tool = Tool {
     name: "geckodriver",
