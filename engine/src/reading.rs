@@ -103,7 +103,8 @@ impl<'a> Reading<'a> {
                         let punctuation = tokens[at].kind == TokenKind::Punctuation;
                         items.push(Item {
                             span,
-                            tag: tags[at],
+                            // the World Health Organization is not who asks
+                            tag: if span.of(text) == "WHO" { Tag::Name } else { tags[at] },
                             classes: if punctuation { Classes::NONE } else { classes(span.of(text)) },
                             kind: if punctuation { ItemKind::Punctuation } else { ItemKind::Word },
                         });

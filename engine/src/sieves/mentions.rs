@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::lexicon::Classes;
 use crate::reading::Reading;
 use crate::sieves::names::Name;
-use crate::sieves::phrases::{attach_prepositions, core_after, core_before, phrase_before};
+use crate::sieves::phrases::{attach_prepositions, core_after, core_before, is_time, phrase_before};
 use crate::text::tags::Tag;
 
 /// Whether "he" or "she" can be meant, by titles and words like "spokeswoman", and by pronouns already resolved;
@@ -102,7 +102,10 @@ fn apposed_role(reading: &Reading<'_>, line: &Range<usize>, start: usize) -> Opt
 fn behind(reading: &Reading<'_>, line: &Range<usize>, name: &Name, roles: &mut Vec<Range<usize>>) -> usize {
     let end = name.items.end;
     if !reading.is_word(end, &[","]) || end + 1 >= line.end {
-        let of = reading.tag(end) == Tag::Adposition && reading.is_word(end, &["of", "from", "at", "with"]);
+        // "Braverman with France’s interior minister" tells whom she met
+        let met = reading.is_word(end, &["with"])
+            && core_after(reading, end + 1, line.end).any(|i| reading.tag(i) == Tag::Possessive);
+        let of = reading.tag(end) == Tag::Adposition && reading.is_word(end, &["of", "from", "at", "with"]) && !met;
         return if of { attach_prepositions(reading, end, line.end) } else { end };
     }
     let mut first = end + 1;
@@ -110,11 +113,18 @@ fn behind(reading: &Reading<'_>, line: &Range<usize>, name: &Name, roles: &mut V
     if reading.tag(first) == Tag::Number && reading.is_word(first + 1, &[","]) {
         first += 2;
     }
+    // Sosa, 31, from Rosario
+    if reading.is_word(first, &["of", "from"]) {
+        return attach_prepositions(reading, first, line.end);
+    }
     if reading.tag(first) == Tag::Relative {
         return (first..line.end).find(|&i| reading.is_word(i, &[","])).unwrap_or(line.end);
     }
     let core = core_after(reading, first, line.end);
-    let has_role = core.clone().any(|i| reading.items[i].classes.has(PERSON_NOUNS));
+    // Oufkir, a grower near Agadir: what an article with "a" opens behind a name says what somebody is
+    let is_a = reading.is_word(first, &["a", "an"]) && core.len() > 1 && reading.tag(core.end - 1) == Tag::Noun;
+    let has_role =
+        is_a && !is_time(reading, core.clone()) || core.clone().any(|i| reading.items[i].classes.has(PERSON_NOUNS));
     if !has_role {
         return end;
     }

@@ -3,6 +3,7 @@
 pub(crate) mod attributions;
 pub(crate) mod between_marks;
 pub(crate) mod cast;
+pub(crate) mod confidence;
 pub(crate) mod contents;
 pub(crate) mod countries;
 pub(crate) mod cues;

@@ -1,75 +1,274 @@
 //! Scenes: where a sentence or an article plays, the weakest reason for a country, and for local people only.
 
-use super::{found, longest};
 use std::ops::Range;
 
-use crate::article::BlockKind;
+use super::antecedent::{OF_A_BODY, names_another};
+use super::words::longest;
+use super::{Finder, found};
 use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};
-use crate::gazetteer::Table;
+use crate::gazetteer::{self, Table};
 use crate::lexicon::{Classes, FastMap, classes};
 use crate::reading::Reading;
 use crate::sieves::cast::Member;
+use crate::sieves::confidence::{SCENE_OF_ARTICLE, SCENE_OF_PARAGRAPH, SCENE_OF_SENTENCE};
+use crate::sieves::subjects::main_subject;
 use crate::span::Span;
 use crate::text::tags::Tag;
 
-/// People who are quoted for what they know or think, wherever they live.
+/// People who are quoted for what they know or think, and people on their way, wherever they live.
 const ANYWHERE: &[&str] = &[
-    "experts",
-    "expert",
-    "analysts",
     "analyst",
-    "critics",
+    "author",
+    "columnist",
+    "commentator",
     "critic",
-    "observers",
+    "economist",
+    "editor",
+    "expert",
+    "historian",
+    "insider",
+    "investor",
+    "journalist",
     "observer",
-    "sources",
+    "opponent",
+    "pundit",
+    "reporter",
+    "scholar",
     "source",
-    "economists",
-    "scientists",
-    "researchers",
-    "investors",
-    "supporters",
-    "opponents",
-    "scholars",
-    "historians",
+    "specialist",
+    "strategist",
+    "supporter",
+    "trader",
+    "writer",
+    "ambassador",
+    "diplomat",
+    "envoy",
+    "migrant",
+    "passenger",
+    "refugee",
+    "sailor",
+    "tourist",
+    "visitor",
+    "athlete",
+    "captain",
+    "champion",
+    "coach",
+    "defender",
+    "footballer",
+    "goalkeeper",
+    "midfielder",
+    "player",
+    "qualifier",
+    "seed",
+    "striker",
+    "swimmer",
+    "several",
     "some",
     "many",
     "others",
     "most",
-    "several",
     "people",
+    "media",
+    "reports",
 ];
 
-/// Local people and bodies without a country of their own: where the sentence or the article plays.
-pub(super) fn by_scene(
-    reading: &Reading<'_>,
-    member: &Member,
-    scene: Option<(CountryCode, Span)>,
-) -> Option<CountryFinding> {
-    let mention = member.mentions.first()?;
-    let local = match member.kind {
-        SpeakerKind::Person => true,
-        SpeakerKind::Document => false,
-        SpeakerKind::Organization => member.key.last().is_some_and(|w| classes(w).has(Classes::BODY)),
-        SpeakerKind::Group | SpeakerKind::Unnamed => {
-            mention.clone().any(|i| {
-                reading.items[i].classes.has(Classes::BODY.with(Classes::PEOPLE).with(Classes::ROLE))
-                    && !reading.is_word(i, ANYWHERE)
-            }) && !mention.clone().any(|i| reading.is_word(i, ANYWHERE))
+/// Those who are local only if nothing is said of where they work: "a researcher at the institute" may be far away.
+const LEARNED: &[&str] =
+    &["scientist", "researcher", "professor", "lecturer", "academic", "fellow", "physicist", "astronomer", "chemist"];
+
+/// Offices of a state or a town: who holds one and is named without it is of the place.
+const PUBLIC: &[&str] = &[
+    "minister",
+    "president",
+    "premier",
+    "chancellor",
+    "mayor",
+    "governor",
+    "senator",
+    "councillor",
+    "councilwoman",
+    "councilman",
+    "lawmaker",
+    "legislator",
+    "deputy",
+    "mp",
+    "commissioner",
+    "prosecutor",
+    "judge",
+    "police",
+    "sheriff",
+    "ombudsman",
+    "superintendent",
+    "opposition",
+    "firefighter",
+    "chief",
+    "official",
+    "sergeant",
+    "constable",
+];
+
+/// Parties as news call their members.
+const PARTIES: &[&str] =
+    &["greens", "democrats", "republicans", "socialists", "conservatives", "liberals", "communists"];
+
+/// Bodies that do business, not bound to a place by what they are.
+const BUSINESSES: &[&str] = &[
+    "company",
+    "corporation",
+    "corp",
+    "inc",
+    "ltd",
+    "llc",
+    "plc",
+    "co",
+    "firm",
+    "group",
+    "bank",
+    "fund",
+    "airline",
+    "airlines",
+    "airways",
+    "holdings",
+    "partners",
+    "motors",
+    "systems",
+    "technologies",
+    "energy",
+    "entertainment",
+    "equities",
+    "securities",
+    "capital",
+    "foundation",
+    "institute",
+    "network",
+    "magazine",
+    "site",
+    "website",
+    "alliance",
+    "coalition",
+    "international",
+    "organization",
+    "organisation",
+];
+
+impl Finder<'_, '_> {
+    /// Local people and bodies without a country of their own: where the sentence, the paragraph or the article plays.
+    pub(super) fn by_scene(&self, index: usize) -> Option<CountryFinding> {
+        let (reading, member) = (self.reading, &self.cast.members[index]);
+        let tie = tie(reading, member)?;
+        let mention = member.mentions.first()?;
+        let line = reading.line_of(mention.start);
+        let scene = self.scene.as_ref();
+        if let Tie::Loose(over) = tie {
+            let only = scene.filter(|scene| scene.over >= over && !scene.sport)?;
+            return Some(found(only.code, SCENE_OF_ARTICLE, vec![Evidence::Words(only.words)]));
         }
+        if let Some((code, words)) = paragraph_scene(reading, line, mention.start) {
+            return Some(found(code, SCENE_OF_PARAGRAPH, vec![Evidence::Words(words)]));
+        }
+        if member.kind != SpeakerKind::Person
+            && let Some((code, words)) = only_scene(reading, around(reading, line, mention.start))
+        {
+            return Some(found(code, SCENE_OF_SENTENCE, vec![Evidence::Words(words)]));
+        }
+        let scene = scene.filter(|scene| tie == Tie::Office || member.kind != SpeakerKind::Person || !scene.sport)?;
+        Some(found(scene.code, SCENE_OF_ARTICLE, vec![Evidence::Words(scene.words)]))
+    }
+}
+
+/// How somebody is tied to the place where the article plays, as far as the words tell.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tie {
+    /// By an office of the place: "the mayor".
+    Office,
+    /// By being there: "a nurse", "residents", "the hospital".
+    Presence,
+    /// Only if the article tells so many times more of its country than of another: "a campaigner of the Refugee
+    /// Council".
+    Loose(usize),
+}
+
+fn tie(reading: &Reading<'_>, member: &Member) -> Option<Tie> {
+    let items = || member.mentions.iter().chain(&member.roles).flat_map(Range::clone);
+    // "Ambassador Lee" is an envoy, "the Refugee Council" no refugee
+    let plain = |i: usize| {
+        reading.word(i).starts_with(char::is_lowercase)
+            || reading.items[i].classes.has(Classes::TITLE)
+            || reading.lines.get(reading.line_of(i)).is_some_and(|line| line.items.start == i)
     };
-    if !local {
-        return None;
+    let is = |words: &[&str]| items().any(|i| plain(i) && is_one_of(reading.word(i), words));
+    let learned =
+        || is(LEARNED) || items().any(|i| reading.word(i).ends_with("ologist") || reading.word(i).ends_with("grapher"));
+    let named = || member.mentions.iter().any(|mention| names_another(reading, member, mention));
+    let presence = |loose: bool| Some(if loose { Tie::Loose(CLEAR) } else { Tie::Presence });
+    match member.kind {
+        SpeakerKind::Document => None,
+        SpeakerKind::Organization => {
+            let last = member.key.last().map_or("", String::as_str);
+            let generic = !member.name.contains(char::is_uppercase);
+            (classes(last).has(Classes::BODY) || is_one_of(last, PARTIES)).then_some(())?;
+            (!is(ANYWHERE)).then_some(())?;
+            if !generic && is_one_of(last, BUSINESSES) { Some(Tie::Loose(ALONE)) } else { Some(Tie::Presence) }
+        }
+        SpeakerKind::Group | SpeakerKind::Unnamed => {
+            let known = Classes::BODY.with(Classes::PEOPLE).with(Classes::ROLE);
+            (items().any(|i| reading.items[i].classes.has(known)) && !is(ANYWHERE)).then_some(())?;
+            if learned() && named() { Some(Tie::Loose(ALONE)) } else { Some(Tie::Presence) }
+        }
+        SpeakerKind::Person if is(ANYWHERE) => None,
+        SpeakerKind::Person if is(PUBLIC) => Some(Tie::Office),
+        SpeakerKind::Person if learned() && named() => Some(Tie::Loose(ALONE)),
+        SpeakerKind::Person => presence(named() || learned() || is(OF_A_BODY)),
     }
-    if member.kind != SpeakerKind::Person {
-        let line = reading.lines.get(reading.line_of(mention.start))?.items.clone();
-        if let Some((code, span)) = only_scene(reading, line) {
-            return Some(found(code, "scene-of-sentence", 0.6, vec![Evidence::Words(span)]));
+}
+
+/// Whether a word is in the list, in either number.
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|entry| {
+        let (start, end) = word.split_at_checked(entry.len()).unwrap_or_default();
+        start.eq_ignore_ascii_case(entry) && matches!(end, "" | "s")
+    })
+}
+
+/// Items of a sentence that are looked at, so that one of a million words takes no longer than another.
+const LONGEST: usize = 120;
+
+/// A sentence, or what of a very long one is near an item.
+fn around(reading: &Reading<'_>, line: usize, at: usize) -> Range<usize> {
+    let items = reading.lines.get(line).map_or(at..at, |line| line.items.clone());
+    let start = at.saturating_sub(LONGEST).clamp(items.start, items.end);
+    start..items.end.min(start.saturating_add(2 * LONGEST))
+}
+
+/// Where the paragraph plays, told in front of an item: "In Germany, …", or "Germany has waited. …".
+fn paragraph_scene(reading: &Reading<'_>, line: usize, at: usize) -> Option<(CountryCode, Span)> {
+    let block = reading.lines.get(line)?.block;
+    let lines = (0..=line).rev().take(6).take_while(|&l| reading.lines[l].block == block);
+    for line in lines {
+        let items = around(reading, line, at);
+        let mut start = items.start;
+        while start < items.end && reading.is_word(start, &["meanwhile", "elsewhere", "and", "but", ","]) {
+            start += 1;
+        }
+        if reading.is_word(start, WHERE) {
+            let high = (start + 6).min(items.end);
+            let comma = (start..high).find(|&i| reading.is_word(i, &[","])).unwrap_or(high);
+            if let Some(place) = only_country(reading, start..comma) {
+                return Some(place);
+            }
+        }
+        if items.end <= at
+            && let Some(subject) = main_subject(reading, items.start, items.end)
+            && let Some((entry, end)) = longest(reading, subject.start, subject.end)
+            && matches!(entry.table, Table::Country | Table::Capital | Table::Seat)
+            && end == subject.end
+            && let Some(code) = entry.country
+        {
+            return Some((code, reading.span(subject)));
         }
     }
-    let (code, span) = scene?;
-    Some(found(code, "scene-of-article", 0.5, vec![Evidence::Words(span)]))
+    None
 }
 
 /// Words in front of a place where somebody is, not one that is talked about.
@@ -120,39 +319,143 @@ fn only_place(
     only
 }
 
-/// Where the article plays: the country that its first paragraphs name most, if no other comes near.
-pub(super) fn scene(reading: &Reading<'_>) -> Option<(CountryCode, Span)> {
+/// Where an article plays.
+pub(super) struct Scene {
+    code: CountryCode,
+    words: Span,
+    /// How many times more it tells of this country than of the next.
+    over: usize,
+    /// Whether it is about a contest, whose people come from anywhere.
+    sport: bool,
+}
+
+/// How many times as much makes a country the one that an article plays in, and, where no third is named, the only one.
+const CLEAR: usize = 3;
+const ALONE: usize = 8;
+
+/// How much the place in front of a dateline's dash tells, beside 2 for a country that a sentence names.
+const DATELINE: usize = 20;
+
+/// Paragraphs that tell where an article plays; the first of them tell twice as much.
+const TELLING: u32 = 8;
+const FIRST: u32 = 3;
+
+/// Where the article plays: the country of its dateline, or the one that its first paragraphs name most, if no other
+/// comes near.
+pub(super) fn scene(reading: &Reading<'_>) -> Option<Scene> {
     let mut counts: FastMap<CountryCode, (usize, Span)> = FastMap::default();
-    let paragraphs = reading.lines.iter().take_while(|line| line.block < 8);
-    for line in paragraphs {
-        let weight = if reading.article.blocks.get(line.block as usize).is_some_and(|b| b.kind == BlockKind::Title) {
-            2
-        } else {
-            1
-        };
+    let lines = || reading.lines.iter().take_while(|line| line.block < TELLING);
+    let dateline = lines().find_map(|line| dateline(reading, line.items.clone())).map(|(code, span, _)| (code, span));
+    if let Some((code, span)) = dateline {
+        counts.insert(code, (DATELINE, span));
+    }
+    let begins_in = || {
+        let mut first = lines().take_while(|line| line.block < 2).map(|line| line.items.clone());
+        first.find_map(|items| only_scene(reading, items))
+    };
+    let told_first = dateline.or_else(begins_in);
+    for line in lines() {
+        let weight = if line.block < FIRST { 2 } else { 1 };
         let mut at = line.items.start;
         while at < line.items.end {
-            match longest(reading, at, line.items.end) {
-                Some((entry, end)) => {
-                    if let Some(code) = entry.country {
-                        let strength = if is_locative(reading, &line.items, at) {
-                            6
-                        } else if entry.table == Table::Institution {
-                            1
-                        } else {
-                            2
-                        };
-                        let weight = weight * strength;
-                        counts.entry(code).or_insert((0, reading.span(at..end))).0 += weight;
-                    }
-                    at = end;
-                }
-                None => at += 1,
+            let Some((entry, end)) = longest(reading, at, line.items.end) else {
+                at += 1;
+                continue;
+            };
+            if let Some(code) = entry.country {
+                let strength = match entry.table {
+                    _ if is_locative(reading, &line.items, at) => 6,
+                    Table::Institution => 1,
+                    _ => 2,
+                };
+                counts.entry(code).or_insert((0, reading.span(at..end))).0 += weight * strength;
             }
+            at = end;
         }
     }
     let mut ranked: Vec<_> = counts.into_iter().collect();
-    ranked.sort_by_key(|(code, (count, _))| (std::cmp::Reverse(*count), *code));
+    ranked.sort_unstable_by_key(|(code, (count, _))| (std::cmp::Reverse(*count), *code));
     let second = ranked.get(1).map_or(0, |(_, (count, _))| *count);
-    ranked.first().filter(|(_, (count, _))| *count >= 5 && *count >= 3 * second).map(|(code, (_, span))| (*code, *span))
+    let &(code, (count, words)) = ranked.first()?;
+    let over = if ranked.len() > 2 { (count / second.max(1)).min(ALONE - 1) } else { count / second.max(1) };
+    let first = told_first.is_some_and(|(first, _)| first == code);
+    let clear = count >= 5 && count >= if first { second * 3 / 2 } else { second * CLEAR };
+    let sport = lines().flat_map(|line| line.items.clone()).filter(|&i| is_one_of(reading.word(i), SPORT)).count();
+    clear.then_some(Scene { code, words, over, sport: sport >= SPORT_WORDS })
+}
+
+/// Words of contests, and how many of them make an article one about a contest.
+const SPORT: &[&str] = &[
+    "match",
+    "matches",
+    "goal",
+    "coach",
+    "tournament",
+    "champion",
+    "championship",
+    "league",
+    "cup",
+    "player",
+    "striker",
+    "midfielder",
+    "goalkeeper",
+    "semifinal",
+    "quarterfinal",
+    "semi-final",
+    "quarter-final",
+    "set",
+    "seed",
+    "doubles",
+    "tennis",
+    "football",
+    "soccer",
+    "cricket",
+    "rugby",
+    "referee",
+    "teammate",
+    "olympics",
+];
+const SPORT_WORDS: usize = 4;
+
+/// The place in front of a dateline's dash or colon, "IZMIR, Turkey (AP) —", "MUMBAI:", and the item behind it.
+fn dateline(reading: &Reading<'_>, line: Range<usize>) -> Option<(CountryCode, Span, usize)> {
+    let high = line.end.min(line.start + 16);
+    let dash = (line.start..high).find(|&i| reading.is_word(i, &["—", "–", "--", "-", ":"]))?;
+    let capitals = reading.word(line.start).chars().all(char::is_uppercase);
+    if reading.is_word(dash, &[":"]) && !capitals {
+        return None;
+    }
+    let small = |i: usize| reading.word(i).starts_with(char::is_lowercase);
+    if dash == line.start || (line.start..dash).any(small) {
+        return None;
+    }
+    let parts = (line.start..=dash).filter(|&i| i == dash || reading.is_word(i, &[",", "(", "/"]));
+    let mut start = line.start;
+    let mut found = None;
+    for end in parts {
+        let span = reading.span(start..end);
+        let words = span.of(&reading.article.text);
+        let place = gazetteer::place(words).or_else(|| gazetteer::place(&title_case(words)));
+        // "PARIS, Texas": what stands last tells most
+        found = place.and_then(|entry| Some((entry.country?, span, dash + 1))).or(found);
+        start = end + 1;
+    }
+    found
+}
+
+/// A sentence without the dateline in front of it.
+pub(super) fn behind_dateline(reading: &Reading<'_>, line: Range<usize>) -> Range<usize> {
+    dateline(reading, line.clone()).map_or(line.start, |(_, _, behind)| behind)..line.end
+}
+
+/// "PORT LOUIS" as tables write it.
+fn title_case(words: &str) -> String {
+    let mut first = true;
+    words
+        .chars()
+        .flat_map(|c| {
+            let upper = std::mem::replace(&mut first, !c.is_alphabetic());
+            if upper { vec![c] } else { c.to_lowercase().collect() }
+        })
+        .collect()
 }

@@ -1,0 +1,192 @@
+//! Antecedents: the body that words go back to without naming it, "its president", "a spokesman for the company",
+//! and behind a sentence about a union "union secretary Bev Miller".
+
+use std::ops::Range;
+
+use super::scene::behind_dateline;
+use super::words::clue;
+use super::{Belonging, Finder, follow, found};
+use crate::explored::{Evidence, SpeakerKind};
+use crate::lexicon::Classes;
+use crate::reading::Reading;
+use crate::sieves::cast::Member;
+use crate::sieves::confidence::BODY_BEFORE;
+use crate::sieves::subjects::main_subject;
+use crate::text::tags::Tag;
+
+/// Offices of bodies: who holds one and is named without the body belongs to that of which was told just before.
+pub(super) const OF_A_BODY: &[&str] = &[
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "spokesmen",
+    "ceo",
+    "cfo",
+    "coo",
+    "executive",
+    "chairman",
+    "chairwoman",
+    "chairperson",
+    "chair",
+    "director",
+    "founder",
+    "co-founder",
+    "manager",
+];
+
+/// Bodies that are a place or belong to one, so that where the article plays tells more.
+const PLACES: &[&str] = &[
+    "state",
+    "country",
+    "nation",
+    "government",
+    "city",
+    "town",
+    "county",
+    "province",
+    "republic",
+    "hospital",
+    "school",
+    "court",
+    "council",
+    "church",
+    "army",
+    "military",
+    "police",
+    "parliament",
+    "opposition",
+];
+
+/// Items of a sentence that are looked at.
+const LONGEST: usize = 120;
+
+/// How far back a body is looked for, in sentences.
+const REACH: usize = 4;
+
+impl Finder<'_, '_> {
+    /// The country of the body that a mention goes back to.
+    pub(super) fn by_body_before(&self, index: usize, steps: usize) -> Option<Belonging> {
+        let member = &self.cast.members[index];
+        member.mentions.iter().find_map(|mention| {
+            let back = goes_back(self.reading, mention)
+                || holds_office(self.reading, member, mention)
+                || is_a_statement(self.reading, member, mention);
+            back.then(|| self.body_before(mention.start, index, steps)).flatten()
+        })
+    }
+
+    /// The nearest body in front of an item, in its paragraph and the one before.
+    fn body_before(&self, at: usize, index: usize, steps: usize) -> Option<Belonging> {
+        let reading = self.reading;
+        let here = reading.line_of(at);
+        let block = reading.lines.get(here)?.block;
+        for line in (here.saturating_sub(REACH)..=here).rev() {
+            let sentence = reading.lines.get(line)?;
+            if sentence.block + 1 < block {
+                return None;
+            }
+            let end = sentence.items.end.min(at);
+            let items = sentence.items.start.max(end.saturating_sub(LONGEST))..end;
+            if let Some(found) = self.body_in(&items, index, steps).or_else(|| self.by_subject(&items)) {
+                return Some(found);
+            }
+        }
+        None
+    }
+
+    /// A body that speaks or is spoken of in a range, if its country is known.
+    fn body_in(&self, items: &Range<usize>, index: usize, steps: usize) -> Option<Belonging> {
+        let low = self.bodies.partition_point(|(start, _)| *start < items.start);
+        let high = self.bodies.partition_point(|(start, _)| *start < items.end);
+        let bodies = self.bodies.get(low..high)?.iter().rev().take(REACH).filter(|(_, other)| *other != index);
+        bodies.copied().find_map(|(_, other)| {
+            let name = Evidence::Entry("speaker", self.cast.members[other].name.clone());
+            let known = self.belonging(other, steps + 1);
+            let mention = self.cast.members[other].mentions.iter().rev().find(|m| items.contains(&m.start))?;
+            known.is_known().then(|| follow(known, BODY_BEFORE, self.reading.span(mention.clone()), vec![name]))
+        })
+    }
+
+    /// The country of a sentence's subject: "Germany has waited. Its health minister …".
+    fn by_subject(&self, items: &Range<usize>) -> Option<Belonging> {
+        let items = behind_dateline(self.reading, items.clone());
+        let subject = main_subject(self.reading, items.start, items.end)?;
+        let people = Classes::ROLE.with(Classes::PEOPLE);
+        if !self.cast.named_between(subject.clone()).is_empty()
+            || subject.clone().any(|i| {
+                let classes = self.reading.items[i].classes;
+                classes.has(people) && !classes.has(Classes::BODY)
+            })
+        {
+            return None;
+        }
+        let clue = clue(self.reading, None, subject)?;
+        let country = clue.code.map(|code| {
+            let entry = Evidence::Entry(clue.entry.table.name(), clue.entry.name.to_owned());
+            found(code, BODY_BEFORE, vec![Evidence::Words(clue.words), entry])
+        });
+        Some(Belonging { international: country.is_none(), country })
+    }
+}
+
+/// "its president", "the company", "the ministry’s spokesman".
+fn goes_back(reading: &Reading<'_>, mention: &Range<usize>) -> bool {
+    reading.is_word(mention.start, &["its"])
+        || mention.clone().any(|i| {
+            let noun = i + 1;
+            reading.tag(i) == Tag::Determiner
+                && reading.is_word(i, &["the", "its", "their"])
+                && noun < mention.end
+                && reading.items[noun].classes.has(Classes::BODY)
+                && reading.word(noun).starts_with(char::is_lowercase)
+                && !reading.is_word(noun, PLACES)
+                && !(noun + 1 < mention.end && matches!(reading.tag(noun + 1), Tag::Noun | Tag::Name))
+                && !reading.is_word(noun + 1, &["of", "for"])
+        })
+}
+
+/// "Chief executive Gary Tate", without a body.
+fn holds_office(reading: &Reading<'_>, member: &Member, mention: &Range<usize>) -> bool {
+    matches!(member.kind, SpeakerKind::Person | SpeakerKind::Unnamed)
+        && mention.clone().any(|i| reading.is_word(i, OF_A_BODY))
+        && !names_another(reading, member, mention)
+}
+
+/// "the statement": a paper of whoever spoke before.
+fn is_a_statement(reading: &Reading<'_>, member: &Member, mention: &Range<usize>) -> bool {
+    member.kind == SpeakerKind::Document
+        && mention.len() == 2
+        && reading.is_word(mention.start, &["the"])
+        && reading.is_word(mention.start + 1, &["statement", "letter", "filing", "release", "document", "notice"])
+}
+
+/// Whether a mention holds a name besides the member's own: "of Mitsui OSK Lines".
+pub(super) fn names_another(reading: &Reading<'_>, member: &Member, mention: &Range<usize>) -> bool {
+    let own = |word: &str| member.forms.iter().any(|form| form.split([' ', '-']).any(|part| part == word));
+    let name = |i: usize| {
+        reading.tag(i) == Tag::Name
+            && reading.word(i).starts_with(char::is_uppercase)
+            && !reading.items[i].classes.has(Classes::ROLE.with(Classes::TITLE))
+            && !own(reading.word(i))
+    };
+    let mut at = mention.start;
+    while at < mention.end {
+        let start = at;
+        while at < mention.end && name(at) {
+            at += 1;
+        }
+        // "a chief in Kakuma" is of the place, and a capital may only begin the sentence
+        let begins = start == reading.lines.get(reading.line_of(start)).map_or(start, |line| line.items.start);
+        if at > start && !(begins && at == start + 1) && !(start > 0 && is_where(reading, start - 1)) {
+            return true;
+        }
+        at = at.max(start + 1);
+    }
+    false
+}
+
+/// "in", "from", an article apart.
+fn is_where(reading: &Reading<'_>, at: usize) -> bool {
+    let before = if reading.tag(at) == Tag::Determiner { at.saturating_sub(1) } else { at };
+    reading.is_word(before, &["in", "from", "near", "outside", "across"])
+}

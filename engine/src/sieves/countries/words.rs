@@ -1,0 +1,307 @@
+//! Words: the speaker's own name in a table ("the Kremlin"), nationality or office around the name ("Chinese Foreign
+//! Ministry spokesman"), an institution or a place there, an office that only one country has.
+
+use std::ops::Range;
+
+use super::scene::only_country;
+use super::{Belonging, found};
+use crate::country::CountryCode;
+use crate::explored::{CountryFinding, Evidence, SpeakerKind};
+use crate::gazetteer::{self, Entry, Table};
+use crate::lexicon::Classes;
+use crate::reading::Reading;
+use crate::sieves::cast::Member;
+use crate::sieves::confidence::{
+    AMBIGUOUS_PLACE, CAPITAL, Ground, INSTITUTION, NATIONALITY, OFFICE, OFFICE_OF_ONE_COUNTRY, OWN_NAME, PLACE,
+};
+use crate::span::Span;
+use crate::text::tags::Tag;
+
+/// What the words of a member's mentions tell.
+pub(super) fn by_words(reading: &Reading<'_>, member: &Member) -> Belonging {
+    let own_name = |name: &str| {
+        let name = name.trim_start_matches("the ").trim_start_matches("The ");
+        let entry = gazetteer::institution(name).or_else(|| gazetteer::place(name))?;
+        let evidence = vec![Evidence::Entry(entry.table.name(), entry.name.to_owned())];
+        let country = entry.country.map(|code| found(code, OWN_NAME, evidence));
+        Some(Belonging { international: country.is_none(), country })
+    };
+    let organization = member.kind == SpeakerKind::Organization;
+    if let Some(belonging) = own_name(&member.name).filter(|_| organization) {
+        return belonging;
+    }
+    let mut best: Option<Clue> = None;
+    for mention in &member.mentions {
+        if let Some(clue) = possessive(reading, mention.clone()) {
+            best = best.or(Some(clue));
+        }
+        if let Some(clue) = clue(reading, Some(member), mention.clone())
+            && best.as_ref().is_none_or(|b| clue.rank < b.rank)
+        {
+            best = Some(clue);
+        }
+    }
+    // the Home Secretary in Paris
+    if best.as_ref().is_some_and(|clue| clue.rank > 2)
+        && let Some(country) = by_office(reading, member)
+    {
+        return country.into();
+    }
+    if let Some(Clue { entry, words, rank, code: Some(code) }) = best {
+        let ground = GROUNDS.get(rank).copied().unwrap_or(PLACE);
+        let evidence = vec![Evidence::Words(words), Evidence::Entry(entry.table.name(), entry.name.to_owned())];
+        return found(code, ground, evidence).into();
+    }
+    if best.is_some() {
+        return Belonging { country: None, international: true };
+    }
+    if let Some(belonging) = member.forms.iter().find_map(|form| own_name(form)).filter(|_| organization) {
+        return belonging;
+    }
+    Belonging { country: by_office(reading, member), international: false }
+}
+
+/// The grounds, the most precise first.
+const GROUNDS: [Ground; 6] = [NATIONALITY, OFFICE, INSTITUTION, CAPITAL, PLACE, AMBIGUOUS_PLACE];
+
+/// Words of a mention that show a country.
+pub(super) struct Clue {
+    rank: usize,
+    pub(super) entry: Entry,
+    pub(super) words: Span,
+    pub(super) code: Option<CountryCode>,
+}
+
+/// The strongest clue in the words of a mention.
+pub(super) fn clue(reading: &Reading<'_>, member: Option<&Member>, mention: Range<usize>) -> Option<Clue> {
+    let mut at = mention.start;
+    let mut best: Option<Clue> = None;
+    while at < mention.end {
+        if let Some(entry) = hyphenated(reading.word(at)) {
+            let clue = Clue { rank: 5, entry, words: reading.span(at..at + 1), code: entry.country };
+            best = best.or(Some(clue));
+            at += 1;
+            continue;
+        }
+        if let Some(entry) = based_in(reading.word(at)) {
+            let clue = Clue { rank: 4, entry, words: reading.span(at..at + 1), code: entry.country };
+            if best.as_ref().is_none_or(|b| clue.rank < b.rank) {
+                best = Some(clue);
+            }
+            at += 1;
+            continue;
+        }
+        let Some((entry, end)) = longest(reading, at, mention.end) else {
+            at += 1;
+            continue;
+        };
+        let words = reading.span(at..end);
+        // "Carla Ruiz of Spain": nothing behind it tells more
+        if entry.table == Table::Country
+            && at > mention.start + 1
+            && reading.is_word(at - 1, &["of", "from"])
+            && reading.tag(at - 2) == Tag::Name
+            && !reading.items[at - 2].classes.has(Classes::ROLE.with(Classes::BODY))
+        {
+            return Some(Clue { rank: 1, entry, words: reading.span(at..end), code: entry.country });
+        }
+        if counts(reading, &mention, at, end, entry)
+            && !is_only_met(reading, &mention, at, end, entry)
+            && !member.is_some_and(|member| in_own_name(reading, member, words))
+        {
+            let rank = match entry.table {
+                Table::Demonym => 0,
+                Table::Country | Table::Seat => 1,
+                Table::Institution => 2,
+                Table::Capital => 3,
+                Table::Place => 4,
+                Table::AmbiguousPlace => 5,
+            };
+            // an international body decides only if nothing else does
+            let rank_now = if entry.country.is_none() { 5 } else { rank };
+            // "the Russian and Syrian ministries" belong to no single one
+            let other = joined(reading, end, mention.end).filter(|(o, _)| o.country != entry.country);
+            if let Some((_, both_end)) = other {
+                at = both_end;
+                continue;
+            }
+            if best.as_ref().is_none_or(|b| rank_now < b.rank) {
+                best = Some(Clue { rank: rank_now, entry, words, code: entry.country });
+            }
+        }
+        at = end;
+    }
+    best
+}
+
+/// "Spain …, its farm minister": the one country that the sentence names before.
+fn possessive(reading: &Reading<'_>, mention: Range<usize>) -> Option<Clue> {
+    if !reading.is_word(mention.start, &["its"]) {
+        return None;
+    }
+    let line = reading.lines.get(reading.line_of(mention.start))?.items.clone();
+    let (code, words) = only_country(reading, line.start..mention.start)?;
+    let entry = gazetteer::country(gazetteer::country_name(code)?)?;
+    Some(Clue { rank: 4, entry, words, code: Some(code) })
+}
+
+/// "Texas-based": the place in front of the hyphen.
+fn based_in(word: &str) -> Option<Entry> {
+    gazetteer::place(word.strip_suffix("-based")?)
+}
+
+/// "Hungarian-American": the country where such a person lives.
+fn hyphenated(word: &str) -> Option<Entry> {
+    let (first, last) = word.split_once('-')?;
+    gazetteer::demonym(first).and(gazetteer::demonym(last))
+}
+
+/// A second nationality or country behind "and".
+fn joined(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, usize)> {
+    if !reading.is_word(at, &["and", "&"]) {
+        return None;
+    }
+    longest(reading, at + 1, high).filter(|(entry, _)| matches!(entry.table, Table::Demonym | Table::Country))
+}
+
+/// Whether the words are part of a person's own name: Jack London, Paris Hilton.
+fn in_own_name(reading: &Reading<'_>, member: &Member, words: Span) -> bool {
+    let words = words.of(&reading.article.text);
+    member.kind == SpeakerKind::Person && member.forms.iter().any(|form| form.split(' ').any(|part| part == words))
+}
+
+/// The longest entry of any table that begins at an item.
+pub(super) fn longest(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, usize)> {
+    if !reading.word(at).starts_with(char::is_uppercase) {
+        return None;
+    }
+    (at + 1..=(at + 9).min(high)).rev().find_map(|end| {
+        let words = reading.span(at..end).of(&reading.article.text);
+        gazetteer::institution(words)
+            .or_else(|| gazetteer::demonym(words))
+            .or_else(|| gazetteer::place(words))
+            .map(|entry| (entry, end))
+    })
+}
+
+/// Words behind a country's name that make it a subject of study and not a home: "the top Ukraine expert".
+const SUBJECTS: &[&str] = &[
+    "expert",
+    "experts",
+    "analyst",
+    "analysts",
+    "specialist",
+    "specialists",
+    "scholar",
+    "envoy",
+    "adviser",
+    "advisor",
+    "correspondent",
+    "watcher",
+    "watchers",
+    "desk",
+    "policy",
+    "crisis",
+    "war",
+    "talks",
+    "director",
+    "researcher",
+];
+
+/// Words in front of it that do the same: "ambassador to", "expert on".
+const TOWARDS: &[&str] = &["to", "on", "against", "about", "into", "over", "toward", "towards", "visiting", "versus"];
+
+/// Verbs in front of a country's name that tell where somebody is no more, or is only passing.
+const PASSING: &[&str] = &[
+    "left",
+    "fled",
+    "escaped",
+    "visited",
+    "toured",
+    "joined",
+    "faced",
+    "beat",
+    "defeated",
+    "coaches",
+    "coached",
+    "invaded",
+    "criticised",
+    "criticized",
+    "accused",
+    "covers",
+    "covered",
+    "studies",
+    "studied",
+    "met",
+    "owns",
+];
+
+/// "who left Minsk", "who now coaches the Serbian": a clause about the speaker that tells of others.
+fn is_only_met(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: usize, entry: Entry) -> bool {
+    let Some(who) = (mention.start..at).rev().find(|&i| reading.tag(i) == Tag::Relative) else { return false };
+    let person = entry.table == Table::Demonym
+        && !(end < mention.end && matches!(reading.tag(end), Tag::Noun | Tag::Name | Tag::Adjective));
+    let before = (who..at).rev().find(|&i| reading.tag(i) != Tag::Determiner);
+    person || before.is_some_and(|i| reading.is_word(i, PASSING))
+}
+
+/// Whether a country's name in a mention says where the speaker belongs.
+fn counts(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: usize, entry: Entry) -> bool {
+    let mut before = at;
+    while before > mention.start && reading.tag(before - 1) == Tag::Determiner {
+        before -= 1;
+    }
+    if before > mention.start {
+        // a farmer near Agadir, an economist with Commerzbank, but not talks with Syria
+        let beside = entry.table == Table::Country && reading.is_word(before - 1, &["near", "with"]);
+        let envoy = |i: usize| {
+            reading.is_word(i, &["envoy", "expert", "adviser", "advisor", "analyst", "specialist", "ambassador"])
+        };
+        // an instructor in English
+        let language = entry.table == Table::Demonym
+            && reading.is_word(before - 1, &["in", "of"])
+            && !(end < mention.end && matches!(reading.tag(end), Tag::Noun | Tag::Name | Tag::Adjective));
+        if language
+            || beside
+            || reading.is_word(before - 1, TOWARDS)
+            || reading.is_word(before - 1, &["for"]) && (mention.start..before).any(envoy)
+        {
+            return false;
+        }
+    }
+    entry.table != Table::Country || !reading.is_word(end, SUBJECTS)
+}
+
+static OFFICES: std::sync::LazyLock<Vec<(CountryCode, &'static str)>> = std::sync::LazyLock::new(|| {
+    include_str!("../../../data/offices.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once('\t'))
+        .filter_map(|(code, words)| Some((CountryCode::from_letters(code)?, words)))
+        .flat_map(|(code, words)| words.split('|').map(move |word| (code, word)))
+        .collect()
+});
+
+/// An office or party that only one country has.
+fn by_office(reading: &Reading<'_>, member: &Member) -> Option<CountryFinding> {
+    let text = &reading.article.text;
+    member.roles.iter().chain(&member.mentions).find_map(|items| {
+        let span = reading.span(items.clone());
+        let words = span.of(text).to_lowercase();
+        let (code, office) = OFFICES.iter().find(|(_, office)| has_words(&words, office))?;
+        Some(found(
+            *code,
+            OFFICE_OF_ONE_COUNTRY,
+            vec![Evidence::Words(span), Evidence::Entry("office", (*office).to_owned())],
+        ))
+    })
+}
+
+/// Whether `words` stand in `text`, as whole words.
+fn has_words(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + words.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}

@@ -1,0 +1,134 @@
+//! Where speakers belong, an example for each rule, named after what it shows.
+
+use sayso_engine::{article, explore};
+
+/// Each speaker with its country, `-` where there is none.
+#[track_caller]
+fn belong(text: &str, expected: &[(&str, &str)]) {
+    let explored = explore(article::plain::read(text));
+    let found: Vec<_> = explored
+        .speakers
+        .iter()
+        .map(|s| (s.name.as_str(), s.country.as_ref().map_or_else(|| "-".to_owned(), |c| c.code.to_string())))
+        .collect();
+    let found: Vec<_> = found.iter().map(|(name, code)| (*name, code.as_str())).collect();
+    assert_eq!(found, expected);
+}
+
+/// The sieve that decided on the first speaker's country.
+#[track_caller]
+fn decides(sieve: &str, text: &str) {
+    let explored = explore(article::plain::read(text));
+    let country = explored.speakers.first().and_then(|speaker| speaker.country.as_ref());
+    assert_eq!(country.map(|country| country.why.sieve), Some(sieve));
+}
+
+#[test]
+fn a_dateline_tells_where_local_people_are() {
+    let text = "PORT LOUIS (Reuters) - The harbour was closed.\nFishermen said they had not been out since July. \
+                “We wait,” said Jean Lebon, a baker.";
+    belong(text, &[("Fishermen", "MU"), ("Jean Lebon", "MU")]);
+    belong("PARIS, Texas (AP) — The mayor said the tower was closed.", &[("mayor", "US")]);
+    belong("MUMBAI: Residents said the water had gone.", &[("Residents", "IN")]);
+}
+
+#[test]
+fn its_president_belongs_to_the_body_that_was_told_of() {
+    belong(
+        "LAGOS, Nigeria — The Kenya Football Federation blamed the drains. Its president, Musa Garba, said the match \
+         was lost. The federation’s lawyer, Ann Otieno, said it would appeal.",
+        &[("Musa Garba", "KE"), ("Ann Otieno", "KE")],
+    );
+    belong("Germany has waited. Its health minister, Jens Vogt, said the wards were full.", &[("Jens Vogt", "DE")]);
+    decides("body-before", "Germany has waited. Its health minister, Jens Vogt, said the wards were full.");
+}
+
+#[test]
+fn the_secretary_of_an_international_body_is_not_from_where_it_meets() {
+    belong(
+        "VILNIUS, Lithuania — NATO said it was ready. Its spokesman, Paul Oort, said the planes would fly.",
+        &[("NATO", "-"), ("Paul Oort", "-")],
+    );
+    belong("HELSINKI, Finland — “It is cold,” WHO spokeswoman Grace Banda said.", &[("Grace Banda", "-")]);
+}
+
+#[test]
+fn who_holds_an_office_of_a_body_is_of_the_one_named_just_before() {
+    belong(
+        "TOKYO — Google said it would open an office. Chief executive Tim Lowry said it would be large. A spokeswoman \
+         for the company said it was hiring.",
+        &[("Google", "US"), ("Tim Lowry", "US"), ("spokeswoman for the company", "US")],
+    );
+}
+
+#[test]
+fn the_statement_is_of_whoever_made_it() {
+    belong(
+        "Two people have been killed in Afghanistan, the US military said. “The cause is under investigation,” the \
+         statement said.",
+        &[("US military", "US"), ("statement", "US")],
+    );
+}
+
+#[test]
+fn a_paragraph_that_plays_elsewhere_has_its_own_local_people() {
+    belong(
+        "PARIS — Doctors said the beds were full.\nIn neighbouring Belgium, bars were closed. “It is bitter,” Prime \
+         Minister Bart Claes said.\nIn Addis Ababa, residents said they had prayed. “We wait,” said Almaz Girma, a nurse.",
+        &[("Doctors", "FR"), ("Bart Claes", "BE"), ("residents", "ET"), ("Almaz Girma", "ET")],
+    );
+}
+
+#[test]
+fn experts_and_players_are_not_from_where_the_article_plays() {
+    belong(
+        "PORT LOUIS, Mauritius — The French navy sent a ship and Japan sent another. Analysts said it was late. “It is \
+         late,” said Ann Shaw, an oceanographer at the Weaver Institute.",
+        &[("Analysts", "-"), ("Ann Shaw", "-")],
+    );
+    belong(
+        "MELBOURNE, Australia — The tournament’s fourth seed won the match in two sets. “I had nothing to lose,” \
+         Yui Mori said.",
+        &[("Yui Mori", "-")],
+    );
+}
+
+#[test]
+fn a_local_body_is_of_the_place_and_a_business_may_be_of_any() {
+    belong(
+        "BERLIN — Swiss, Polish and Dutch trains were late. The Greens said it was a shame. The hospital said it was \
+         full. Mirelle Holdings said it was sorry.",
+        &[("Greens", "DE"), ("hospital", "DE"), ("Mirelle Holdings", "-")],
+    );
+}
+
+#[test]
+fn a_name_with_of_and_a_country_tells_and_what_follows_does_not() {
+    belong("Carla Ruiz of Spain beat American qualifier Dana Wells. “I won,” Ruiz said.", &[("Carla Ruiz", "ES")]);
+    belong("“I play as I live,” said Juan Sosa, 31, from Argentina.", &[("Juan Sosa", "AR")]);
+}
+
+#[test]
+fn a_language_and_a_place_that_was_left_are_no_home() {
+    belong("AUSTIN, Texas — Kevin Hall, an instructor in English, said it was fun.", &[("Kevin Hall", "US")]);
+    belong(
+        "Oleg Sidor, a zoologist who left Minsk in 2021 and works at Vilnius University, said the count had stopped.",
+        &[("Oleg Sidor", "LT")],
+    );
+}
+
+#[test]
+fn with_tells_of_an_employer_and_not_of_a_partner_in_talks() {
+    belong("“It is late,” said Klaus Vogt, an economist with Commerzbank.", &[("Klaus Vogt", "DE")]);
+    belong("Ann Lee, a negotiator in the talks with China, said it was late.", &[("Ann Lee", "-")]);
+}
+
+#[test]
+fn who_lives_near_a_town_belongs_there() {
+    belong("Brahim Oufkir, a grower near Agadir, said the water was gone.", &[("Brahim Oufkir", "MA")]);
+}
+
+#[test]
+fn an_office_of_one_country_goes_before_the_place_of_a_visit() {
+    belong("Home Secretary Ann Gale, in Paris for talks, said it was late.", &[("Ann Gale", "GB")]);
+}
