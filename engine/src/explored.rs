@@ -41,6 +41,15 @@ impl Explored {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct QuoteId(pub u32);
 
+impl QuoteId {
+    /// The quote that is written so outside.
+    #[must_use]
+    pub fn parse(written: &str) -> Option<Self> {
+        let number: u32 = written.strip_prefix('q')?.parse().ok()?;
+        Some(Self(number.checked_sub(1)?))
+    }
+}
+
 /// A speaker of an article: its place in [`Explored::speakers`]. Written `s1`, `s2`, … outside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpeakerId(pub u32);
