@@ -4,9 +4,11 @@
 //! file or pasted text; the engine explores it; [`reading`] prepares it for the eye; [`state`] holds it together with
 //! what the reader has chosen; `components` draw the state; `wasm` is what the loader, `static/sayso.js`, calls.
 
+pub mod address;
 mod components;
 mod hooks;
 pub mod labels;
+mod marks;
 pub mod open;
 mod opening;
 pub mod page;
@@ -14,6 +16,7 @@ pub mod palette;
 pub mod pieces;
 pub mod reading;
 mod shared;
+pub mod sharing;
 pub mod state;
 pub mod wasm;
 

@@ -25,6 +25,14 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub async fn markdown(this: &Page, text: &str) -> Result<JsValue, JsValue>;
 
+    /// Whether the address of the page is the explorer's: it then holds what is chosen.
+    #[wasm_bindgen(method, getter, js_name = syncUrl)]
+    pub fn sync_url(this: &Page) -> bool;
+
+    /// Whether no keys are to do anything by themselves.
+    #[wasm_bindgen(method, getter, js_name = noShortcuts)]
+    pub fn no_shortcuts(this: &Page) -> bool;
+
     /// Hears that the article is explored and drawn.
     #[wasm_bindgen(method)]
     pub fn ready(this: &Page);

@@ -1,8 +1,10 @@
 //! An explored article made ready to be drawn: what does not change while it is open is worked out once.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
-use sayso_engine::{BlockKind, CountryCode, Explored, Filters, Quote, QuoteId, Selection, query};
+use sayso_engine::query::{self, Certainty, Index};
+use sayso_engine::{BlockKind, CountryCode, Explored, Filters, Quote, QuoteId, Selection, SpeakerId};
 
 use crate::palette::Palette;
 use crate::pieces::{self, Piece};
@@ -12,6 +14,8 @@ use crate::pieces::{self, Piece};
 pub struct Reading {
     /// What the engine answered.
     pub explored: Explored,
+    /// What a search looks through.
+    pub index: Index,
     /// The pieces of each block.
     pub pieces: Vec<Vec<Piece>>,
     /// The quotes of each block; one that another interrupts is there twice.
@@ -40,13 +44,16 @@ pub struct Voice {
     pub country: Option<CountryCode>,
     /// How many reported words.
     pub words: usize,
+    /// Whose they are, the most words first.
+    pub speakers: Vec<(Option<SpeakerId>, usize)>,
 }
 
 impl Reading {
     /// Prepares what the engine answered.
     #[must_use]
     pub fn new(explored: Explored) -> Self {
-        let selection = query::select(&explored, &Filters::default());
+        let index = Index::new(&explored);
+        let selection = query::select_with(&index, &explored, &Filters::default());
         let pieces = pieces::cut(&explored);
         Self {
             quotes: pieces.iter().map(|pieces| quotes_of(pieces)).collect(),
@@ -54,6 +61,7 @@ impl Reading {
             groups: group(&explored),
             palette: Palette::new(selection.countries.iter().filter_map(|&(country, _)| country).collect()),
             voices: voices(&explored, &selection),
+            index,
             explored,
         }
     }
@@ -62,6 +70,12 @@ impl Reading {
     #[must_use]
     pub fn hue(&self, quote: &Quote) -> &'static str {
         self.palette.hue(self.explored.country_of(quote))
+    }
+
+    /// A sign for a quote of which something is unsure.
+    #[must_use]
+    pub fn doubt(&self, quote: &Quote) -> Option<&'static str> {
+        (query::certainty(&self.explored, quote) == Certainty::Unsure).then_some("?")
     }
 
     /// Whether there is nothing to read.
@@ -93,14 +107,28 @@ const fn gathers(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::ListItem | BlockKind::BlockQuotation | BlockKind::Credit)
 }
 
+/// Countries in the order of the facet.
 fn voices(explored: &Explored, selection: &Selection) -> Vec<Voice> {
-    let silent = |&(country, _): &(Option<CountryCode>, usize)| Voice { country, words: 0 };
-    let mut voices: Vec<Voice> = selection.countries.iter().map(silent).collect();
+    // How many words each speaker has, the unknown one last.
+    let unknown = explored.speakers.len();
+    let mut words = vec![0; unknown + 1];
     for quote in &explored.quotes {
-        let country = explored.country_of(quote);
-        if let Some(voice) = voices.iter_mut().find(|voice| voice.country == country) {
-            voice.words += query::words(explored, quote);
+        if let Some(words) = words.get_mut(quote.speaker.map_or(unknown, |id| id.0 as usize)) {
+            *words += query::words(explored, quote);
         }
+    }
+    let silent = |&(country, _): &(Option<CountryCode>, usize)| Voice { country, words: 0, speakers: Vec::new() };
+    let mut voices: Vec<Voice> = selection.countries.iter().map(silent).collect();
+    for (at, &words) in words.iter().enumerate().filter(|(_, words)| **words > 0) {
+        let speaker = explored.speakers.get(at);
+        let country = speaker.and_then(|speaker| speaker.country.as_ref()).map(|found| found.code);
+        if let Some(voice) = voices.iter_mut().find(|voice| voice.country == country) {
+            voice.words += words;
+            voice.speakers.push((speaker.map(|speaker| speaker.id), words));
+        }
+    }
+    for voice in &mut voices {
+        voice.speakers.sort_by_key(|&(_, words)| Reverse(words));
     }
     voices
 }

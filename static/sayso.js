@@ -11,7 +11,7 @@ const WASM = at('wasm/sayso_bg.wasm');
 /** Fetched only when a whole page is opened. */
 const READABILITY = at('vendor/readability.js');
 const MARKED = at('vendor/marked.js');
-const STYLES = [at('prose.css'), at('marks.css'), at('sayso.css')];
+const STYLES = ['prose', 'marks', 'base', 'filters', 'quotes', 'dialogs'].map((name) => at(`${name}.css`));
 
 /** What can go wrong, with a sentence each for whoever made the page. */
 const SENTENCES = {
@@ -190,7 +190,8 @@ class SaysoArticle extends HTMLElement {
       this.#root.hidden = true;
       this.#shadow.append(this.#root);
       mounted.add(this);
-      this.#handle = mount(this, this.#root, { parse, articleOf, markdown, ready: () => this.#ready(turn) });
+      const [syncUrl, noShortcuts] = ['sync-url', 'no-shortcuts'].map((name) => this.hasAttribute(name));
+      this.#handle = mount(this, this.#root, { parse, articleOf, markdown, syncUrl, noShortcuts, ready: () => this.#ready(turn) });
     } catch (error) {
       if (turn === this.#turn) this[fail](broken ?? (error instanceof SaysoError ? error : new SaysoError('start', { cause: error })));
     }

@@ -9,20 +9,23 @@ use crate::components::block::Block;
 use crate::components::head::{imprint, title};
 use crate::reading::{Group, Reading};
 use crate::shared::Shared;
-use crate::state::{Action, Chosen, Target};
+use crate::state::{Action, Go, LeftOut, View};
 
+/// What the reader chooses and where they are is no part of it: with every choice the marks of thousands of quotes may
+/// change, and they are repainted without drawing the article anew (see `marks`).
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ArticleViewProps {
     pub(crate) reading: Shared<Reading>,
-    pub(crate) chosen: Shared<Chosen>,
-    /// The quote that was gone to last.
-    pub(crate) current: Option<QuoteId>,
+    pub(crate) view: View,
     pub(crate) act: Callback<Action>,
 }
 
+/// An article of more blocks than this is laid out only where it is looked at.
+const LONG: usize = 200;
+
 #[component]
 pub(crate) fn ArticleView(props: &ArticleViewProps) -> Html {
-    let reading = &props.reading;
+    let ArticleViewProps { reading, view, .. } = props;
     // One listener for all quotes, of which there may be thousands.
     let act = props.act.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
@@ -31,13 +34,13 @@ pub(crate) fn ArticleView(props: &ArticleViewProps) -> Html {
             // The address of the page is not ours to change.
             event.prevent_default();
         }
-        act.emit(Action::Wanted(Target::Card(id)));
+        act.emit(Action::Go(Go::Open(id)));
     });
     let act = props.act.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         // Labels are links: they make a click of the key by themselves.
         if let Some((id, Place::Words)) = quote_at(event.target()).filter(|_| event.key() == "Enter") {
-            act.emit(Action::Wanted(Target::Card(id)));
+            act.emit(Action::Go(Go::Open(id)));
         }
     });
     if reading.is_empty() {
@@ -52,8 +55,14 @@ pub(crate) fn ArticleView(props: &ArticleViewProps) -> Html {
     // Author and date stand under the headline and the dek, not over them.
     let is_head = |group: &&Group| matches!(group.kind, BlockKind::Title | BlockKind::Dek);
     let (head, body) = reading.groups.split_at(reading.groups.iter().take_while(is_head).count());
+    let class = if article.blocks.len() > LONG { "prose long" } else { "prose" };
+    let left_out = match view.left_out {
+        LeftOut::Dimmed => "dim",
+        LeftOut::Hidden => "hide",
+        LeftOut::Kept => "keep",
+    };
     html! {
-        <article class="prose" lang={article.language.clone()} {onclick} {onkeydown}>
+        <article {class} lang={article.language.clone()} data-left-out={left_out} {onclick} {onkeydown}>
             { title(article) }
             for group in head { { draw(props, group) } }
             { imprint(article) }
@@ -63,13 +72,9 @@ pub(crate) fn ArticleView(props: &ArticleViewProps) -> Html {
 }
 
 fn draw(props: &ArticleViewProps, group: &Group) -> Html {
-    let ArticleViewProps { reading, chosen, current, .. } = props;
-    let block = |index: usize| {
-        let quotes = reading.quotes.get(index).map_or(&[][..], Vec::as_slice);
-        let dimmed: Vec<QuoteId> = quotes.iter().copied().filter(|&id| !chosen.selection.shows(id)).collect();
-        let current = current.filter(|id| quotes.contains(id));
-        html! { <Block key={index} reading={reading.clone()} {index} {dimmed} {current} /> }
-    };
+    let ArticleViewProps { reading, view, .. } = props;
+    let block =
+        |index: usize| html! { <Block key={index} reading={reading.clone()} {index} narration={view.narration} /> };
     let blocks: Html = group.blocks.clone().map(block).collect();
     match group.kind {
         BlockKind::ListItem => html! { <ul>{ blocks }</ul> },
@@ -89,12 +94,10 @@ enum Place {
 /// The quote whose words, or whose label, an event happened at.
 fn quote_at(target: Option<EventTarget>) -> Option<(QuoteId, Place)> {
     let element = target?.dyn_into::<Element>().ok()?.closest("[data-quote], [data-label]").ok()??;
-    let (id, place) = match element.get_attribute("data-label") {
-        Some(id) => (id, Place::Label),
-        None => (element.get_attribute("data-quote")?, Place::Words),
-    };
-    let number: u32 = id.strip_prefix('q')?.parse().ok()?;
-    Some((QuoteId(number.checked_sub(1)?), place))
+    match element.get_attribute("data-label") {
+        Some(id) => Some((QuoteId::parse(&id)?, Place::Label)),
+        None => Some((QuoteId::parse(&element.get_attribute("data-quote")?)?, Place::Words)),
+    }
 }
 
 /// Whether the reader is selecting text, which ends in a click too.

@@ -7,65 +7,85 @@ use crate::labels;
 use crate::pieces::{Part, Piece};
 use crate::reading::Reading;
 use crate::shared::Shared;
+use crate::state::Narration;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct BlockProps {
     pub(crate) reading: Shared<Reading>,
     /// Its place among the article's blocks.
     pub(crate) index: usize,
-    /// Those of its quotes that the filters leave out.
-    pub(crate) dimmed: Vec<QuoteId>,
-    /// The quote that was gone to last, if it is one of the block's.
-    pub(crate) current: Option<QuoteId>,
+    /// What becomes of what nobody says.
+    pub(crate) narration: Narration,
 }
 
 #[component]
 pub(crate) fn Block(props: &BlockProps) -> Html {
-    let article = &props.reading.explored.article;
-    let (Some(block), Some(pieces)) = (article.blocks.get(props.index), props.reading.pieces.get(props.index)) else {
+    let BlockProps { reading, index, narration } = props;
+    let article = &reading.explored.article;
+    let (Some(block), Some(pieces)) = (article.blocks.get(*index), reading.pieces.get(*index)) else {
         return Html::default();
     };
-    let words: Html = pieces.iter().map(|piece| draw(props, *piece)).collect();
+    if *narration == Narration::Folded && !matches!(block.kind, BlockKind::Title | BlockKind::Heading) {
+        return voices_of(reading, *index, pieces);
+    }
+    let words: Html = pieces.iter().map(|piece| draw(reading, *piece)).collect();
+    let at = index.to_string();
     match block.kind {
-        BlockKind::Title => html! { <h1 tabindex="-1">{ words }</h1> },
-        BlockKind::Heading => html! { <h2>{ words }</h2> },
-        BlockKind::Dek => html! { <p class="dek">{ words }</p> },
-        BlockKind::Byline => html! { <p class="byline">{ words }</p> },
-        BlockKind::Date => html! { <p class="date">{ words }</p> },
-        BlockKind::Credit => html! { <p class="credit">{ words }</p> },
-        BlockKind::ListItem => html! { <li>{ words }</li> },
-        BlockKind::Paragraph | BlockKind::BlockQuotation => html! { <p>{ words }</p> },
+        BlockKind::Title => html! { <h1 data-block={at} tabindex="-1">{ words }</h1> },
+        BlockKind::Heading => html! { <h2 data-block={at}>{ words }</h2> },
+        BlockKind::Dek => html! { <p data-block={at} class="dek">{ words }</p> },
+        BlockKind::Byline => html! { <p data-block={at} class="byline">{ words }</p> },
+        BlockKind::Date => html! { <p data-block={at} class="date">{ words }</p> },
+        BlockKind::Credit => html! { <p data-block={at} class="credit">{ words }</p> },
+        BlockKind::ListItem => html! { <li data-block={at}>{ words }</li> },
+        BlockKind::Paragraph | BlockKind::BlockQuotation => html! { <p data-block={at}>{ words }</p> },
     }
 }
 
-fn draw(props: &BlockProps, piece: Piece) -> Html {
-    let explored = &props.reading.explored;
+/// The block's quotes alone, each under the name of its speaker; a thin line for a block without.
+fn voices_of(reading: &Reading, index: usize, pieces: &[Piece]) -> Html {
+    if reading.quotes.get(index).is_none_or(Vec::is_empty) {
+        return html! { <hr class="folded" /> };
+    }
+    let explored = &reading.explored;
+    let mut before: Option<QuoteId> = None;
+    let said = pieces.iter().filter(|piece| piece.part != Part::Narration).map(|piece| {
+        let quote = piece.part.quote().filter(|id| before != Some(*id)).and_then(|id| explored.quote(id));
+        before = piece.part.quote();
+        html! {
+            <>
+                if let Some(quote) = quote {
+                    <span class="voice">{ labels::speaker(explored, quote) }</span>
+                }
+                { " " }{ draw(reading, *piece) }
+            </>
+        }
+    });
+    html! { <p class="voices-only">{ for said }</p> }
+}
+
+fn draw(reading: &Reading, piece: Piece) -> Html {
+    let explored = &reading.explored;
     let words = piece.span.of(&explored.article.text);
     let Some(quote) = piece.part.quote().and_then(|id| explored.quote(id)) else { return Html::from(words) };
     let id = quote.id.to_string();
     let kind = labels::kind_value(quote.kind);
-    let hue = props.reading.hue(quote);
+    let hue = reading.hue(quote);
     let country = explored.country_of(quote).map(|code| code.to_string());
-    let is_dimmed = props.dimmed.contains(&quote.id);
-    let state = match (is_dimmed, props.current == Some(quote.id)) {
-        (true, _) => "dimmed",
-        (false, true) => "current",
-        (false, false) => "",
-    };
     match piece.part {
+        // Whether the filters leave it out, and whether it is the current one, is painted over its class.
         Part::Quoted(_) => html! {
             <mark data-quote={id} data-country={country.unwrap_or_default()} data-kind={kind} data-hue={hue}
-                ~className={state} tabindex="-1">{ words }</mark>
+                tabindex="-1">{ words }</mark>
         },
         Part::Reported(_) => html! {
             <span data-quote={id} data-country={country.unwrap_or_default()} data-kind={kind} data-hue={hue}
-                ~className={format!("indirect {state}")} tabindex="-1">{ words }</span>
+                class="indirect" tabindex="-1">{ words }</span>
         },
-        Part::End(_) if is_dimmed => Html::default(),
         Part::End(_) => html! {
             // The code is drawn by the style sheet, so that the article's text stays the article's.
-            <a href={format!("#{id}")} class="label" data-label={id} data-hue={hue}
-                data-code={country.unwrap_or("?".into())} aria-label={name(&props.reading, quote)}></a>
+            <a href={["#", &id].concat()} class="label" data-label={id} data-hue={hue} data-doubt={reading.doubt(quote)}
+                data-code={country.unwrap_or("?".into())} aria-label={name(reading, quote)}></a>
         },
         Part::Narration => Html::from(words),
     }
@@ -75,5 +95,5 @@ fn draw(props: &BlockProps, piece: Piece) -> Html {
 fn name(reading: &Reading, quote: &Quote) -> String {
     let speaker = labels::speaker(&reading.explored, quote);
     let country = labels::country(reading.explored.country_of(quote));
-    format!("Quote {}: {speaker}, {country}", quote.id.0 + 1)
+    labels::quote(quote.id, speaker, &country)
 }

@@ -1,33 +1,36 @@
 //! One quote in the list: who says it, as what, from where, and the words.
 
 use sayso_engine::QuoteId;
+use sayso_engine::query::{Certainty, certainty};
 use yew::prelude::*;
 
+use crate::components::details::details;
 use crate::labels;
 use crate::pieces::{self, Run};
 use crate::reading::Reading;
 use crate::shared::Shared;
-use crate::state::{Action, Target};
+use crate::state::{Action, Go, Target};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct CardProps {
     pub(crate) reading: Shared<Reading>,
     pub(crate) id: QuoteId,
     pub(crate) is_current: bool,
+    /// Whether it tells everything about the quote.
+    pub(crate) is_open: bool,
     pub(crate) act: Callback<Action>,
 }
 
 #[component]
 pub(crate) fn Card(props: &CardProps) -> Html {
-    let CardProps { reading, id, is_current, act } = props;
+    let CardProps { reading, id, is_current, is_open, act } = props;
     let explored = &reading.explored;
     let Some(quote) = explored.quote(*id) else { return Html::default() };
     let speaker = quote.speaker.and_then(|id| explored.speaker(id));
     let name = labels::speaker(explored, quote);
-    let onclick = {
-        let id = *id;
-        act.reform(move |_: MouseEvent| Action::Wanted(Target::Text(id)))
-    };
+    let id = *id;
+    let show = act.reform(move |_: MouseEvent| Action::Go(Go::To(Target::Text(id))));
+    let unfold = act.reform(move |_: MouseEvent| Action::Go(Go::Unfold(id)));
     html! {
         <li data-quote={id.to_string()} data-hue={reading.hue(quote)} data-kind={labels::kind_value(quote.kind)}
             ~className={if *is_current { "card current" } else { "card" }}
@@ -42,11 +45,20 @@ pub(crate) fn Card(props: &CardProps) -> Html {
             <p class="facts">
                 <span class="country">{ labels::belongs(speaker) }</span>{ " " }
                 <span class="kind">{ labels::kind_of_quote(quote.kind) }</span>
-                if !quote.confidence.is_sure() {
-                    { " " }<span class="doubt">{ "Unsure" }</span>
+                if certainty(explored, quote) == Certainty::Unsure {
+                    { " " }<span class="doubt">{ labels::UNSURE }</span>
                 }
             </p>
-            <button type="button" aria-label={format!("Show in text: {name}")} {onclick}>{ "Show in text" }</button>
+            <p class="do">
+                <button type="button" aria-label={labels::of(labels::SHOW_IN_TEXT, name)} onclick={show}>
+                    { labels::SHOW_IN_TEXT }
+                </button>
+                <button type="button" aria-label={labels::of(labels::WHY, name)} onclick={unfold}
+                    aria-expanded={if *is_open { "true" } else { "false" }}>{ labels::WHY }</button>
+            </p>
+            if *is_open {
+                { details(reading, quote, act) }
+            }
         </li>
     }
 }

@@ -1,15 +1,23 @@
-//! One facet of the filters: checkboxes with counts.
+//! One facet of the filters: checkboxes with counts. Many of them fold behind a button and a box to find one.
 
+use sayso_engine::query::fold::fold;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::state::{Action, Choice};
+use crate::labels;
+use crate::state::{Action, Choice, Filter};
 
 /// One option of a facet.
+#[derive(Clone, PartialEq)]
 pub(crate) struct Opt {
     pub(crate) choice: Choice,
     /// As in forms.
     pub(crate) value: AttrValue,
     pub(crate) label: AttrValue,
+    /// What else there is to say: a speaker's role.
+    pub(crate) note: Option<AttrValue>,
+    /// What it can be grouped under: a speaker's country.
+    pub(crate) group: Option<AttrValue>,
     /// How many quotes it would show.
     pub(crate) count: usize,
     pub(crate) is_chosen: bool,
@@ -17,25 +25,121 @@ pub(crate) struct Opt {
     pub(crate) hue: Option<&'static str>,
 }
 
-pub(crate) fn facet(name: &'static str, legend: &'static str, options: Vec<Opt>, act: &Callback<Action>) -> Html {
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct FacetProps {
+    pub(crate) name: &'static str,
+    pub(crate) legend: &'static str,
+    pub(crate) options: Vec<Opt>,
+    pub(crate) act: Callback<Action>,
+}
+
+/// More options than this fold.
+const FEW: usize = 8;
+/// More options than this are not drawn at once: there is a box to find them.
+const MANY: usize = 200;
+
+#[component]
+pub(crate) fn Facet(props: &FacetProps) -> Html {
+    let FacetProps { name, legend, options, act } = props;
+    let is_unfolded = use_state_eq(|| false);
+    let is_grouped = use_state_eq(|| false);
+    let sought = use_state_eq(String::new);
     if options.is_empty() {
         return Html::default();
     }
+    let can_fold = options.len() > FEW;
+    let offered = options.iter().filter(|option| option.count > 0 || option.is_chosen).count();
+    let sought_for = if *is_unfolded { sought.as_str() } else { "" };
+    let is_wanted = |option: &&Opt| {
+        // An option that would give nothing keeps its place where there are few, only hidden, so that nothing moves.
+        (!can_fold || option.count > 0 || option.is_chosen)
+            && (sought_for.is_empty() || fold(&option.label).contains(sought_for))
+    };
+    let limit = if *is_unfolded { MANY } else { FEW };
+    let wanted = options.iter().filter(is_wanted).enumerate();
+    let mut shown: Vec<&Opt> =
+        wanted.filter(|(at, option)| *at < limit || option.is_chosen).map(|(_, option)| option).collect();
+    let has_groups = options.iter().any(|option| option.group.is_some() && option.group != options[0].group);
+    if *is_grouped {
+        group(&mut shown);
+    }
+    let mut before: Option<&AttrValue> = None;
+    let rows: Html = shown
+        .into_iter()
+        .map(|option| {
+            let heading = option.group.as_ref().filter(|group| *is_grouped && before != Some(*group));
+            before = option.group.as_ref();
+            html! {
+                <>
+                    if let Some(heading) = heading {
+                        <p key={format!("in {heading}")} class="group country" data-hue={option.hue}>{ heading }</p>
+                    }
+                    { checkbox(option, act) }
+                </>
+            }
+        })
+        .collect();
     html! {
-        <fieldset data-facet={name}>
-            <legend>{ legend }</legend>
-            for option in options { { checkbox(option, act) } }
+        <fieldset data-facet={*name}>
+            <legend>{ *legend }</legend>
+            if has_groups {
+                <button type="button" class="by" aria-pressed={pressed(*is_grouped)} onclick={toggle(&is_grouped)}>
+                    { labels::BY_COUNTRY }
+                </button>
+            }
+            if can_fold && *is_unfolded {
+                <input type="search" class="find" aria-label={labels::find(legend)} placeholder={labels::find(legend)}
+                    oninput={
+                        let setter = sought.setter();
+                        Callback::from(move |event: InputEvent| {
+                            setter.set(fold(&event.target_unchecked_into::<HtmlInputElement>().value()));
+                        })
+                    } />
+            }
+            { rows }
+            if can_fold && (offered > FEW || *is_unfolded) {
+                <button type="button" class="more" aria-expanded={pressed(*is_unfolded)} onclick={toggle(&is_unfolded)}>
+                    { if *is_unfolded { labels::SHOW_FEWER.to_owned() } else { labels::show_all(offered) } }
+                </button>
+            }
         </fieldset>
     }
 }
 
-fn checkbox(option: Opt, act: &Callback<Action>) -> Html {
-    let Opt { choice, value, label, count, is_chosen, hue } = option;
-    let onchange = act.reform(move |_: Event| Action::Toggled(choice));
+/// The groups in the order of their first options, the options of a group in their order.
+fn group(options: &mut [&Opt]) {
+    let mut groups: Vec<&Option<AttrValue>> = options.iter().map(|option| &option.group).collect();
+    let mut met = Vec::new();
+    groups.retain(|group| {
+        !met.contains(group) && {
+            met.push(*group);
+            true
+        }
+    });
+    options.sort_by_key(|option| groups.iter().position(|group| **group == option.group));
+}
+
+fn toggle(state: &UseStateHandle<bool>) -> Callback<MouseEvent> {
+    let (setter, other) = (state.setter(), !**state);
+    Callback::from(move |_| setter.set(other))
+}
+
+fn pressed(is_pressed: bool) -> &'static str {
+    if is_pressed { "true" } else { "false" }
+}
+
+fn checkbox(option: &Opt, act: &Callback<Action>) -> Html {
+    let Opt { choice, value, label, note, count, is_chosen, hue, .. } = option;
+    let choice = *choice;
+    let onchange = act.reform(move |_: Event| Action::Filter(Filter::Toggle(choice)));
     html! {
-        <label key={value.as_str()} data-value={value.clone()} data-hue={hue} data-none={(count == 0).then_some("")}>
-            <input type="checkbox" {value} checked={is_chosen} {onchange} />
-            { " " }<span class="name">{ label }</span>{ " " }<span class="count">{ count }</span>
+        <label key={value.as_str()} data-value={value.clone()} data-hue={*hue} hidden={*count == 0 && !is_chosen}>
+            <input type="checkbox" value={value.clone()} checked={*is_chosen} {onchange} />
+            { " " }<span class="name">{ label.clone() }</span>{ " " }
+            if let Some(note) = note {
+                <span class="role">{ note.clone() }</span>{ " " }
+            }
+            <span class="count">{ *count }</span>
         </label>
     }
 }

@@ -2,14 +2,19 @@
 
 use yew::prelude::*;
 
+use crate::labels;
 use crate::state::{Action, Dialog};
 
 pub(crate) fn header(act: &Callback<Action>) -> Html {
-    let onclick = act.reform(|_: MouseEvent| Action::Dialog(Dialog::Open));
+    let onclick = act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Open)));
+    let help = act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Keys)));
     html! {
         <header class="header">
             <p class="brand">{ "sayso" }</p>
             <p class="tagline">{ "Who says what, and from which country" }</p>
+            <button type="button" class="help" aria-haspopup="dialog" aria-label={labels::KEYS} title={labels::KEYS} onclick={help}>
+                { "?" }
+            </button>
             <button type="button" class="open" aria-haspopup="dialog" {onclick}>{ "Open…" }</button>
         </header>
     }

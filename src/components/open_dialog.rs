@@ -1,18 +1,20 @@
 //! The dialog to open another article: paste it or choose a file.
 
-use web_sys::{HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::components::notice::notice;
+use crate::hooks::use_modal;
 use crate::opening::{open_file, open_text};
 use crate::page::Page;
 use crate::reading::Reading;
 use crate::shared::Shared;
-use crate::state::{Action, Dialog};
+use crate::state::Action;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct OpenDialogProps {
-    pub(crate) state: Dialog,
+    /// Whether it is wanted.
+    pub(crate) is_open: bool,
     /// The article that is open.
     pub(crate) reading: Shared<Reading>,
     pub(crate) page: Page,
@@ -25,7 +27,7 @@ pub(crate) struct OpenDialogProps {
 pub(crate) fn OpenDialog(props: &OpenDialogProps) -> Html {
     let dialog = use_node_ref();
     let text = use_node_ref();
-    use_shown(dialog.clone(), props.state);
+    use_modal(dialog.clone(), props.is_open);
     // What was pasted stays until it, or something else, has been opened.
     use_effect_with((props.reading.clone(), text.clone()), |(_, text)| {
         if let Some(text) = text.cast::<HtmlTextAreaElement>() {
@@ -53,8 +55,8 @@ pub(crate) fn OpenDialog(props: &OpenDialogProps) -> Html {
             }
         })
     };
-    let oncancel = props.act.reform(|_: MouseEvent| Action::Dialog(Dialog::Closed));
-    let onclose = props.act.reform(|_: Event| Action::Dialog(Dialog::Closed));
+    let oncancel = props.act.reform(|_: MouseEvent| Action::Dialog(None));
+    let onclose = props.act.reform(|_: Event| Action::Dialog(None));
     html! {
         <dialog ref={dialog} class="dialog" aria-labelledby="open-title" {onclose}>
             <form {onsubmit}>
@@ -74,18 +76,4 @@ pub(crate) fn OpenDialog(props: &OpenDialogProps) -> Html {
             </form>
         </dialog>
     }
-}
-
-/// Shows the dialog as a modal one, or closes it, after `state`.
-#[hook]
-fn use_shown(dialog: NodeRef, state: Dialog) {
-    use_effect_with(state, move |state| {
-        let Some(dialog) = dialog.cast::<HtmlDialogElement>() else { return };
-        match state {
-            // It fails only for a dialog that is shown already or not in a page.
-            Dialog::Open if !dialog.open() => drop(dialog.show_modal()),
-            Dialog::Closed if dialog.open() => dialog.close(),
-            _ => {}
-        }
-    });
 }

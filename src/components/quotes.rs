@@ -1,44 +1,58 @@
-//! The list of the quotes that the filters let through.
+//! The list of the quotes that the filters let through, a page at a time.
 
-use sayso_engine::QuoteId;
 use yew::prelude::*;
 
 use crate::components::card::Card;
 use crate::labels;
 use crate::reading::Reading;
 use crate::shared::Shared;
-use crate::state::{Action, Chosen};
+use crate::state::{Action, Chosen, Go, PAGE, Place};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct QuotesProps {
     pub(crate) reading: Shared<Reading>,
     pub(crate) chosen: Shared<Chosen>,
-    /// The quote that was gone to last.
-    pub(crate) current: Option<QuoteId>,
+    /// Where the reader is.
+    pub(crate) place: Place,
     pub(crate) act: Callback<Action>,
 }
 
 #[component]
 pub(crate) fn Quotes(props: &QuotesProps) -> Html {
-    let QuotesProps { reading, chosen, current, act } = props;
+    let QuotesProps { reading, chosen, place, act } = props;
     let quotes = &chosen.selection.quotes;
-    let nothing = if reading.explored.quotes.is_empty() {
-        "No quotes were found in this article."
-    } else {
-        "No quote fits everything that is chosen."
-    };
+    let nothing = if reading.explored.quotes.is_empty() { labels::NO_QUOTES } else { labels::NOTHING_FITS };
+    let start = (place.page * PAGE).min(quotes.len());
+    let shown = quotes.get(start..(start + PAGE).min(quotes.len())).unwrap_or_default();
     html! {
-        <section class="quotes" aria-label={labels::part("Quotes", &reading.explored.article)}>
-            <h2 id="quotes">{ "Quotes" }</h2>
+        <section id="list" class="quotes sheet" popover="" aria-label={labels::part(labels::QUOTES, &reading.explored.article)}>
+            <button type="button" class="fold close" popovertarget="list">{ labels::CLOSE }</button>
+            <h2 id="quotes">{ labels::QUOTES }</h2>
             if quotes.is_empty() {
                 <p class="nothing">{ nothing }</p>
             }
-            <ol aria-labelledby="quotes" role="list">
-                for id in quotes.iter().copied() {
-                    <Card key={id.0} reading={reading.clone()} {id} is_current={*current == Some(id)}
-                        act={act.clone()} />
+            <ol aria-labelledby="quotes" role="list" start={(start + 1).to_string()}>
+                for id in shown.iter().copied() {
+                    <Card key={id.0} reading={reading.clone()} {id} is_current={place.current == Some(id)}
+                        is_open={place.opened == Some(id)} act={act.clone()} />
                 }
             </ol>
+            if quotes.len() > PAGE {
+                { pager(place.page, quotes.len(), act) }
+            }
         </section>
+    }
+}
+
+/// The ways to the other pages.
+fn pager(page: usize, all: usize, act: &Callback<Action>) -> Html {
+    let last = (all - 1) / PAGE;
+    let go = |page: usize| act.reform(move |_: MouseEvent| Action::Go(Go::Page(page)));
+    html! {
+        <nav class="pager" aria-label={labels::PAGES}>
+            <button type="button" disabled={page == 0} onclick={go(page.saturating_sub(1))}>{ labels::EARLIER }</button>
+            <span>{ labels::range(page * PAGE + 1, ((page + 1) * PAGE).min(all), all) }</span>
+            <button type="button" disabled={page == last} onclick={go(page + 1)}>{ labels::LATER }</button>
+        </nav>
     }
 }

@@ -1,39 +1,109 @@
-//! Whose voice: each country's share of what is reported, as one bar.
+//! Whose voice: each country's share of what is reported, inside it each speaker's, as one bar that is also a filter.
 
 use yew::prelude::*;
 
 use crate::labels;
 use crate::reading::{Reading, Voice};
+use crate::shared::Shared;
+use crate::state::{Action, Choice, Chosen, Filter};
 
-pub(crate) fn voices(reading: &Reading) -> Html {
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct VoicesProps {
+    pub(crate) reading: Shared<Reading>,
+    pub(crate) chosen: Shared<Chosen>,
+    pub(crate) act: Callback<Action>,
+}
+
+#[component]
+pub(crate) fn Voices(props: &VoicesProps) -> Html {
+    let VoicesProps { reading, chosen, act } = props;
     let all = reading.voices.iter().map(|voice| voice.words).sum();
+    let country = |voice: &Voice| {
+        let choice = Choice::Country(voice.country);
+        let is_chosen = choice.is_in(&chosen.filters);
+        html! {
+            <li>
+                <button type="button" data-hue={reading.palette.hue(voice.country)} onclick={toggle(choice, act)}
+                    aria-pressed={if is_chosen { "true" } else { "false" }}>
+                    { labels::country(voice.country) }{ " " }
+                    <span class="share">{ labels::percent(voice.words, all) }</span>
+                </button>
+            </li>
+        }
+    };
     html! {
-        <section class="voices" aria-label={labels::part("Share of the reported words by country", &reading.explored.article)}>
-            // The list says the same in words.
-            <svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">{ bars(reading, all) }</svg>
-            <ul role="list">
-                for voice in &reading.voices {
-                    <li data-hue={reading.palette.hue(voice.country)}>
-                        { labels::country(voice.country) }{ " " }
-                        <span class="share">{ labels::percent(voice.words, all) }</span>
-                    </li>
+        <section class="voices" aria-label={labels::part(labels::SHARE, &reading.explored.article)}>
+            // The buttons and the table say the same in words.
+            <svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">{ bars(props, all) }</svg>
+            <div class="legend">
+                <ul role="list">{ for reading.voices.iter().map(country) }</ul>
+                if all > 0 {
+                    <button type="button" popovertarget="figures">{ labels::FIGURES }</button>
                 }
-            </ul>
+            </div>
+            <div id="figures" popover="" class="figures">{ table(reading, all) }</div>
         </section>
     }
 }
 
+fn toggle(choice: Choice, act: &Callback<Action>) -> Callback<MouseEvent> {
+    act.reform(move |_| Action::Filter(Filter::Toggle(choice)))
+}
+
 /// Drawn as shapes, since their widths are not known to any style sheet. Shares are counted in thousandths of the bar.
-fn bars(reading: &Reading, all: usize) -> Html {
+fn bars(props: &VoicesProps, all: usize) -> Html {
+    let VoicesProps { reading, chosen, act } = props;
     let mut words_before = 0;
-    let bar = |voice: &Voice| {
-        let start = words_before * 1000 / all.max(1);
-        words_before += voice.words;
-        let end = words_before * 1000 / all.max(1);
+    let speakers = reading.voices.iter().flat_map(|voice| voice.speakers.iter().map(move |row| (voice, row)));
+    speakers
+        .filter_map(|(voice, &(speaker, words))| {
+            let start = words_before * 1000 / all.max(1);
+            words_before += words;
+            let end = words_before * 1000 / all.max(1);
+            // Too thin to be seen; the table has it.
+            let width = (end - start).checked_sub(1)?;
+            let (country, choice) = (Choice::Country(voice.country), Choice::Speaker(speaker));
+            let filters = &chosen.filters;
+            let is_out = (!filters.countries.is_empty() && !country.is_in(filters))
+                || (!filters.speakers.is_empty() && !choice.is_in(filters));
+            Some(html! {
+                <rect data-hue={reading.palette.hue(voice.country)} x={start.to_string()} y="0"
+                    width={(width + 1).to_string()} height="10" class={is_out.then_some("out")}
+                    onclick={toggle(choice, act)}>
+                    <title>{ labels::share(&labels::chip(choice, &reading.explored), words, all) }</title>
+                </rect>
+            })
+        })
+        .collect()
+}
+
+/// The exact figures.
+fn table(reading: &Reading, all: usize) -> Html {
+    let row = |voice: &Voice| {
+        let country = labels::country(voice.country);
         html! {
-            <rect data-hue={reading.palette.hue(voice.country)} x={start.to_string()} y="0"
-                width={(end - start).to_string()} height="10" />
+            <tbody>
+                <tr data-hue={reading.palette.hue(voice.country)}>
+                    <th scope="rowgroup" class="country">{ country }</th>
+                    <td>{ voice.words }</td><td>{ labels::percent(voice.words, all) }</td>
+                </tr>
+                for &(speaker, words) in &voice.speakers {
+                    <tr>
+                        <th scope="row">{ labels::choice(Choice::Speaker(speaker), &reading.explored) }</th>
+                        <td>{ words }</td><td>{ labels::percent(words, all) }</td>
+                    </tr>
+                }
+            </tbody>
         }
     };
-    reading.voices.iter().map(bar).collect()
+    html! {
+        <table>
+            <caption>{ labels::SHARE }</caption>
+            <thead>
+                <tr><th scope="col">{ labels::SPEAKER }</th><th scope="col">{ labels::WORDS }</th>
+                    <th scope="col">{ labels::SHARE_OF }</th></tr>
+            </thead>
+            { for reading.voices.iter().map(row) }
+        </table>
+    }
 }

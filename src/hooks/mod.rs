@@ -1,7 +1,22 @@
 //! What components do besides drawing.
 
+pub(crate) mod sheets;
+mod use_address;
+mod use_delay;
 mod use_drop;
+mod use_highlights;
 mod use_jump;
+mod use_keys;
+mod use_listener;
+mod use_marks;
+mod use_modal;
 
+pub(crate) use use_address::{Address, filters_of_address, use_address};
+pub(crate) use use_delay::use_delay;
 pub(crate) use use_drop::use_drop;
+pub(crate) use use_highlights::use_highlights;
 pub(crate) use use_jump::use_jump;
+pub(crate) use use_keys::{Shortcuts, use_keys};
+pub(crate) use use_listener::use_listener;
+pub(crate) use use_marks::use_marks;
+pub(crate) use use_modal::use_modal;

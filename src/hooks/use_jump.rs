@@ -4,21 +4,22 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-use crate::state::{Jump, Target};
+use crate::hooks::sheets;
+use crate::state::{Aim, Jump, Target};
 
 /// After each new `jump`: scrolls its target inside `root` into view and focuses it.
 #[hook]
 pub(crate) fn use_jump(root: NodeRef, jump: Option<Jump>) {
     use_effect_with(jump, move |jump| {
         if let (Some(jump), Some(root)) = (jump, root.cast::<Element>()) {
-            go(&root, jump.to);
+            go(&root, jump);
         }
     });
 }
 
-fn go(root: &Element, target: Target) {
+fn go(root: &Element, jump: &Jump) {
     let find = |selector: String| root.query_selector(&selector).ok().flatten();
-    let (shown, focused, block) = match target {
+    let (shown, focused, block) = match jump.to {
         Target::Top => (Some(root.clone()), find("article h1".into()), ScrollLogicalPosition::Start),
         Target::Text(id) => {
             // The words between marks, if it has any, are what the reader looks for.
@@ -30,7 +31,14 @@ fn go(root: &Element, target: Target) {
             (card.clone(), card, ScrollLogicalPosition::Nearest)
         }
     };
-    if let Some(element) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    // Where the page is narrow the card is in a sheet, and the text under it.
+    match (jump.to, shown.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>())) {
+        (Target::Card(_), Some(card)) => sheets::show(card),
+        _ => sheets::hide(root),
+    }
+    if let Some(element) =
+        focused.filter(|_| jump.aim == Aim::Focus).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    {
         // Focus would scroll at once, to wherever the browser thinks best.
         let focus = FocusOptions::new();
         focus.set_prevent_scroll(true);

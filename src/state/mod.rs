@@ -1,13 +1,23 @@
 //! What the explorer knows, and everything that can change it.
+//!
+//! Each concern is a part with an action of its own: what is chosen ([`Filter`]), where the reader is ([`Go`]), how the
+//! article is shown ([`View`]). Another concern comes as another part.
+
+mod choosing;
+mod place;
+mod view;
 
 use std::rc::Rc;
 
-use sayso_engine::{CountryCode, Filters, Kind, QuoteId, Selection, SpeakerId, select};
+use sayso_engine::Filters;
 use yew::{AttrValue, Reducible};
 
-use crate::labels::Filtered;
 use crate::reading::Reading;
 use crate::shared::Shared;
+
+pub use choosing::{Choice, Chosen, Filter};
+pub use place::{Aim, Go, Jump, PAGE, Place, Step, Target};
+pub use view::{LeftOut, Narration, View};
 
 /// The state of one explorer.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,63 +26,23 @@ pub struct State {
     pub reading: Shared<Reading>,
     /// What the reader has chosen, and what that lets through.
     pub chosen: Shared<Chosen>,
-    /// The quote that was gone to last.
-    pub current: Option<QuoteId>,
-    /// Where to take the reader's eye and focus.
-    pub jump: Option<Jump>,
-    /// Whether the dialog to open an article is there.
-    pub dialog: Dialog,
+    /// Where the reader is.
+    pub place: Place,
+    /// How the article is shown.
+    pub view: View,
+    /// The dialog that is there.
+    pub dialog: Option<Dialog>,
     /// What went wrong, as a sentence.
     pub notice: Option<AttrValue>,
 }
 
-/// What the reader has chosen, and what that lets through.
-#[derive(Debug)]
-pub struct Chosen {
-    /// The options that are chosen.
-    pub filters: Filters,
-    /// The quotes that they let through, and every count.
-    pub selection: Selection,
-}
-
-/// Whether the dialog to open an article is there.
+/// The dialogs, of which at most one is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialog {
-    /// It is.
+    /// To open another article.
     Open,
-    /// It is not.
-    Closed,
-}
-
-/// A request to go somewhere; each has another number, so that one can go to the same place twice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Jump {
-    /// Where to.
-    pub to: Target,
-    /// Counts the jumps.
-    pub number: u32,
-}
-
-/// A place in the explorer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// The head of the article.
-    Top,
-    /// A quote's place in the text.
-    Text(QuoteId),
-    /// A quote's card in the list.
-    Card(QuoteId),
-}
-
-/// One option of a facet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Choice {
-    /// A speaker's country, or none known.
-    Country(Option<CountryCode>),
-    /// A speaker, or none known.
-    Speaker(Option<SpeakerId>),
-    /// A kind of quote.
-    Kind(Kind),
+    /// What the keys do.
+    Keys,
 }
 
 /// What can happen.
@@ -80,18 +50,20 @@ pub enum Choice {
 pub enum Action {
     /// Another article was opened.
     Opened(Shared<Reading>),
+    /// The article is the same, but what is known of it has changed.
+    Revised(Shared<Reading>),
     /// What should be opened was not an article.
     Refused(AttrValue),
     /// The reader has seen what went wrong.
     Dismissed,
-    /// The dialog is wanted, or was closed.
-    Dialog(Dialog),
-    /// An option was chosen, or no longer is.
-    Toggled(Choice),
-    /// Nothing is to be chosen.
-    Cleared,
+    /// A dialog is wanted, or the one that is there was closed.
+    Dialog(Option<Dialog>),
+    /// What is chosen changes.
+    Filter(Filter),
     /// The reader wants to go somewhere.
-    Wanted(Target),
+    Go(Go),
+    /// The article is to be shown otherwise.
+    View(View),
 }
 
 impl State {
@@ -99,15 +71,27 @@ impl State {
     #[must_use]
     pub fn new(reading: Shared<Reading>) -> Self {
         let chosen = Chosen::new(&reading, Filters::default());
-        Self { reading, chosen, current: None, jump: None, dialog: Dialog::Closed, notice: None }
+        Self { reading, chosen, place: Place::default(), view: View::default(), dialog: None, notice: None }
+    }
+
+    /// The same with these filters.
+    #[must_use]
+    pub fn with(mut self, filters: Filters) -> Self {
+        self.choose(filters);
+        self
     }
 
     /// Lets `action` happen.
     pub fn apply(&mut self, action: Action) {
         match action {
             Action::Opened(reading) => {
-                let jump = self.jump_to(Target::Top);
-                *self = Self { jump: Some(jump), ..Self::new(reading) };
+                let place = self.place.at_the_top();
+                *self = Self { place, view: self.view, ..Self::new(reading) };
+            }
+            Action::Revised(reading) => {
+                let filters = self.chosen.filters.clone();
+                self.reading = reading;
+                self.choose(filters);
             }
             Action::Refused(sentence) => self.notice = Some(sentence),
             Action::Dismissed => self.notice = None,
@@ -115,70 +99,18 @@ impl State {
                 self.dialog = dialog;
                 self.notice = None;
             }
-            Action::Toggled(choice) => {
-                let mut filters = self.chosen.filters.clone();
-                choice.toggle(&mut filters);
+            Action::Filter(filter) => {
+                let filters = filter.applied(&self.chosen.filters);
                 self.choose(filters);
             }
-            Action::Cleared => self.choose(Filters::default()),
-            Action::Wanted(target) => self.go_to(target),
+            Action::Go(go) => self.place.go(go, &self.chosen.selection),
+            Action::View(view) => self.view = view,
         }
     }
 
     fn choose(&mut self, filters: Filters) {
         self.chosen = Chosen::new(&self.reading, filters);
-        self.current = self.current.filter(|&id| self.chosen.selection.shows(id));
-        self.jump = None;
-    }
-
-    /// A quote that the filters leave out has no card to go to.
-    fn go_to(&mut self, target: Target) {
-        let quote = match target {
-            Target::Top => None,
-            Target::Text(id) | Target::Card(id) => Some(id),
-        };
-        if quote.is_none_or(|id| self.chosen.selection.shows(id)) {
-            self.current = quote;
-            self.jump = Some(self.jump_to(target));
-        }
-    }
-
-    fn jump_to(&self, to: Target) -> Jump {
-        Jump { to, number: self.jump.map_or(0, |jump| jump.number.wrapping_add(1)) }
-    }
-}
-
-impl Chosen {
-    /// Applies filters to an article.
-    fn new(reading: &Reading, filters: Filters) -> Shared<Self> {
-        Shared::new(Self { selection: select(&reading.explored, &filters), filters })
-    }
-
-    /// Whether the reader has chosen anything.
-    #[must_use]
-    pub fn is_filtered(&self) -> Filtered {
-        if self.filters.is_empty() { Filtered::No } else { Filtered::Yes }
-    }
-}
-
-impl Choice {
-    /// Whether it is chosen.
-    #[must_use]
-    pub fn is_in(self, filters: &Filters) -> bool {
-        match self {
-            Self::Country(country) => filters.countries.contains(&country),
-            Self::Speaker(speaker) => filters.speakers.contains(&speaker),
-            Self::Kind(kind) => filters.kinds.contains(&kind),
-        }
-    }
-
-    /// Chooses it, or no longer.
-    fn toggle(self, filters: &mut Filters) {
-        match self {
-            Self::Country(country) => filters.countries.toggle(country),
-            Self::Speaker(speaker) => filters.speakers.toggle(speaker),
-            Self::Kind(kind) => filters.kinds.toggle(kind),
-        }
+        self.place.stay(&self.chosen.selection);
     }
 }
 
@@ -194,9 +126,10 @@ impl Reducible for State {
 
 #[cfg(test)]
 mod tests {
-    use sayso_engine::{article, explore};
+    use sayso_engine::{Kind, QuoteId, article, explore};
 
     use super::*;
+    use crate::labels::Filtered;
 
     fn state() -> State {
         let text = "“It rains,” said Ada Lovelace. “It pours,” said Ada Lovelace.\n\n“It is dry,” said Alan Turing.";
@@ -208,6 +141,14 @@ mod tests {
             let mut state = self.clone();
             state.apply(action);
             state
+        }
+
+        fn toggled(&self, choice: Choice) -> Self {
+            self.after(Action::Filter(Filter::Toggle(choice)))
+        }
+
+        fn gone(&self, go: Go) -> Self {
+            self.after(Action::Go(go))
         }
 
         fn shown(&self) -> &[QuoteId] {
@@ -222,11 +163,11 @@ mod tests {
     #[test]
     fn choosing_twice_is_not_choosing() {
         let state = state();
-        let chosen = state.after(Action::Toggled(first_speaker(&state)));
+        let chosen = state.toggled(first_speaker(&state));
         assert_eq!(chosen.chosen.is_filtered(), Filtered::Yes);
         assert!(!chosen.shown().is_empty());
         assert!(chosen.shown().len() < state.shown().len());
-        let back = chosen.after(Action::Toggled(first_speaker(&state)));
+        let back = chosen.toggled(first_speaker(&state));
         assert_eq!(back.chosen.is_filtered(), Filtered::No);
         assert_eq!(back.chosen.selection, state.chosen.selection);
     }
@@ -234,9 +175,8 @@ mod tests {
     #[test]
     fn clearing_takes_every_choice_back() {
         let state = state();
-        let chosen =
-            state.after(Action::Toggled(first_speaker(&state))).after(Action::Toggled(Choice::Kind(Kind::Direct)));
-        let cleared = chosen.after(Action::Cleared);
+        let chosen = state.toggled(first_speaker(&state)).toggled(Choice::Kind(Kind::Direct));
+        let cleared = chosen.after(Action::Filter(Filter::Clear));
         assert_eq!(cleared.chosen.is_filtered(), Filtered::No);
         assert_eq!(cleared.shown().len(), state.reading.explored.quotes.len());
     }
@@ -245,28 +185,44 @@ mod tests {
     fn a_quote_that_is_left_out_cannot_be_gone_to_and_is_no_longer_the_current_one() {
         let state = state();
         let hidden = *state.shown().last().unwrap_or(&QuoteId(0));
-        let there = state.after(Action::Wanted(Target::Card(hidden)));
-        assert_eq!(there.current, Some(hidden));
-        let filtered = there.after(Action::Toggled(first_speaker(&state)));
+        let there = state.gone(Go::To(Target::Card(hidden)));
+        assert_eq!(there.place.current, Some(hidden));
+        let filtered = there.toggled(first_speaker(&state));
         assert!(!filtered.shown().contains(&hidden), "the last quote is another speaker's");
-        assert_eq!(filtered.current, None);
-        assert_eq!(filtered.after(Action::Wanted(Target::Card(hidden))), filtered);
+        assert_eq!(filtered.place.current, None);
+        assert_eq!(filtered.gone(Go::To(Target::Card(hidden))), filtered);
+    }
+
+    #[test]
+    fn steps_lead_through_the_shown_quotes_and_end_at_both_ends() {
+        let state = state();
+        let shown = state.shown().to_vec();
+        let mut now = state;
+        for &id in &shown {
+            now = now.gone(Go::Step(Step::Next, Aim::Focus));
+            assert_eq!(now.place.current, Some(id));
+        }
+        now = now.gone(Go::Step(Step::Next, Aim::Focus));
+        assert_eq!(now.place.current, shown.last().copied());
+        now = now.gone(Go::Step(Step::Previous, Aim::Focus));
+        assert_eq!(now.place.current, shown.iter().rev().nth(1).copied());
     }
 
     #[test]
     fn going_twice_to_one_place_is_two_jumps() {
-        let once = state().after(Action::Wanted(Target::Text(QuoteId(0))));
-        let twice = once.after(Action::Wanted(Target::Text(QuoteId(0))));
-        assert_ne!(once.jump, twice.jump);
+        let once = state().gone(Go::To(Target::Text(QuoteId(0))));
+        let twice = once.gone(Go::To(Target::Text(QuoteId(0))));
+        assert_ne!(once.place.jump, twice.place.jump);
     }
 
     #[test]
     fn what_is_refused_leaves_the_article_and_the_choices() {
         let state = state();
-        let chosen = state.after(Action::Toggled(first_speaker(&state)));
-        let refused = chosen.after(Action::Dialog(Dialog::Open)).after(Action::Refused("“a.txt” is empty.".into()));
+        let chosen = state.toggled(first_speaker(&state));
+        let refused =
+            chosen.after(Action::Dialog(Some(Dialog::Open))).after(Action::Refused("“a.txt” is empty.".into()));
         assert_eq!(refused.notice.as_deref(), Some("“a.txt” is empty."));
-        assert_eq!((refused.dialog, &refused.chosen.filters), (Dialog::Open, &chosen.chosen.filters));
+        assert_eq!((refused.dialog, &refused.chosen.filters), (Some(Dialog::Open), &chosen.chosen.filters));
         assert!(refused.reading == state.reading);
         assert_eq!(refused.after(Action::Dismissed).notice, None);
     }
@@ -274,9 +230,9 @@ mod tests {
     #[test]
     fn another_article_starts_without_choices_and_closes_the_dialog() {
         let old = state();
-        let chosen = old.after(Action::Toggled(first_speaker(&old))).after(Action::Dialog(Dialog::Open));
+        let chosen = old.toggled(first_speaker(&old)).after(Action::Dialog(Some(Dialog::Open)));
         let opened = chosen.after(Action::Opened(state().reading));
-        assert_eq!((opened.dialog, opened.chosen.is_filtered()), (Dialog::Closed, Filtered::No));
-        assert_eq!(opened.jump.map(|jump| jump.to), Some(Target::Top));
+        assert_eq!((opened.dialog, opened.chosen.is_filtered()), (None, Filtered::No));
+        assert_eq!(opened.place.jump.map(|jump| jump.to), Some(Target::Top));
     }
 }

@@ -1,0 +1,57 @@
+//! Everything about a quote: why this speaker and this country, and what can be done with it.
+
+use sayso_engine::{Confidence, Evidence, Explored, Quote, Why};
+use yew::prelude::*;
+
+use crate::labels;
+use crate::reading::Reading;
+use crate::shared::Shared;
+use crate::sharing::copy;
+use crate::state::Action;
+
+pub(crate) fn details(reading: &Shared<Reading>, quote: &Quote, act: &Callback<Action>) -> Html {
+    let explored = &reading.explored;
+    let speaker = quote.speaker.and_then(|id| explored.speaker(id));
+    let country = speaker.and_then(|speaker| speaker.country.as_ref());
+    let id = quote.id;
+    let oncopy = {
+        let (reading, act) = (reading.clone(), act.clone());
+        Callback::from(move |_: MouseEvent| copy(&reading, id, act.clone()))
+    };
+    html! {
+        <div class="details">
+            <dl>
+                { reason(labels::speaker(explored, quote), &quote.why, quote.confidence, explored) }
+                if let Some(found) = country {
+                    { reason(found.code.name(), &found.why, found.confidence, explored) }
+                }
+            </dl>
+            <p class="do">
+                <button type="button" onclick={oncopy}>{ labels::COPY }</button>
+                // Only where the address is the article's does it lead back here; the style sheet knows.
+                <a class="link" href={["#", &id.to_string()].concat()}>{ labels::LINK }</a>
+            </p>
+        </div>
+    }
+}
+
+/// What was found, by which words, and how sure that is.
+fn reason(answer: &str, why: &Why, confidence: Confidence, explored: &Explored) -> Html {
+    html! {
+        <>
+            <dt>{ answer.to_owned() }</dt>
+            <dd>
+                { labels::why(why.sieve) }{ " " }
+                for evidence in &why.evidence { { draw(evidence, explored) }{ " " } }
+                <span class="sure">{ labels::confidence(confidence) }</span>
+            </dd>
+        </>
+    }
+}
+
+fn draw(evidence: &Evidence, explored: &Explored) -> Html {
+    match evidence {
+        Evidence::Words(span) => html! { <q>{ span.of(&explored.article.text).to_owned() }</q> },
+        Evidence::Entry(table, entry) => html! { <span class="entry">{ labels::entry(table, entry) }</span> },
+    }
+}

@@ -1,0 +1,35 @@
+//! What the keys do.
+
+use yew::prelude::*;
+
+use crate::hooks::use_modal;
+use crate::labels;
+use crate::state::Action;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct KeysDialogProps {
+    /// Whether it is wanted.
+    pub(crate) is_open: bool,
+    pub(crate) act: Callback<Action>,
+}
+
+#[component]
+pub(crate) fn KeysDialog(props: &KeysDialogProps) -> Html {
+    let dialog = use_node_ref();
+    use_modal(dialog.clone(), props.is_open);
+    let close = props.act.reform(|_: MouseEvent| Action::Dialog(None));
+    let onclose = props.act.reform(|_: Event| Action::Dialog(None));
+    html! {
+        <dialog ref={dialog} class="dialog" aria-labelledby="keys-title" {onclose}>
+            <h2 id="keys-title">{ labels::KEYS }</h2>
+            <dl class="keys">
+                for (keys, what) in labels::KEY_TABLE {
+                    <dt>{ for keys.split(' ').map(|key| html! { <><kbd>{ key }</kbd>{ " " }</> }) }</dt><dd>{ what }</dd>
+                }
+            </dl>
+            <div class="actions">
+                <button type="button" class="primary" onclick={close}>{ labels::CLOSE }</button>
+            </div>
+        </dialog>
+    }
+}

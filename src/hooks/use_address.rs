@@ -1,0 +1,88 @@
+//! Keeps the page's address and what is chosen the same, both ways.
+
+use sayso_engine::{Filters, QuoteId};
+use web_sys::Event;
+use yew::prelude::*;
+
+use crate::address;
+use crate::hooks::use_listener;
+use crate::reading::Reading;
+use crate::state::{Action, Filter, Go, State, Target};
+
+/// Whether the page's address is the explorer's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Address {
+    /// It is: the page is there for this article.
+    Ours,
+    /// It is somebody else's.
+    Theirs,
+}
+
+/// The filters that the address names as the page opens.
+pub(crate) fn filters_of_address(address: Address, reading: &Reading) -> Filters {
+    match address {
+        Address::Ours => address::read(&search(), &reading.explored),
+        Address::Theirs => Filters::default(),
+    }
+}
+
+/// Writes what is chosen into the address, and follows it when the reader goes back or forward.
+#[hook]
+pub(crate) fn use_address(address: Address, state: &State, act: &Callback<Action>) {
+    let followed = {
+        let (reading, act) = (state.reading.clone(), act.clone());
+        Callback::from(move |_: Event| {
+            act.emit(Action::Filter(Filter::Set(address::read(&search(), &reading.explored))));
+            go_to_fragment(&act);
+        })
+    };
+    let window = (address == Address::Ours).then(|| gloo::utils::window().into());
+    use_listener(window, "popstate", followed);
+    use_effect_with((), {
+        let act = act.clone();
+        move |()| {
+            if address == Address::Ours {
+                go_to_fragment(&act);
+            }
+        }
+    });
+    let before = use_mut_ref(|| state.chosen.filters.clone());
+    use_effect_with((state.chosen.clone(), state.reading.clone()), move |(chosen, reading)| {
+        let before = before.replace(chosen.filters.clone());
+        let new = address::write(&search(), &chosen.filters, &reading.explored);
+        if address == Address::Ours && new != search() {
+            put(
+                &new,
+                Filters { words: String::new(), ..before }
+                    == Filters { words: String::new(), ..chosen.filters.clone() },
+            );
+        }
+    });
+}
+
+fn search() -> String {
+    gloo::utils::window().location().search().unwrap_or_default()
+}
+
+/// A choice is a step that one can go back; a search that is being typed is not one for each letter.
+fn put(search: &str, is_typing: bool) {
+    let window = gloo::utils::window();
+    let location = window.location();
+    let path = location.pathname().unwrap_or_default();
+    let address = [&path, search, &location.hash().unwrap_or_default()].concat();
+    // A page whose address cannot be changed, as in a sandboxed frame, works without.
+    let Ok(history) = window.history() else { return };
+    let _ = if is_typing {
+        history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address))
+    } else {
+        history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address))
+    };
+}
+
+/// `#q3` leads to the third quote.
+fn go_to_fragment(act: &Callback<Action>) {
+    let hash = gloo::utils::window().location().hash().unwrap_or_default();
+    if let Some(id) = hash.strip_prefix('#').and_then(QuoteId::parse) {
+        act.emit(Action::Go(Go::To(Target::Text(id))));
+    }
+}

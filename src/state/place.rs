@@ -1,0 +1,144 @@
+//! Where the reader is: the quote that was gone to last, the one that is open, and the way to the next.
+
+use sayso_engine::{QuoteId, Selection};
+
+/// Where the reader is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Place {
+    /// The quote that was gone to last.
+    pub current: Option<QuoteId>,
+    /// The quote whose card tells everything about it.
+    pub opened: Option<QuoteId>,
+    /// Which page of the list is shown.
+    pub page: usize,
+    /// Where to take the reader's eye and focus.
+    pub jump: Option<Jump>,
+}
+
+/// So many quotes are on a page of the list: more cannot be drawn anew within a frame.
+pub const PAGE: usize = 100;
+
+/// A request to go somewhere; each has another number, so that one can go to the same place twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Jump {
+    /// Where to.
+    pub to: Target,
+    /// With what.
+    pub aim: Aim,
+    /// Counts the jumps.
+    pub number: u32,
+}
+
+/// A place in the explorer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The head of the article.
+    Top,
+    /// A quote's place in the text.
+    Text(QuoteId),
+    /// A quote's card in the list.
+    Card(QuoteId),
+}
+
+/// What goes to a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// The eye and the keyboard's focus.
+    Focus,
+    /// The eye alone: the keyboard stays where it is.
+    Eye,
+}
+
+/// From one shown quote to its neighbour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Onwards.
+    Next,
+    /// Back.
+    Previous,
+}
+
+/// How a reader goes about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Go {
+    /// To a place.
+    To(Target),
+    /// To a quote's place in the text, with the eye alone.
+    Look(QuoteId),
+    /// To the next shown quote of the text.
+    Step(Step, Aim),
+    /// A quote's card tells everything, and goes there.
+    Open(QuoteId),
+    /// A quote's card tells everything, or no longer.
+    Unfold(QuoteId),
+    /// Nothing is open any more.
+    Close,
+    /// To another page of the list.
+    Page(usize),
+}
+
+impl Place {
+    /// At the head of another article.
+    pub(super) fn at_the_top(&self) -> Self {
+        Self { current: None, opened: None, page: 0, jump: Some(self.jump_to(Target::Top, Aim::Focus)) }
+    }
+
+    /// Forgets what is no longer shown, and goes nowhere.
+    pub(super) fn stay(&mut self, shown: &Selection) {
+        self.current = self.current.filter(|&id| shown.shows(id));
+        self.opened = self.opened.filter(|&id| shown.shows(id));
+        self.page = self.current.map_or(0, |id| page_of(id, shown));
+        self.jump = None;
+    }
+
+    /// Goes. A quote that the filters leave out has no card to go to.
+    pub(super) fn go(&mut self, go: Go, shown: &Selection) {
+        match go {
+            Go::To(Target::Top) => *self = self.at_the_top(),
+            Go::To(to @ (Target::Text(id) | Target::Card(id))) => self.visit(id, to, Aim::Focus, shown),
+            Go::Look(id) => self.visit(id, Target::Text(id), Aim::Eye, shown),
+            Go::Step(step, aim) => {
+                if let Some(id) = self.neighbour(step, shown) {
+                    self.visit(id, Target::Text(id), aim, shown);
+                }
+            }
+            Go::Open(id) => {
+                self.opened = Some(id).filter(|&id| shown.shows(id));
+                self.visit(id, Target::Card(id), Aim::Focus, shown);
+            }
+            Go::Unfold(id) => self.opened = if self.opened == Some(id) { None } else { Some(id) },
+            Go::Close => self.opened = None,
+            Go::Page(page) => self.page = page.min(shown.quotes.len().saturating_sub(1) / PAGE),
+        }
+    }
+
+    fn visit(&mut self, id: QuoteId, to: Target, aim: Aim, shown: &Selection) {
+        if shown.shows(id) {
+            self.current = Some(id);
+            self.page = page_of(id, shown);
+            self.jump = Some(self.jump_to(to, aim));
+        }
+    }
+
+    fn neighbour(&self, step: Step, shown: &Selection) -> Option<QuoteId> {
+        let quotes = &shown.quotes;
+        let at = match self.current {
+            None => return quotes.first().copied(),
+            Some(id) => quotes.partition_point(|&other| other < id),
+        };
+        let last = quotes.len().checked_sub(1)?;
+        let to = match step {
+            Step::Next => (at + 1).min(last),
+            Step::Previous => at.saturating_sub(1),
+        };
+        quotes.get(to).copied()
+    }
+
+    fn jump_to(&self, to: Target, aim: Aim) -> Jump {
+        Jump { to, aim, number: self.jump.map_or(0, |jump| jump.number.wrapping_add(1)) }
+    }
+}
+
+fn page_of(id: QuoteId, shown: &Selection) -> usize {
+    shown.quotes.partition_point(|&other| other < id) / PAGE
+}
