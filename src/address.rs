@@ -61,7 +61,7 @@ pub fn read(search: &str, explored: &Explored) -> Filters {
                 filters.namings = named(namings, naming_value, parts());
             }
             "sure" => filters.certainties = named([Certainty::Sure, Certainty::Unsure], certainty_value, parts()),
-            "q" => filters.words = decoded(value).trim().to_owned(),
+            "q" => decoded(value).trim().clone_into(&mut filters.words),
             _ => {}
         }
     }
@@ -152,7 +152,8 @@ fn digit(hex: u8) -> Option<u8> {
     char::from(hex).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
 }
 
-#[cfg(test)]
+// What makes the inputs of properties does not run in a browser.
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
     use sayso_engine::{article, explore};

@@ -117,6 +117,8 @@ pub fn range(from: usize, to: usize, all: usize) -> String {
 
 /// How sure an answer is.
 #[must_use]
+// A probability is never less than nothing.
+#[allow(clippy::cast_sign_loss)]
 pub fn confidence(confidence: Confidence) -> String {
     format!("{} sure", percent((confidence.value() * 100.0).round() as usize, 100))
 }

@@ -51,14 +51,17 @@ pub fn attributed(reading: &Reading, id: QuoteId) -> String {
 
 #[cfg(test)]
 mod tests {
-    use sayso_engine::{article, explore};
+    use sayso_engine::article::Builder;
+    use sayso_engine::{Article, BlockKind, explore};
 
     use super::*;
 
     #[test]
     fn a_copied_quote_names_its_speaker_and_its_article() {
-        let text = "# Rain\n\n“It rains,” said Jean Petit, a French minister.";
-        let reading = Reading::new(explore(article::markdown::read(text)));
-        assert_eq!(attributed(&reading, QuoteId(0)), "“It rains” – Jean Petit, a French minister (France)\nRain");
+        let mut builder = Builder::new();
+        builder.block(BlockKind::Paragraph, "“It rains,” said Jean Petit, a French minister.");
+        let article = Article { title: Some("Rain".to_owned()), ..builder.finish() };
+        let reading = Reading::new(explore(article));
+        assert_eq!(attributed(&reading, QuoteId(0)), "“It rains” – Jean Petit, French minister (France)\nRain");
     }
 }

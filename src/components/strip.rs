@@ -32,7 +32,7 @@ pub(crate) fn Strip(props: &StripProps) -> Html {
             let Some(strip) = node.cast::<Element>().map(|strip| strip.get_bounding_client_rect()) else { return };
             let height = strip.height().max(1.0);
             // A pointer is on the strip, so this is a row of it.
-            #[allow(clippy::cast_sign_loss)]
+            #[allow(clippy::cast_sign_loss, clippy::cast_precision_loss)]
             let row = ((f64::from(event.client_y()) - strip.top()) / height * ROWS as f64).max(0.0) as usize;
             let distance = |id: &&QuoteId| rows(&reading, **id).start.abs_diff(row);
             if let Some(&id) = chosen.selection.quotes.iter().min_by_key(distance) {
