@@ -1,6 +1,7 @@
 //! Countries by their codes.
 
-use serde::{Serialize, Serializer};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::gazetteer;
 
@@ -57,5 +58,12 @@ impl std::fmt::Display for CountryCode {
 impl Serialize for CountryCode {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for CountryCode {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let code = String::deserialize(deserializer)?;
+        Self::from_letters(&code).ok_or_else(|| D::Error::custom("a country is two capital letters"))
     }
 }

@@ -1,6 +1,6 @@
 //! What the engine answers: quotes, speakers and countries, each with its reasons.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::article::Article;
 use crate::country::CountryCode;
@@ -67,7 +67,7 @@ impl std::fmt::Display for SpeakerId {
 }
 
 /// How much of a quote's content stands between quotation marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// All of it.
@@ -106,7 +106,7 @@ pub struct Quote {
 }
 
 /// What sort of source a speaker is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum SpeakerKind {
     /// A person with a name.
@@ -146,7 +146,7 @@ pub struct Speaker {
 }
 
 /// Who has decided.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum By {
     /// The engine's sieves.
@@ -154,6 +154,17 @@ pub enum By {
     Engine,
     /// A person: see [`corrections`](crate::corrections).
     Person,
+}
+
+impl By {
+    /// As exports write it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Engine => "engine",
+            Self::Person => "person",
+        }
+    }
 }
 
 /// A country with the reason for it.
@@ -202,7 +213,7 @@ pub enum Evidence {
 }
 
 /// A probability, 0 to 1.
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
 pub struct Confidence(f32);
 
 impl Confidence {

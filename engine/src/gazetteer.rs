@@ -48,7 +48,6 @@ struct Tables {
     demonyms: FastMap<&'static str, Entry>,
     places: FastMap<&'static str, Entry>,
     institutions: FastMap<&'static str, Entry>,
-    names: FastMap<CountryCode, &'static str>,
 }
 
 /// A table as packed.
@@ -73,6 +72,15 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     tables
 });
 
+/// The names alone, for who needs no other table: what is built without the engine's rules then goes without their data.
+static NAMES: LazyLock<Vec<(CountryCode, &'static str)>> = LazyLock::new(|| {
+    let row = |line: &'static str| {
+        let (code, rest) = line.split_once('\t')?;
+        Some((CountryCode::from_letters(code)?, rest.split('\t').next()?))
+    };
+    table!("countries.tsv").lines().filter_map(row).collect()
+});
+
 impl Tables {
     /// Reads lines of a code, the name, other names, demonyms, capitals, seats.
     fn read_countries(&mut self, file: &'static str) {
@@ -81,7 +89,6 @@ impl Tables {
             let mut cell = || cells.next().unwrap_or_default();
             let Some(code) = CountryCode::from_letters(cell()) else { continue };
             let name = cell();
-            self.names.insert(code, name);
             let entry = |table, name| Entry { table, name, country: Some(code) };
             add(&mut self.countries, name, entry(Table::Country, name));
             add(&mut self.countries, cell(), entry(Table::Country, name));
@@ -122,16 +129,15 @@ fn spellings(cell: &'static str) -> impl Iterator<Item = &'static str> {
     cell.split('|').filter(|name| !name.is_empty())
 }
 
-/// The short English name of a country of the table.
+/// The short English name of a country of the table. Its rows stand in the order of their codes.
 pub(crate) fn country_name(code: CountryCode) -> Option<&'static str> {
-    TABLES.names.get(&code).copied()
+    let at = NAMES.binary_search_by_key(&code, |&(code, _)| code).ok()?;
+    NAMES.get(at).map(|&(_, name)| name)
 }
 
 /// The codes of the table, in order.
 pub(crate) fn country_codes() -> Vec<CountryCode> {
-    let mut codes: Vec<CountryCode> = TABLES.names.keys().copied().collect();
-    codes.sort_unstable();
-    codes
+    NAMES.iter().map(|&(code, _)| code).collect()
 }
 
 /// A country by one of its names.
