@@ -1,99 +1,176 @@
 //! The command line.
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 
-/// What is asked for.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Request {
-    /// Explore files.
-    Explore(Args),
-    /// Print this and leave.
-    Say(String),
-}
+use clap::{CommandFactory, Parser, ValueEnum};
+use clap_complete::Shell;
 
-/// Files and what to make of them.
-#[derive(Debug, PartialEq, Eq)]
+/// Finds who says what, and from which country, in news articles.
+#[derive(Debug, Parser, PartialEq, Eq)]
+#[command(name = "sayso", version, max_term_width = 100, after_help = AFTER, after_long_help = AFTER)]
 pub(crate) struct Args {
-    /// `-` is standard input.
+    /// Articles: .txt, .md, .html or .json files, folders of them, patterns like "news/**/*.html"; - is standard input
+    #[arg(required_unless_present_any = ["completions", "man"])]
     pub(crate) files: Vec<PathBuf>,
-    pub(crate) format: Format,
+
+    /// What to write; without it, what the name of the output says, or else json
+    #[arg(short, long, value_enum)]
+    format: Option<Format>,
+
+    /// Where to write: a file for all articles, or a folder (one that exists or ends with /) for a file each
+    #[arg(short, long, value_name = "FILE|DIR")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// How many articles to explore at a time [default: as many as there are cores]
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) jobs: Option<u16>,
+
+    /// Begin CSV with a byte-order mark, by which Excel knows its encoding
+    #[arg(long)]
+    pub(crate) bom: bool,
+
+    /// Print the completions for a shell
+    #[arg(long, value_enum, value_name = "SHELL", exclusive = true)]
+    pub(crate) completions: Option<Shell>,
+
+    /// Print the manual page
+    #[arg(long, exclusive = true)]
+    pub(crate) man: bool,
 }
 
-/// What is printed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+const AFTER: &str = "\
+Examples:
+  sayso article.txt                           the JSON document of an article
+  sayso news/ -f csv -o quotes.csv            a row a quote, of all articles of a folder
+  sayso \"news/**/*.html\" -o quotes.parquet    a table for DuckDB, Polars, Spark
+  sayso draft.md -f audit -o audit.html       whose words the draft is made of, to print
+  curl -s https://… | sayso - -f markdown     a page from elsewhere
+
+Exit code: 0 all articles read, 1 some passed over, 2 the command line was not understood.";
+
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// A document a file, indented.
-    #[default]
+    /// A document an article, indented
     Json,
-    /// A document a line.
+    /// A document a line
     Jsonl,
+    /// A row a quote
+    Csv,
+    /// A report to read
+    Markdown,
+    /// W3C Web Annotations, JSON-LD
+    Annotations,
+    /// The articles with their quotes marked, without script
+    Html,
+    /// Whose words the articles are made of, a page to print
+    Audit,
+    /// A row a quote, in columns
+    #[cfg(feature = "parquet")]
+    Parquet,
 }
 
-const HELP: &str = "\
-sayso: finds who says what, and from which country, in news articles
-
-Usage: sayso FILE… [--format json|jsonl]
-
-  FILE             .txt, .md, .html or .json; - is standard input
-  --format json    a document a file, indented (the default)
-  --format jsonl   a document a line
-  -h, --help       this text
-  -V, --version    the version
-
-The document is described in docs/json.md. Exit code: 0 all read, 1 a file was
-passed over, 2 the command line was not understood.
-";
-
-/// Reads the command line.
-pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Request, String> {
-    use lexopt::prelude::{Long, Short, Value};
-
-    let mut parser = lexopt::Parser::from_iter(args);
-    let mut files = Vec::new();
-    let mut format = Format::default();
-    while let Some(arg) = parser.next().map_err(|e| e.to_string())? {
-        match arg {
-            Short('h') | Long("help") => return Ok(Request::Say(HELP.to_owned())),
-            Short('V') | Long("version") => {
-                return Ok(Request::Say(format!("sayso {}\n", env!("CARGO_PKG_VERSION"))));
-            }
-            Long("format") => {
-                let value = parser.value().and_then(lexopt::ValueExt::string).map_err(|e| e.to_string())?;
-                format = match value.as_str() {
-                    "json" => Format::Json,
-                    "jsonl" => Format::Jsonl,
-                    other => return Err(format!("there is no format {other:?}: json or jsonl")),
-                };
-            }
-            Value(file) => files.push(PathBuf::from(file)),
-            other => return Err(other.unexpected().to_string()),
+impl Format {
+    /// What its files are called.
+    pub(crate) const fn extension(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Jsonl => "jsonl",
+            Self::Csv => "csv",
+            Self::Markdown => "md",
+            Self::Annotations => "jsonld",
+            Self::Html => "html",
+            Self::Audit => "audit.html",
+            #[cfg(feature = "parquet")]
+            Self::Parquet => "parquet",
         }
     }
-    if files.is_empty() {
-        return Err("no file given".to_owned());
+
+    /// The format of a file of that name.
+    fn of(name: &str) -> Option<Self> {
+        let name = name.to_ascii_lowercase();
+        // The longest first, as an audit is HTML too.
+        let mut formats = Self::value_variants().to_vec();
+        formats.sort_by_key(|format| std::cmp::Reverse(format.extension().len()));
+        formats.into_iter().find(|format| name.ends_with(&[".", format.extension()].concat()))
     }
-    Ok(Request::Explore(Args { files, format }))
+}
+
+impl Args {
+    /// What to write.
+    pub(crate) fn format(&self) -> Format {
+        let by_name = || Format::of(&self.output.as_deref()?.file_name()?.to_string_lossy());
+        self.format.or_else(by_name).unwrap_or(Format::Json)
+    }
+
+    /// What is asked for instead of articles: completions or the manual.
+    pub(crate) fn page(&self) -> std::io::Result<Option<Vec<u8>>> {
+        let mut page = Vec::new();
+        if let Some(shell) = self.completions {
+            clap_complete::generate(shell, &mut Self::command(), "sayso", &mut page);
+        } else if self.man {
+            clap_mangen::Man::new(Self::command()).render(&mut page)?;
+        } else {
+            return Ok(None);
+        }
+        Ok(Some(page))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn parsed(args: &[&str]) -> Result<Request, String> {
-        parse(std::iter::once("sayso").chain(args.iter().copied()).map(OsString::from))
+    fn parsed(args: &[&str]) -> Result<Args, String> {
+        Args::try_parse_from(std::iter::once("sayso").chain(args.iter().copied())).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn the_definition_holds_together() {
+        Args::command().debug_assert();
     }
 
     #[test]
     fn a_dash_is_a_file() {
-        let expected = Args { files: vec![PathBuf::from("-"), PathBuf::from("a.txt")], format: Format::Jsonl };
-        assert_eq!(parsed(&["-", "--format", "jsonl", "a.txt"]), Ok(Request::Explore(expected)));
+        let args = parsed(&["-", "--format", "jsonl", "a.txt"]);
+        assert!(
+            args.is_ok_and(|args| args.files == ["-", "a.txt"].map(PathBuf::from) && args.format() == Format::Jsonl)
+        );
+    }
+
+    #[test]
+    fn the_name_of_the_output_tells_the_format() {
+        for (output, expected) in [
+            ("out/quotes.CSV", Format::Csv),
+            ("a.audit.html", Format::Audit),
+            ("a.html", Format::Html),
+            ("a.jsonld", Format::Annotations),
+            ("a", Format::Json),
+            ("folder/", Format::Json),
+        ] {
+            assert_eq!(parsed(&["a.txt", "-o", output]).map(|args| args.format()), Ok(expected), "{output}");
+        }
+        assert_eq!(parsed(&["a.txt", "-o", "a.csv", "-f", "jsonl"]).map(|args| args.format()), Ok(Format::Jsonl));
     }
 
     #[test]
     fn what_is_not_understood_is_said() {
-        assert!(parsed(&[]).is_err_and(|m| m.contains("no file")));
-        assert!(parsed(&["a", "--format", "xml"]).is_err_and(|m| m.contains("xml")));
+        assert!(parsed(&[]).is_err_and(|m| m.contains("FILES")));
+        assert!(parsed(&["a", "--format", "xml"]).is_err_and(|m| m.contains("xml") && m.contains("jsonl")));
         assert!(parsed(&["a", "--frob"]).is_err_and(|m| m.contains("frob")));
+        assert!(parsed(&["a", "--jobs", "0"]).is_err());
+    }
+
+    #[test]
+    fn the_manual_and_the_completions_name_every_option() -> std::io::Result<()> {
+        for args in [&["--man"][..], &["--completions", "bash"], &["--completions", "zsh"], &["--completions", "fish"]]
+        {
+            let page = parsed(args).map_err(std::io::Error::other)?.page()?.unwrap_or_default();
+            let page = String::from_utf8_lossy(&page).replace("\\-", "-");
+            for option in ["format", "output", "jobs", "bom"] {
+                assert!(page.contains(option), "{args:?}: {option}");
+            }
+        }
+        Ok(())
     }
 }

@@ -15,7 +15,11 @@ use crate::html;
 const LIMIT: u64 = 256 << 20;
 
 /// Reads an article from a file, or from standard input where the path is `-`.
-pub(crate) fn read(path: &Path) -> Result<Article, String> {
+///
+/// # Errors
+///
+/// A clause that says what is wrong with the file ("is empty").
+pub fn read(path: &Path) -> Result<Article, String> {
     let mut bytes = Vec::new();
     let read = if path == Path::new("-") {
         std::io::stdin().lock().take(LIMIT + 1).read_to_end(&mut bytes)
@@ -29,8 +33,12 @@ pub(crate) fn read(path: &Path) -> Result<Article, String> {
     article(&path.to_string_lossy(), &bytes)
 }
 
-/// The article in the bytes of a file of that name.
-pub(crate) fn article(name: &str, bytes: &[u8]) -> Result<Article, String> {
+/// The article in the bytes of a file of that name (empty if it is in none).
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn article(name: &str, bytes: &[u8]) -> Result<Article, String> {
     NotText::check_bytes(bytes).map_err(|error| error.to_string())?;
     let text = decoded(bytes);
     NotText::check_text(&text).map_err(|error| error.to_string())?;

@@ -3,30 +3,27 @@
 #![forbid(unsafe_code)]
 
 mod args;
-mod html;
-mod input;
+mod files;
+mod output;
+mod progress;
+mod run;
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::process::ExitCode;
 
-use sayso_engine::document::Document;
-use sayso_engine::explore;
+use clap::Parser;
 
-use crate::args::{Args, Format, Request};
+use crate::args::Args;
 
 fn main() -> ExitCode {
-    let args = match args::parse(std::env::args_os()) {
-        Ok(Request::Explore(args)) => args,
-        Ok(Request::Say(text)) => {
-            print!("{text}");
-            return ExitCode::SUCCESS;
-        }
-        Err(message) => {
-            eprintln!("sayso: {message}\nTry `sayso --help`.");
-            return ExitCode::from(2);
-        }
+    // It ends the process by itself, with 2, where the command line is not understood.
+    let args = Args::parse();
+    let result = match args.page() {
+        Ok(Some(page)) => io::stdout().write_all(&page).map(|()| 0),
+        Ok(None) => run::run(&args),
+        Err(error) => Err(error),
     };
-    match run(&args) {
+    match result {
         Ok(0) => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
         // The reader of a pipe may have seen enough.
@@ -36,29 +33,4 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// Explores file after file; a bad file is reported and passed over. Returns how many were bad.
-fn run(args: &Args) -> io::Result<usize> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    let mut bad = 0;
-    for path in &args.files {
-        let article = match input::read(path) {
-            Ok(article) => article,
-            Err(message) => {
-                eprintln!("sayso: {}: {message}", path.display());
-                bad += 1;
-                continue;
-            }
-        };
-        let explored = explore(article);
-        let document = Document::new(&explored);
-        match args.format {
-            Format::Json => serde_json::to_writer_pretty(&mut out, &document)?,
-            Format::Jsonl => serde_json::to_writer(&mut out, &document)?,
-        }
-        out.write_all(b"\n")?;
-    }
-    out.flush()?;
-    Ok(bad)
 }
