@@ -40,6 +40,8 @@ const SLACK: f64 = 0.5;
 /// What is wanted.
 pub(crate) struct Options {
     sets: PathBuf,
+    /// The command to score, instead of one that is built.
+    program: Option<PathBuf>,
     wanted: Wanted,
 }
 
@@ -52,10 +54,12 @@ enum Wanted {
 
 impl Options {
     pub(crate) fn parse(mut args: lexopt::Parser) -> Result<Self> {
-        let mut options = Self { sets: workspace::root().join("../shared/eval"), wanted: Wanted::Comparison };
+        let sets = workspace::root().join("../shared/eval");
+        let mut options = Self { sets, program: None, wanted: Wanted::Comparison };
         while let Some(arg) = args.next()? {
             match arg {
                 Long("sets") => options.sets = std::path::absolute(args.value()?)?,
+                Long("bin") => options.program = Some(std::path::absolute(args.value()?)?),
                 Long("record") => options.wanted = Wanted::Record,
                 Long("calibration") => options.wanted = Wanted::Calibration,
                 other => return Err(other.unexpected().into()),
@@ -79,7 +83,7 @@ pub(crate) fn accuracy(options: &Options) -> Result<()> {
         return own_articles();
     }
     let python = python()?;
-    let sayso = native_command()?;
+    let sayso = options.program.clone().map_or_else(native_command, Ok)?;
     let mut now = Table::default();
     for (column, program, files) in COLUMNS {
         let files: Vec<PathBuf> = files.iter().map(|file| options.sets.join(file)).collect();

@@ -37,7 +37,7 @@ cargo xtask COMMAND
   size               print the sizes of what dist/ holds, and hold them against the budget
   fuzz [TARGET…] [--seconds N]
                      throw input without sense at what reads input, a minute each
-  accuracy [--record] [--sets DIR] [--calibration]
+  accuracy [--record] [--calibration] [--sets DIR] [--bin PROGRAM]
                      score the development sets, and compare with what docs/accuracy.md
                      records; how often answers of each confidence are right
   bench [--peers]    how fast the engine is; or how sayso compares with textacy and spaCy
