@@ -13,6 +13,7 @@ mod screenshots;
 mod serve;
 mod site;
 mod size;
+mod small_std;
 mod system;
 mod test;
 mod toolchain;

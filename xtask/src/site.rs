@@ -7,6 +7,7 @@ use anyhow::Result;
 
 use crate::process;
 use crate::size;
+use crate::small_std;
 use crate::toolchain;
 use crate::tools::{self, TRUNK, WASM_BINDGEN, WASM_OPT};
 use crate::workspace;
@@ -41,7 +42,9 @@ pub(crate) fn trunk(profile: Profile, subcommand: &str) -> Result<Command> {
 
 /// Builds the page for publishing, into `dist/`.
 pub(crate) fn build() -> Result<()> {
-    process::run(&mut trunk(Profile::Release, "build")?)
+    let mut trunk = trunk(Profile::Release, "build")?;
+    small_std::build_with(&mut trunk)?;
+    process::run(&mut trunk)
 }
 
 /// `cargo xtask dist`: builds the page and prints its sizes.

@@ -11,7 +11,7 @@ const GOAL: usize = 130_000;
 
 /// What it may weigh today: a little above what was measured last. Whoever makes it lighter lowers this, so that nobody
 /// makes it heavier unseen.
-const BUDGET: usize = 252_000;
+const BUDGET: usize = 235_000;
 
 /// Prints the sizes of what `dist` holds; fails above the budget.
 pub(crate) fn report(dist: &Path) -> Result<()> {
@@ -19,6 +19,7 @@ pub(crate) fn report(dist: &Path) -> Result<()> {
     files.sort();
     println!("{:>10}  {:>10}", "raw", "brotli");
     let mut total = 0;
+    let mut parts: Vec<(&str, Weight)> = Vec::new();
     for path in files {
         let bytes = fs::read(&path)?;
         let compressed = brotli(&bytes)?;
@@ -26,9 +27,21 @@ pub(crate) fn report(dist: &Path) -> Result<()> {
         let counted = counts(name);
         if counted {
             total += compressed;
+            let weight = Weight { raw: bytes.len(), compressed };
+            for (part, weight) in parts_of(&path, &bytes, weight)? {
+                match parts.iter_mut().find(|(known, _)| *known == part) {
+                    Some((_, sum)) => sum.add(weight),
+                    None => parts.push((part, weight)),
+                }
+            }
         }
         let note = if counted { "" } else { "  (not counted)" };
         println!("{:>10}  {compressed:>10}  {}{note}", bytes.len(), name.display());
+    }
+    println!("\nOf what is counted:");
+    parts.sort_by_key(|(_, weight)| std::cmp::Reverse(weight.compressed));
+    for (part, weight) in &parts {
+        println!("{:>10}  {:>10}  {part}", weight.raw, weight.compressed);
     }
     println!("{:>10}  {total:>10}  wasm + js + css, of {BUDGET} at most; the goal is {GOAL}", "");
     match total {
@@ -43,6 +56,63 @@ pub(crate) fn report(dist: &Path) -> Result<()> {
 fn counts(path: &Path) -> bool {
     !path.starts_with("vendor")
         && path.extension().is_some_and(|extension| ["wasm", "js", "css"].iter().any(|counted| extension == *counted))
+}
+
+/// The bytes of something, and what brotli makes of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Weight {
+    raw: usize,
+    compressed: usize,
+}
+
+impl Weight {
+    fn add(&mut self, other: Self) {
+        self.raw += other.raw;
+        self.compressed += other.compressed;
+    }
+}
+
+/// What a file consists of. Of a module the code and the data (tables, weights, texts) are compressed each for itself,
+/// and the rest is what is left of the whole.
+fn parts_of(path: &Path, bytes: &[u8], whole: Weight) -> Result<Vec<(&'static str, Weight)>> {
+    match path.extension().and_then(|extension| extension.to_str()) {
+        Some("wasm") => {
+            let mut parts = Vec::new();
+            let mut rest = whole;
+            for (part, id) in [("wasm, code", CODE), ("wasm, data", DATA)] {
+                let section = section(bytes, id).with_context(|| format!("{} is broken", path.display()))?;
+                let weight = Weight { raw: section.len(), compressed: brotli(section)? };
+                rest.raw = rest.raw.saturating_sub(weight.raw);
+                rest.compressed = rest.compressed.saturating_sub(weight.compressed);
+                parts.push((part, weight));
+            }
+            parts.push(("wasm, the rest", rest));
+            Ok(parts)
+        }
+        Some("css") => Ok(vec![("css", whole)]),
+        _ => Ok(vec![("js", whole)]),
+    }
+}
+
+/// The numbers of a module's sections.
+const CODE: u8 = 10;
+const DATA: u8 = 11;
+
+/// The contents of a section of a WebAssembly module; nothing if it has no such section.
+fn section(module: &[u8], wanted: u8) -> Option<&[u8]> {
+    let mut rest = module.get(8..)?;
+    while let Some((&id, after)) = rest.split_first() {
+        // The length, seven bits a byte, the lowest first.
+        let width = after.iter().position(|byte| byte & 0x80 == 0)? + 1;
+        let (length, contents) = after.split_at(width);
+        let length = length.iter().rev().fold(0, |sum, byte| (sum << 7) | usize::from(byte & 0x7f));
+        let (contents, next) = contents.split_at_checked(length)?;
+        if id == wanted {
+            return Some(contents);
+        }
+        rest = next;
+    }
+    Some(&[])
 }
 
 /// The size after brotli at its strongest, as static hosts precompress.
@@ -84,6 +154,16 @@ mod tests {
         assert!(
             !counts(Path::new("article.txt")) && !counts(Path::new("index.html")) && !counts(Path::new("sayso.d.ts"))
         );
+    }
+
+    #[test]
+    fn a_section_is_found_by_its_number_and_length() {
+        let long = [vec![11, 0x80, 0x01], vec![7; 128]].concat();
+        let module = [&b"\0asm\x01\0\0\0"[..], &[10, 2, 5, 6], &long].concat();
+        assert_eq!(section(&module, CODE), Some(&[5, 6][..]));
+        assert_eq!(section(&module, DATA), Some(&[7; 128][..]));
+        assert_eq!(section(&module, 3), Some(&[][..]));
+        assert_eq!(section(&module[..20], DATA), None);
     }
 
     #[test]
