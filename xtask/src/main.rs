@@ -11,6 +11,7 @@ mod fuzz;
 mod process;
 mod screenshots;
 mod serve;
+mod short_names;
 mod site;
 mod size;
 mod small_std;

@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::process;
+use crate::short_names;
 use crate::size;
 use crate::small_std;
 use crate::toolchain;
@@ -44,7 +45,8 @@ pub(crate) fn trunk(profile: Profile, subcommand: &str) -> Result<Command> {
 pub(crate) fn build() -> Result<()> {
     let mut trunk = trunk(Profile::Release, "build")?;
     small_std::build_with(&mut trunk)?;
-    process::run(&mut trunk)
+    process::run(&mut trunk)?;
+    short_names::shorten(&workspace::dist().join("wasm"))
 }
 
 /// `cargo xtask dist`: builds the page and prints its sizes.
