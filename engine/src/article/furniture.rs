@@ -1,6 +1,7 @@
 //! What stands around the prose: title, date, a dek that the first paragraph repeats, credits.
 
 use super::{Article, Block, BlockKind};
+use crate::text::letters::lower_case;
 
 /// How lines begin that say who helped, or who owns what; in lower case, behind any dash or bracket.
 const CREDITS: &[&str] = &[
@@ -156,7 +157,7 @@ pub(super) fn leads_elsewhere(line: &str) -> bool {
 }
 
 fn is_label(line: &str) -> bool {
-    line.len() < 30 && LABELS.contains(&line.to_lowercase().trim_end_matches([':', '.']))
+    line.len() < 30 && LABELS.contains(&lower_case(line).trim_end_matches([':', '.']))
 }
 
 /// Whether a line of a page leads elsewhere, counts pictures or names their owners: a reader would not call it the
@@ -172,7 +173,7 @@ fn bare(line: &str) -> &str {
 
 fn begins(line: &str, starts: &[&str]) -> bool {
     starts.iter().any(|start| {
-        line.get(..start.len()).is_some_and(|begin| begin.to_lowercase() == *start || begin.eq_ignore_ascii_case(start))
+        line.get(..start.len()).is_some_and(|begin| lower_case(begin) == *start || begin.eq_ignore_ascii_case(start))
     })
 }
 
@@ -187,7 +188,7 @@ fn is_caption(line: &str) -> bool {
 
 /// How to write to somebody, or where to follow them.
 fn is_contact(line: &str) -> bool {
-    let lower = line.to_lowercase();
+    let lower = lower_case(line);
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     line.contains('@') && has(&["follow ", "email ", "e-mail ", "contact ", "reached at"])
         || has(&["newsletter", "your inbox"]) && has(&["sign up", "subscrib", "delivered"])

@@ -4,6 +4,7 @@
 //! is decided here, for the page in the browser and for the command alike.
 
 use super::Article;
+use crate::text::letters::{lower, lower_case};
 
 /// The claims of a page, under the names that [`Claims::add`] lists.
 #[derive(Clone, Debug, Default)]
@@ -102,8 +103,8 @@ impl Claims {
     /// Whether the page claims a text with these words in it under a name.
     #[must_use]
     pub(super) fn says(&self, name: &str, words: &str) -> bool {
-        let words = words.to_lowercase();
-        self.0.iter().any(|(claim, said)| claim == name && said.to_lowercase().contains(&words))
+        let words = lower_case(words);
+        self.0.iter().any(|(claim, said)| claim == name && lower_case(said).contains(&words))
     }
 
     /// The first claim, by trust in its name, of which something is left when it is tidied.
@@ -146,8 +147,7 @@ pub fn json(source: &str) -> String {
 
 /// A headline without the name of the site behind it.
 fn without_site<'a>(title: &'a str, publisher: &str) -> &'a str {
-    let words =
-        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let words = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).map(lower).collect::<String>();
     let publisher = words(publisher);
     let cut = [" | ", " – ", " — ", " - ", " · ", " :: ", " » "].iter().filter_map(|dash| title.rsplit_once(dash));
     for (front, site) in cut {
@@ -255,7 +255,7 @@ fn month_of(word: &str) -> Option<usize> {
         "november",
         "december",
     ];
-    let word = word.to_lowercase();
+    let word = lower_case(word);
     let is_short =
         |month: &str| word.len() >= 3 && (month.starts_with(&word) || word == "sept" && month == "september");
     MONTHS.iter().position(|month| is_short(month)).map(|at| at + 1)
@@ -290,7 +290,7 @@ fn language_named(name: &str) -> Option<String> {
         ("nederlands", "nl"),
         ("dutch", "nl"),
     ];
-    let name = name.trim().to_lowercase();
+    let name = lower_case(name.trim());
     NAMED.iter().find(|(known, _)| *known == name).map(|(_, tag)| (*tag).to_owned())
 }
 

@@ -3,6 +3,7 @@
 //! A library (one natively, another in the browser) has looked for the article's text. Here that text is found again
 //! among the page's own blocks, which know what they are; what a reader would not call the article is left out.
 
+use crate::text::letters::lower_case;
 use std::hash::BuildHasher;
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
@@ -144,7 +145,7 @@ fn is_numeric_date(line: &str) -> bool {
 fn is_date(line: &str) -> bool {
     const STARTS: &[&str] =
         &["published", "first published", "updated", "last updated", "last modified", "posted on", "posted:"];
-    let lower = line.to_lowercase();
+    let lower = lower_case(line);
     line.len() < 80
         && line.as_bytes().windows(4).any(|part| part.iter().all(u8::is_ascii_digit))
         && (STARTS.iter().any(|start| lower.starts_with(start)) || is_numeric_date(line) || furniture::is_date(line))
@@ -192,7 +193,7 @@ fn words(text: &str) -> Vec<u64> {
         if word.chars().any(has_no_spaces) {
             words.extend(word.chars().map(|c| FxBuildHasher.hash_one(c)));
         } else {
-            words.push(FxBuildHasher.hash_one(word.to_lowercase()));
+            words.push(FxBuildHasher.hash_one(lower_case(word)));
         }
     }
     words

@@ -1,6 +1,7 @@
 //! Text without what a search does not tell apart: case, accents, the sort of quotation mark and of space.
 
 use crate::span::Span;
+use crate::text::letters::lower;
 
 /// Plain letters for U+00C0–U+017F and U+1E00–U+1EFF; a period for what has none.
 const LATIN: &str = "aaaaaa.ceeeeiiiidnooooo.ouuuuyt.aaaaaa.ceeeeiiiidnooooo.ouuuuyty\
@@ -25,15 +26,15 @@ fn each(text: &str, mut take: impl FnMut(char, usize)) {
             '\u{a0}' | '\u{202f}' => take(' ', at),
             '\u{c0}'..='\u{17f}' => plain(LATIN, c, 0xc0, |c| take(c, at)),
             '\u{1e00}'..='\u{1eff}' => plain(LATIN_MORE, c, 0x1e00, |c| take(c, at)),
-            _ => c.to_lowercase().for_each(|c| take(c, at)),
+            _ => take(lower(c), at),
         }
     }
 }
 
-fn plain(table: &str, c: char, first: usize, take: impl FnMut(char)) {
+fn plain(table: &str, c: char, first: usize, mut take: impl FnMut(char)) {
     match table.as_bytes().get(c as usize - first) {
-        None | Some(b'.') => c.to_lowercase().for_each(take),
-        Some(&letter) => std::iter::once(char::from(letter)).for_each(take),
+        None | Some(b'.') => take(lower(c)),
+        Some(&letter) => take(char::from(letter)),
     }
 }
 

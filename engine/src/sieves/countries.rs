@@ -9,6 +9,7 @@ mod antecedent;
 mod scene;
 mod words;
 
+use crate::text::letters::lower_case;
 use std::cell::RefCell;
 
 use crate::country::CountryCode;
@@ -99,7 +100,7 @@ impl<'a, 'r> Finder<'a, 'r> {
                 if !word.starts_with(char::is_uppercase) || word.len() < 3 {
                     continue;
                 }
-                let lower = word.to_lowercase();
+                let lower = lower_case(word);
                 let person = cast
                     .with_word(&lower, SpeakerKind::Person)
                     .find(|(_, m)| m.key.len() > 1 && m.key.last() == Some(&lower))
@@ -107,7 +108,7 @@ impl<'a, 'r> Finder<'a, 'r> {
                 let follows = |key: &[String]| {
                     key.first() == Some(&lower)
                         && at + key.len() <= mention.end
-                        && key.iter().zip(at..).all(|(word, i)| reading.word(i).to_lowercase() == *word)
+                        && key.iter().zip(at..).all(|(word, i)| lower_case(reading.word(i)) == *word)
                 };
                 let body = || cast.with_word(&lower, SpeakerKind::Organization).find(|(_, m)| follows(&m.key));
                 let Some((other, member)) = person.or_else(body).filter(|(other, _)| *other != index) else { continue };

@@ -1,5 +1,6 @@
 //! Names in the narration: which words name a person, and what else a name can be.
 
+use crate::text::letters::lower_case;
 use std::ops::Range;
 
 use crate::gazetteer;
@@ -213,7 +214,7 @@ pub(crate) fn names_a_programme(reading: &Reading<'_>, at: usize) -> bool {
 /// The words of a name that tell it apart, in lower case, without periods.
 pub(crate) fn key(name: &str) -> Vec<String> {
     name.split(|c: char| c.is_whitespace() || c == '-')
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).replace(['.', '’', '\''], "").to_lowercase())
+        .map(|word| lower_case(&word.trim_matches(|c: char| !c.is_alphanumeric()).replace(['.', '’', '\''], "")))
         .filter(|word| !word.is_empty() && !matches!(word.as_str(), "jr" | "sr" | "ii" | "iii" | "the"))
         .collect()
 }

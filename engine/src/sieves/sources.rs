@@ -1,5 +1,6 @@
 //! Sources: whom the words of an attribution mean, a name, a description or a pronoun.
 
+use crate::text::letters::lower_case;
 use std::ops::Range;
 
 use crate::explored::SpeakerKind;
@@ -108,7 +109,7 @@ impl<'a, 'r> Sources<'a, 'r> {
             return answer;
         }
         let answer = if items.len() == 1 && self.reading.tag(items.start) == Tag::Pronoun {
-            self.pronoun(items.start, &self.reading.word(items.start).to_lowercase())
+            self.pronoun(items.start, &lower_case(self.reading.word(items.start)))
         } else {
             self.phrase(&items)
         };
@@ -183,7 +184,7 @@ impl<'a, 'r> Sources<'a, 'r> {
         if !said || core.len() < 2 {
             return None;
         }
-        let pronoun = match reading.word(core.start).to_lowercase().as_str() {
+        let pronoun = match lower_case(reading.word(core.start)).as_str() {
             "his" => "he",
             "her" => "she",
             "its" => "it",
@@ -295,7 +296,7 @@ impl<'a, 'r> Sources<'a, 'r> {
     /// Somebody who is told only by what he is.
     fn described(&mut self, items: &Range<usize>, plain: &Range<usize>, head: usize, kind: SpeakerKind) -> Answer {
         let reading = self.reading;
-        let noun = reading.word(head).to_lowercase();
+        let noun = lower_case(reading.word(head));
         let definite = reading.is_word(plain.start, &["the", "this", "that", "these", "those"])
             || plain.clone().any(|i| reading.tag(i) == Tag::Possessive);
         let form = strip_determiner(self.text(plain.clone()));

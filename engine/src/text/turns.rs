@@ -11,6 +11,7 @@ mod posts;
 use crate::article::{Article, Block, BlockKind};
 use crate::lexicon::FastMap;
 use crate::span::Span;
+use crate::text::letters::lower_case;
 use label::{Label, Sort};
 
 /// What one speaks, without marks.
@@ -183,7 +184,7 @@ fn known<'l>(text: Text<'_>, labels: &'l [Option<Label>]) -> FastMap<&'l str, Kn
         entry.count += 1;
         entry.person |= label.person;
         // of whom the words tell, does not speak them
-        let told_of = words.split_whitespace().map(bare).any(|word| word.to_lowercase() == label.key);
+        let told_of = words.split_whitespace().map(bare).any(|word| lower_case(word) == label.key);
         entry.talks |= !told_of && (says_i(words) || says_you(words) || words.ends_with('?'));
     }
     for (block, label) in labels.iter().enumerate() {
@@ -194,7 +195,7 @@ fn known<'l>(text: Text<'_>, labels: &'l [Option<Label>]) -> FastMap<&'l str, Kn
             let bare = bare(word);
             // a capital inside a sentence, behind another one: the end of a full name
             let full = bare.starts_with(char::is_uppercase) && before.starts_with(char::is_uppercase);
-            if full && let Some(entry) = known.get_mut(bare.to_lowercase().as_str()) {
+            if full && let Some(entry) = known.get_mut(lower_case(bare).as_str()) {
                 entry.named = true;
             }
             before = word;
@@ -205,7 +206,7 @@ fn known<'l>(text: Text<'_>, labels: &'l [Option<Label>]) -> FastMap<&'l str, Kn
 
 fn names_one_of(words: &str, known: &FastMap<&str, Known>) -> bool {
     words.split_whitespace().map(bare).any(|word| {
-        word.len() > 2 && word.starts_with(char::is_uppercase) && known.contains_key(word.to_lowercase().as_str())
+        word.len() > 2 && word.starts_with(char::is_uppercase) && known.contains_key(lower_case(word).as_str())
     })
 }
 

@@ -1,5 +1,6 @@
 //! Scenes: where a sentence or an article plays, the weakest reason for a country, and for local people only.
 
+use crate::text::letters::lower;
 use std::ops::Range;
 
 use super::antecedent::{OF_A_BODY, names_another};
@@ -453,9 +454,9 @@ fn title_case(words: &str) -> String {
     let mut first = true;
     words
         .chars()
-        .flat_map(|c| {
+        .map(|c| {
             let upper = std::mem::replace(&mut first, !c.is_alphabetic());
-            if upper { vec![c] } else { c.to_lowercase().collect() }
+            if upper { c } else { lower(c) }
         })
         .collect()
 }

@@ -1,6 +1,7 @@
 //! Words: the speaker's own name in a table ("the Kremlin"), nationality or office around the name ("Chinese Foreign
 //! Ministry spokesman"), an institution or a place there, an office that only one country has.
 
+use crate::text::letters::lower_case;
 use std::ops::Range;
 
 use super::scene::only_country;
@@ -287,7 +288,7 @@ fn by_office(reading: &Reading<'_>, member: &Member) -> Option<CountryFinding> {
     let text = &reading.article.text;
     member.roles.iter().chain(&member.mentions).find_map(|items| {
         let span = reading.span(items.clone());
-        let words = span.of(text).to_lowercase();
+        let words = lower_case(span.of(text));
         let (code, office) = OFFICES.iter().find(|(_, office)| has_words(&words, office))?;
         Some(found(
             *code,

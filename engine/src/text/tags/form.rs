@@ -1,6 +1,7 @@
 //! What the tagger sees of a token by itself: its letters without case, and how it is written.
 
 use super::Tag;
+use crate::text::letters::lower;
 use crate::text::tokens::{Token, TokenKind, is_apostrophe};
 
 /// How a token is written.
@@ -88,7 +89,7 @@ fn normalize(word: &str, out: &mut String) {
             '0'..='9' => out.push('0'),
             '‐' | '‑' => out.push('-'),
             c if is_apostrophe(c) => out.push('\''),
-            c => out.extend(c.to_lowercase()),
+            c => out.push(lower(c)),
         }
     }
 }

@@ -4,6 +4,7 @@ use super::bare;
 use crate::gazetteer;
 use crate::lexicon::{Classes, classes};
 use crate::span::Span;
+use crate::text::letters::lower_case;
 
 /// What stands in front of a turn; spans are inside the block.
 pub(super) struct Label {
@@ -146,7 +147,7 @@ pub(super) fn read(block: &str) -> Option<Label> {
     let label = |sort, person| Label {
         span: Span::new(at, at + name.len()),
         words: Span::new(start, block.len()),
-        key: name.split_whitespace().next_back().map(bare).unwrap_or_default().to_lowercase(),
+        key: lower_case(name.split_whitespace().next_back().map(bare).unwrap_or_default()),
         sort,
         person,
     };
@@ -174,7 +175,7 @@ fn letter(rest: &str, front: usize) -> Option<Label> {
     Some(Label {
         span: Span::new(front, front + 1),
         words: Span::new(end - words.len(), end),
-        key: rest[..1].to_lowercase(),
+        key: lower_case(&rest[..1]),
         sort,
         person: true,
     })
@@ -183,8 +184,8 @@ fn letter(rest: &str, front: usize) -> Option<Label> {
 /// Whether the words can name a speaker, and if so whether they can name nothing else.
 fn person(name: &str) -> Option<bool> {
     let words: Vec<&str> = name.split_whitespace().collect();
-    let first = bare(words.first()?).to_lowercase();
-    let last = bare(words.last()?).to_lowercase();
+    let first = lower_case(bare(words.first()?));
+    let last = lower_case(bare(words.last()?));
     let editor = [&first, &last].into_iter().any(|word| EDITORS.binary_search(&word.as_str()).is_ok());
     let named = |word: &&str| {
         word.starts_with(|c: char| c.is_uppercase() || c == '@')
