@@ -17,7 +17,7 @@ pub fn lower(c: char) -> char {
     }
     let number = c as u32;
     for &Run { first, last, step, distance } in RUNS {
-        if (u32::from(first)..=u32::from(last)).contains(&number) && (number - u32::from(first)) % step == 0 {
+        if (u32::from(first)..=u32::from(last)).contains(&number) && (number - u32::from(first)).is_multiple_of(step) {
             return char::from_u32(number + distance).unwrap_or(c);
         }
     }
