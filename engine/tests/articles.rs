@@ -8,6 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use sayso_engine::positions::{Positions, Unit};
+use sayso_engine::text::letters::lower_case;
 use sayso_engine::{Explored, Quote, Span, article, explore};
 use serde_json::Value;
 
@@ -45,7 +46,7 @@ fn overlap(a: (u32, u32), b: (u32, u32)) -> f64 {
 
 fn same_speaker(gold: &Value, explored: &Explored, quote: &Quote) -> bool {
     let Some(speaker) = quote.speaker.and_then(|id| explored.speaker(id)) else { return gold["speaker"].is_null() };
-    let last = |name: &str| name.split_whitespace().last().unwrap_or_default().to_lowercase();
+    let last = |name: &str| lower_case(name.split_whitespace().last().unwrap_or_default());
     let asked: Vec<String> = std::iter::once(&gold["speaker"])
         .chain(gold["aliases"].as_array().into_iter().flatten())
         .filter_map(Value::as_str)
