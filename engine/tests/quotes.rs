@@ -257,3 +257,44 @@ fn the_shared_subject_is_not_what_a_preposition_governs() {
     told("In a statement released Thursday, Rep. Ana Ruiz (D-N.Y.) reacted to the news, saying: “We wait.”")
         .says(&[("We wait.", "Ana Ruiz")]);
 }
+
+#[test]
+fn a_verb_that_closes_a_clause_behind_its_subject_reports() {
+    told("“The port is closed!” a message on the website reads.")
+        .says(&[("The port is closed!", "message on the website")]);
+    told("“The port is closed,” the businessman replied.").says(&[("The port is closed,", "businessman")]);
+    told("The port has been “dead” for years, the editorial board writes.")
+        .says(&[("The port has been “dead” for years", "editorial board")]);
+}
+
+#[test]
+fn a_participle_may_have_a_subject_behind_with() {
+    told("Republicans were irritated, with Ana Ruiz calling it a “Chinese menu”.")
+        .says(&[("it a “Chinese menu", "Ana Ruiz")]);
+}
+
+#[test]
+fn a_remark_belongs_to_whom_its_pronoun_means() {
+    told("Ana Ruiz, a councillor, was sorry on Monday for her remark that “the port is a place in hell”.")
+        .says(&[("the port is a place in hell", "Ana Ruiz")]);
+}
+
+#[test]
+fn a_colon_without_a_cue_announces_whom_it_names_last() {
+    told("It all rests on a speech by Ana Ruiz:\n“The port is closed, and it stays closed.”")
+        .says(&[("The port is closed, and it stays closed.", "Ana Ruiz")]);
+}
+
+#[test]
+fn titles_behind_prepositions_and_articles_are_nobodys_speech() {
+    told("The news.\n“We wait,” said Bo Lind, author of “The Port of Call.”").says(&[("We wait,", "Bo Lind")]);
+    told("The news.\n“We wait,” Bo Lind said in an interview with “Harbor News Sunday.”")
+        .says(&[("We wait,", "Bo Lind")]);
+    told("The news.\nBo Lind told “Fox and Friends,” that the port was closed.")
+        .says(&[("that the port was closed", "Bo Lind")]);
+}
+
+#[test]
+fn a_parenthesis_behind_a_name_may_be_followed_by_a_comma() {
+    told("Sen. Ana Ruiz (D-R.I.), said the port was closed.").says(&[("the port was closed", "Ana Ruiz")]);
+}

@@ -11,8 +11,8 @@ use crate::lexicon::Classes;
 use crate::reading::{ItemKind, Reading};
 use crate::sieves::contents::{Content, contents, segment_span};
 use crate::sieves::cues::{Cue, Form};
-use crate::sieves::names::{is_title_case, names_a_programme};
-use crate::sieves::phrases::phrase_after;
+use crate::sieves::names::{NameKind, is_title_case, names, names_a_programme};
+use crate::sieves::phrases::{core_after, phrase_after};
 use crate::sieves::subjects::main_subject;
 use crate::span::Span;
 use crate::text::marks::{End, Style};
@@ -206,7 +206,8 @@ impl Finder<'_, '_> {
         let several = words.split_whitespace().count() > 1 && !cue.classes.has(Classes::DESCRIBE);
         self.title_case(quotation)
             && (self.named_before(quotation) || several)
-            && !words.ends_with([',', '.', '!', '?'])
+            && (!words.ends_with([',', '.', '!', '?'])
+                || words.contains(' ') && !words.ends_with(['!', '?']) && self.named_before(quotation))
     }
 
     /// The item of a quotation.
@@ -321,6 +322,9 @@ impl Finder<'_, '_> {
         if let Some(cue) = self.announced(line, cues).filter(|_| alone) {
             return cue.source.clone().map(|s| (Source::Items(s), Some(cue.items.clone()), "behind-colon"));
         }
+        if alone && let Some(source) = self.announced_by_name(line) {
+            return Some((Source::Items(source), None, "behind-colon"));
+        }
         if alone && let Some(source) = self.signed_below(line) {
             return Some((Source::Items(source), None, "signature"));
         }
@@ -358,15 +362,33 @@ impl Finder<'_, '_> {
         let clause = words.split_whitespace().count() >= 5;
         if (clause || punctuated && count >= 2) && q.style != Style::Single {
             // the subject of the words around it, before anybody of another sentence
-            let subject = main_subject(self.reading, items.start, at).filter(|_| !alone);
-            if let Some(subject) = subject
-                .filter(|s| self.reading.tag(s.end - 1) == Tag::Name || self.reading.is_word(s.start, &["he", "she"]))
-            {
+            let subject = main_subject(self.reading, items.start, at).filter(|s| !alone && self.can_speak(s));
+            if let Some(subject) = subject {
                 return Some((Source::Items(subject), None, "subject-around"));
             }
             return Some((Source::SameAs(self.neighbour(line, quotation)), None, "reads-like-speech"));
         }
         None
+    }
+
+    /// Whether a subject's head is somebody or something that speaks.
+    fn can_speak(&self, subject: &Range<usize>) -> bool {
+        let core = core_after(self.reading, subject.start, subject.end);
+        let Some(head) = core.end.checked_sub(1).filter(|_| !core.is_empty()) else { return false };
+        let speaks = Classes::BODY.with(Classes::PEOPLE).with(Classes::ROLE).with(Classes::DOCUMENT);
+        self.reading.tag(head) == Tag::Name
+            || self.reading.items[head].classes.has(speaks)
+            || self.reading.is_word(head, &["he", "she", "they"])
+    }
+
+    /// Whom a sentence in front names last that ends with a colon and has no cue: "in Obama’s own words:"
+    fn announced_by_name(&self, line: usize) -> Option<Range<usize>> {
+        let items = self.reading.lines.get(line.checked_sub(1)?)?.items.clone();
+        let last = items.end.checked_sub(1)?;
+        if !self.reading.is_word(last, &[":"]) {
+            return None;
+        }
+        names(self.reading, items).into_iter().rev().find(|n| n.kind != NameKind::Place).map(|n| n.items)
     }
 
     /// The cue of the sentence before, if that one ends with a colon: "Cruz continued:" and then the quotation.
@@ -395,6 +417,11 @@ impl Finder<'_, '_> {
             .rev()
             .take(6)
             .find(|&i| self.reading.items[i].classes.has(Classes::UTTERANCE) && self.reading.items[i].is(Tag::Noun))?;
+        let pronoun =
+            (line.start..noun).rev().take(3).find(|&i| self.reading.is_word(i, &["his", "her", "their", "its"]));
+        if let Some(owner) = pronoun {
+            return Some((owner..owner + 1, noun..noun + 1));
+        }
         let owner = (line.start..noun).rev().take(4).find(|&i| self.reading.items[i].is(Tag::Possessive))?;
         let core = crate::sieves::phrases::core_before(self.reading, line.start, owner);
         (!core.is_empty()).then_some((core, noun..noun + 1))

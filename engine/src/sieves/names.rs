@@ -3,6 +3,7 @@
 use crate::text::letters::lower_case;
 use std::ops::Range;
 
+use crate::article::BlockKind;
 use crate::gazetteer;
 use crate::lexicon::Classes;
 use crate::reading::{Item, ItemKind, Reading};
@@ -188,12 +189,14 @@ const SMALL: &[&str] =
 
 /// Whether the words begin with capitals, as the titles of works and programmes do; single words count.
 pub(crate) fn is_title_case(words: &str) -> bool {
+    let short = words.split_whitespace().all(|w| w.chars().filter(|c| c.is_alphabetic()).count() <= 3);
     let mut long = words
         .split_whitespace()
-        .filter(|w| w.chars().filter(|c| c.is_alphabetic()).count() > 3 && !SMALL.contains(w))
+        .filter(|w| short || w.chars().filter(|c| c.is_alphabetic()).count() > 3 && !SMALL.contains(w))
         .map(|w| w.trim_start_matches(|c: char| !c.is_alphanumeric()))
         .peekable();
     long.peek().is_some()
+        && (!short || words.contains(' '))
         && long.all(|w| w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
         && words.split_whitespace().count() <= 10
 }
@@ -209,6 +212,32 @@ pub(crate) fn names_a_programme(reading: &Reading<'_>, at: usize) -> bool {
         || reading
             .is_word(before, &["on", "show", "program", "programme", "book", "film", "series", "song", "musical"]);
     behind && is_title_case(words) && (owned || words.contains(' ') || words.chars().all(|c| !c.is_lowercase()))
+        || reading.is_word(before, &["in", "of", "with", "to", "from", "told", "the", "a", "an", "this"])
+            // referred to it as the “…”; chants of “…”
+            && !before.checked_sub(1).is_some_and(|i| {
+                reading.is_word(i, &["as"])
+                    || reading.is_word(before, &["of"]) && reading.items[i].classes.has(Classes::UTTERANCE)
+            })
+            && !in_headline(reading, at)
+            && is_title(words)
+}
+
+/// Whether an item stands in a line that is itself written like a title.
+fn in_headline(reading: &Reading<'_>, at: usize) -> bool {
+    let block = reading.lines.get(reading.line_of(at)).map_or(0, |line| line.block as usize);
+    let kind = reading.article.blocks.get(block).map(|b| b.kind);
+    block == 0 || matches!(kind, Some(BlockKind::Title | BlockKind::Heading))
+}
+
+/// Whether several words are a title beyond doubt: the first, the last and every long one begin with capitals.
+fn is_title(words: &str) -> bool {
+    let capital = |word: &str| {
+        word.trim_start_matches(|c: char| !c.is_alphanumeric())
+            .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    };
+    let mut all = words.split_whitespace();
+    let ends = all.next().is_some_and(capital) && all.next_back().is_some_and(capital);
+    ends && is_title_case(words) && !words.contains(['!', '?', ';'])
 }
 
 /// The words of a name that tell it apart, in lower case, without periods.

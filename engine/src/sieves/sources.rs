@@ -108,7 +108,10 @@ impl<'a, 'r> Sources<'a, 'r> {
         if let Some(answer) = self.answers.get(items.start) {
             return answer;
         }
-        let answer = if items.len() == 1 && self.reading.tag(items.start) == Tag::Pronoun {
+        let owner = if items.len() == 1 { self.owner_pronoun(items.start) } else { "" };
+        let answer = if !owner.is_empty() {
+            self.pronoun(items.start, owner)
+        } else if items.len() == 1 && self.reading.tag(items.start) == Tag::Pronoun {
             self.pronoun(items.start, &lower_case(self.reading.word(items.start)))
         } else {
             self.phrase(&items)
@@ -184,18 +187,23 @@ impl<'a, 'r> Sources<'a, 'r> {
         if !said || core.len() < 2 {
             return None;
         }
-        let pronoun = match lower_case(reading.word(core.start)).as_str() {
-            "his" => "he",
-            "her" => "she",
-            "its" => "it",
-            "their" => "they",
-            _ => "",
-        };
+        let pronoun = self.owner_pronoun(core.start);
         if !pronoun.is_empty() {
             return Some(self.pronoun(core.start, pronoun)).filter(|answer| answer.member.is_some());
         }
         let possessive = core.clone().find(|&i| reading.tag(i) == Tag::Possessive)?;
         Some(self.resolve(core.start..possessive))
+    }
+
+    /// Who is meant by "his", as "he".
+    fn owner_pronoun(&self, at: usize) -> &'static str {
+        match lower_case(self.reading.word(at)).as_str() {
+            "his" => "he",
+            "her" => "she",
+            "its" => "it",
+            "their" => "they",
+            _ => "",
+        }
     }
 
     /// "The United Nations and European Union": several who speak with one voice.

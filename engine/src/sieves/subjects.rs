@@ -15,6 +15,13 @@ pub(crate) fn subject_before(reading: &Reading<'_>, low: usize, end: usize) -> R
     // X, however, said / X, on Friday, said / X, a Democrat, said
     if end > low && is_comma(reading, end - 1) {
         let inner_end = end - 1;
+        // Sen. X (D-R.I.), said
+        if inner_end > low && reading.is_word(inner_end - 1, &[")"]) {
+            let parenthesized = subject_before(reading, low, inner_end);
+            if !parenthesized.is_empty() {
+                return parenthesized;
+            }
+        }
         let Some(comma) = opening_comma(reading, low, inner_end) else { return end..end };
         let head = phrase_before(reading, low, comma);
         if head.is_empty() || is_time(reading, head.clone()) {

@@ -68,6 +68,9 @@ pub fn quotations(article: &Article, turns: &[Turn]) -> Vec<Quotation> {
         let span = Span { start, end: block.span.end };
         let first = out.len();
         double(span.of(&article.text), index as u32, &mut out);
+        if out.len() == first {
+            backticks(span.of(&article.text), index as u32, &mut out);
+        }
         if out.len() > first {
             enclosing(span.of(&article.text), index as u32, first, &mut out);
         }
@@ -162,7 +165,7 @@ fn double(text: &str, block: u32, out: &mut Vec<Quotation>) {
     while let Some((at, c)) = chars.next() {
         let after = chars.peek().map(|&(_, n)| n);
         match open {
-            Some((start, mark)) if closes(mark, c) => {
+            Some((start, mark)) if closes(mark, c) || mark == '“' && c == '“' && ends_word(before, after) => {
                 out.push(quotation((start, mark), at, at + c.len_utf8(), block, End::Closed));
                 open = None;
             }
@@ -193,6 +196,11 @@ fn opens(c: char, before: Option<char>, after: Option<char>) -> bool {
     c != '"' || misplaced || after.is_some_and(|a| !a.is_whitespace()) && !before.is_some_and(char::is_alphanumeric)
 }
 
+/// “one,“ said: an opening mark where only a closing one can be meant.
+fn ends_word(before: Option<char>, after: Option<char>) -> bool {
+    before.is_some_and(|b| !b.is_whitespace()) && after.is_none_or(|a| a.is_whitespace() || a.is_ascii_punctuation())
+}
+
 fn starts_word(before: Option<char>, after: Option<char>) -> bool {
     before.is_none_or(char::is_whitespace) && after.is_some_and(char::is_alphanumeric)
 }
@@ -215,6 +223,20 @@ fn enclosing(text: &str, block: u32, first: usize, out: &mut Vec<Quotation>) {
         if quotation.outer.start >= end {
             end = quotation.outer.end;
             out.push(quotation);
+        }
+    }
+}
+
+/// Pairs as typesetters write them: doubled backticks and doubled apostrophes.
+fn backticks(text: &str, block: u32, out: &mut Vec<Quotation>) {
+    let mut at = 0;
+    while let Some(open) = text[at..].find("``").map(|i| at + i) {
+        let inner = open + 2;
+        let Some(close) = text[inner..].find("''").map(|i| inner + i) else { break };
+        at = close + 2;
+        if inner < close {
+            let (outer, inner) = (Span::new(open, at), Span::new(inner, close));
+            out.push(Quotation { outer, inner, block, style: Style::Double, end: End::Closed });
         }
     }
 }
@@ -342,6 +364,11 @@ mod tests {
     }
 
     #[test]
+    fn backticks_and_apostrophes_pair() {
+        assert_eq!(inner("``We `will','' he said. ``Won't we?''"), ["We `will',", "Won't we?"]);
+    }
+
+    #[test]
     fn single_marks_may_enclose_double_ones() {
         assert_eq!(
             inner("‘I asked, “When?” and he said, “Now,”’ said Ann. ‘So I’m here.’"),
@@ -357,6 +384,11 @@ mod tests {
     #[test]
     fn inches_do_not_open() {
         assert_eq!(inner("A 6\" pipe and a 7\" pipe"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn an_opening_mark_may_stand_for_a_closing_one() {
+        assert_eq!(inner("“We will,“ he said. “Yes.“"), ["We will,", "Yes."]);
     }
 
     #[test]

@@ -195,9 +195,9 @@ impl Splitter<'_> {
             return false;
         }
         match last {
-            '.' | '…' => true,
+            '.' if !inner.ends_with("..") => true,
             // “Why?” Amy Chen asked. — “Why?” The minister left.
-            '!' | '?' | '’' | '-' | '—' | '–' => !self.cue_follows(at),
+            '.' | '…' | '!' | '?' | '’' | '-' | '—' | '–' => !self.cue_follows(at),
             _ => false,
         }
     }

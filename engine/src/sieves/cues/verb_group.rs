@@ -2,8 +2,8 @@
 
 use super::Finder;
 use crate::lexicon::Classes;
-use crate::reading::Item;
-use crate::sieves::phrases::is_comma;
+use crate::reading::{Item, ItemKind};
+use crate::sieves::phrases::{is_comma, phrase_before};
 use crate::text::tags::Tag;
 
 const BE: &[&str] =
@@ -109,7 +109,8 @@ impl Finder<'_, '_> {
             return Some(Group { start, voice: Voice::Active });
         }
         let other = auxiliaries.has(Auxiliaries::HAVE.with(Auxiliaries::MODAL)) || tag == Tag::Adjective;
-        (!other && self.participial(start, tag)).then_some(Group { start, voice: Voice::Participial })
+        let opens_phrase = self.participial(start, tag) || tag == Tag::Gerund && self.own_subject(start).is_some();
+        (!other && opens_phrase).then_some(Group { start, voice: Voice::Participial })
     }
 
     /// "went on to say", "continued to argue", "was quick to note"; other infinitives report nothing.
@@ -174,7 +175,8 @@ impl Finder<'_, '_> {
             && item.classes.has(Classes::PAST)
             && !self
                 .is(at, &["read", "put", "found", "stated", "reported", "suggested", "estimated", "promised", "noted"]);
-        let clause_follows = self.is(at + 1, &["that", ":", ","]) || self.item(at + 1).is_some_and(Item::is_quotation);
+        let next = self.particle(at);
+        let clause_follows = self.is(next, &["that", ":", ","]) || self.item(next).is_some_and(Item::is_quotation);
         let before = start.checked_sub(1).filter(|&b| b >= self.low);
         let subject = before.is_some_and(|b| {
             self.tag(b) == Tag::Pronoun && !self.is(b, &["him", "her", "them", "us", "me"])
@@ -189,6 +191,45 @@ impl Finder<'_, '_> {
         item.tag == Tag::Participle && unambiguous && (clause_follows || subject)
             || subject && clause_follows
             || inverted
+            || self.closes_with_subject(at, start)
+            || self.only_verb(at, start)
+            || item.tag == Tag::Noun
+                && item.classes.has(Classes::PRESENT)
+                && self.is(at + 1, &["that"])
+                && self.item(at + 2).is_some_and(Item::is_quotation)
+    }
+
+    /// “…,” the businessman replied. — …, the paper writes.
+    fn closes_with_subject(&self, at: usize, start: usize) -> bool {
+        let classes = self.reading.items[at].classes;
+        if !classes.has(Classes::SAY.with(Classes::TELL).with(Classes::MANNER).with(Classes::ASK)) || start <= self.low
+        {
+            return false;
+        }
+        let subject = phrase_before(self.reading, self.low, start);
+        let Some(before) = subject.start.checked_sub(1).filter(|&b| b >= self.low && !subject.is_empty()) else {
+            return false;
+        };
+        let next = self.particle(at);
+        let quotation = |i: usize| self.item(i).is_some_and(Item::is_quotation);
+        let behind_quotation = quotation(before) || is_comma(self.reading, before) && quotation(before.wrapping_sub(1));
+        let ends = next >= self.high || self.reading.items[next].kind == ItemKind::Punctuation;
+        let goes_on = matches!(self.tag(next), Tag::Adposition | Tag::Adverb | Tag::To) && !self.is(next, &["by"])
+            || self.item(next).is_some_and(|i| i.classes.has(Classes::TIME));
+        behind_quotation && (ends || goes_on)
+            || ends && is_comma(self.reading, before) && (self.low..before).any(|i| self.tag(i) == Tag::Finite)
+    }
+
+    /// A past form behind its subject, in a sentence that has no other verb.
+    fn only_verb(&self, at: usize, start: usize) -> bool {
+        let item = &self.reading.items[at];
+        item.tag == Tag::Participle
+            && item.classes.has(Classes::PAST)
+            && start > self.low
+            && matches!(self.tag(start - 1), Tag::Noun | Tag::Name)
+            && !self.is(at + 1, &["by"])
+            && !(self.low..self.high).any(|i| self.tag(i) == Tag::Finite)
+            && phrase_before(self.reading, self.low, start).start <= self.low + 1
     }
 
     /// Whether the subject in front of `start` is plural, so that its verb has no ending.
