@@ -6,6 +6,7 @@
 
 pub mod address;
 mod components;
+pub mod correct;
 mod hooks;
 pub mod labels;
 mod marks;
@@ -15,9 +16,11 @@ pub mod page;
 pub mod palette;
 pub mod pieces;
 pub mod reading;
+pub mod settings;
 mod shared;
 pub mod sharing;
 pub mod state;
 pub mod wasm;
+pub mod words;
 
 pub use shared::Shared;

@@ -33,6 +33,14 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = noShortcuts)]
     pub fn no_shortcuts(this: &Page) -> bool;
 
+    /// Whether what the reader sets and corrects may be kept on the device.
+    #[wasm_bindgen(method, getter)]
+    pub fn remember(this: &Page) -> bool;
+
+    /// The words of the interface in a language: a file that the loader fetches.
+    #[wasm_bindgen(method, catch)]
+    pub async fn words(this: &Page, language: &str) -> Result<JsValue, JsValue>;
+
     /// Hears that the article is explored and drawn.
     #[wasm_bindgen(method)]
     pub fn ready(this: &Page);

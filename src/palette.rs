@@ -17,6 +17,13 @@ impl Palette {
         Self(countries)
     }
 
+    /// With the countries of `other` that this one lacks, after its own.
+    #[must_use]
+    pub fn extended(&self, other: &Self) -> Self {
+        let new = other.0.iter().filter(|code| !self.0.contains(code));
+        Self(self.0.iter().chain(new).copied().collect())
+    }
+
     /// The hue of a country as the style sheet names it in `data-hue`.
     #[must_use]
     pub fn hue(&self, country: Option<CountryCode>) -> &'static str {
@@ -43,5 +50,12 @@ mod tests {
         assert_eq!(palette.hue(Some(codes[8])), "more");
         assert_eq!(palette.hue(Some(codes[9])), "more");
         assert_eq!(palette.hue(None), "none");
+    }
+
+    #[test]
+    fn a_country_that_comes_later_takes_a_hue_of_its_own() {
+        let codes = |letters: &[&str]| Palette::new(letters.iter().filter_map(|c| CountryCode::parse(c)).collect());
+        let extended = codes(&["US", "CN"]).extended(&codes(&["FR", "CN"]));
+        assert_eq!(["US", "CN", "FR"].map(|code| extended.hue(CountryCode::parse(code))), ["1", "2", "3"]);
     }
 }

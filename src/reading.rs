@@ -66,6 +66,14 @@ impl Reading {
         }
     }
 
+    /// The same article with other quotes and speakers; countries that are there keep their hues.
+    #[must_use]
+    pub fn corrected(&self, explored: Explored) -> Self {
+        let mut corrected = Self::new(explored);
+        corrected.palette = self.palette.extended(&corrected.palette);
+        corrected
+    }
+
     /// The hue of a quote: its country's.
     #[must_use]
     pub fn hue(&self, quote: &Quote) -> &'static str {

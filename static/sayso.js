@@ -11,7 +11,7 @@ const WASM = at('wasm/sayso_bg.wasm');
 /** Fetched only when a whole page is opened. */
 const READABILITY = at('vendor/readability.js');
 const MARKED = at('vendor/marked.js');
-const STYLES = ['prose', 'marks', 'base', 'filters', 'quotes', 'dialogs'].map((name) => at(`${name}.css`));
+const STYLES = ['prose', 'marks', 'base', 'filters', 'quotes', 'dialogs', 'correct'].map((name) => at(`${name}.css`));
 
 /** What can go wrong, with a sentence each for whoever made the page. */
 const SENTENCES = {
@@ -136,6 +136,11 @@ async function markdown(text) {
   return new Marked({ renderer: { code: nothing, html: nothing, image: nothing, table: nothing } }).parse(text);
 }
 
+/** The words of the interface in another language than English. */
+async function words(language) {
+  return (await fetched(at(`words/${language}.txt`))).text();
+}
+
 function onPanic(cause) {
   broken = new SaysoError('panic', { cause });
   loading = Promise.reject(broken);
@@ -190,8 +195,8 @@ class SaysoArticle extends HTMLElement {
       this.#root.hidden = true;
       this.#shadow.append(this.#root);
       mounted.add(this);
-      const [syncUrl, noShortcuts] = ['sync-url', 'no-shortcuts'].map((name) => this.hasAttribute(name));
-      this.#handle = mount(this, this.#root, { parse, articleOf, markdown, syncUrl, noShortcuts, ready: () => this.#ready(turn) });
+      const [syncUrl, noShortcuts, remember] = ['sync-url', 'no-shortcuts', 'remember'].map((name) => this.hasAttribute(name));
+      this.#handle = mount(this, this.#root, { parse, articleOf, markdown, words, syncUrl, noShortcuts, remember, ready: () => this.#ready(turn) });
     } catch (error) {
       if (turn === this.#turn) this[fail](broken ?? (error instanceof SaysoError ? error : new SaysoError('start', { cause: error })));
     }

@@ -4,20 +4,27 @@ use web_sys::File;
 use yew::prelude::*;
 
 use crate::components::article::ArticleView;
+use crate::components::correct_dialog::CorrectDialog;
+use crate::components::correct_list::CorrectList;
 use crate::components::filters::FilterPanel;
 use crate::components::header::header;
 use crate::components::keys_dialog::KeysDialog;
-use crate::components::notice::{foreign, notice};
+use crate::components::mark_button::MarkButton;
+use crate::components::notice::{foreign, notice as told};
 use crate::components::open_dialog::OpenDialog;
 use crate::components::quotes::Quotes;
+use crate::components::review::ReviewPanel;
+use crate::components::settings_dialog::SettingsDialog;
 use crate::components::strip::Strip;
 use crate::components::voices::Voices;
 use crate::hooks::{
-    Address, Shortcuts, filters_of_address, use_address, use_drop, use_highlights, use_jump, use_keys, use_marks,
+    Address, Shortcuts, filters_of_address, settings_at_start, use_address, use_drop, use_highlights, use_jump,
+    use_kept, use_keys, use_marks, use_settings, use_undo,
 };
 use crate::opening::open_file;
 use crate::page::Page;
 use crate::reading::Reading;
+use crate::settings::{self, Memory};
 use crate::shared::Shared;
 use crate::state::{Dialog, State};
 
@@ -31,18 +38,19 @@ pub(crate) struct AppProps {
 #[component]
 pub(crate) fn App(props: &AppProps) -> Html {
     let page = &props.page;
+    let memory = if page.remember() { Memory::Device } else { Memory::Page };
     let address = if page.sync_url() { Address::Ours } else { Address::Theirs };
-    let shortcuts = match address {
-        _ if page.no_shortcuts() => Shortcuts::Off,
-        Address::Ours => Shortcuts::Page,
-        Address::Theirs => Shortcuts::Explorer,
-    };
     let state = use_reducer(|| {
         let reading = props.reading.clone();
         let filters = filters_of_address(address, &reading);
-        State::new(reading).with(filters)
+        State { settings: settings_at_start(memory), ..State::new(reading).with(filters) }
     });
-    let root = use_node_ref();
+    let shortcuts = match address {
+        _ if page.no_shortcuts() || state.settings.shortcuts == settings::Shortcuts::Off => Shortcuts::Off,
+        Address::Ours => Shortcuts::Page,
+        Address::Theirs => Shortcuts::Explorer,
+    };
+    let (root, centre) = (use_node_ref(), use_node_ref());
     // The one way from what a reader does to what happens; it never changes, so it makes nobody draw anew.
     let act = {
         let dispatcher = state.dispatcher();
@@ -57,6 +65,9 @@ pub(crate) fn App(props: &AppProps) -> Html {
     use_highlights(root.clone(), &state, marks);
     use_jump(root.clone(), state.place.jump);
     use_keys(shortcuts, root.clone(), &state, &act);
+    use_undo(root.clone(), &act);
+    use_kept(memory, &state.corrections, &act);
+    use_settings(memory, state.settings, page.clone(), &act);
     use_effect_with((), {
         let page = props.page.clone();
         move |()| page.ready()
@@ -64,15 +75,16 @@ pub(crate) fn App(props: &AppProps) -> Html {
     // Not before the page shows the explorer: nothing can be gone to before.
     use_address(address, &state, &act);
 
-    let State { reading, chosen, place, view, .. } = &*state;
-    let is_open = state.dialog == Some(Dialog::Open);
-    // An error is told where the reader looks: in the dialog, if that is what they see.
-    let (in_dialog, in_page) = match state.dialog {
-        Some(Dialog::Open) => (state.notice.clone(), None),
-        _ => (None, state.notice.as_ref()),
+    let State { reading, chosen, place, view, corrections, settings, language, dialog, notice } = &*state;
+    let subject = match dialog {
+        Some(Dialog::Correct(subject)) => Some(*subject),
+        _ => None,
     };
+    // An error is told where the reader looks: in the dialog, if that is what they see.
+    let told_in = |of: Option<Dialog>| if *dialog == of { notice.clone() } else { None };
     html! {
-        <div ref={root} ~className={if drop.is_over { "app dropping" } else { "app" }}
+        <div ref={root} lang={language.code()} dir={language.direction()} data-theme={settings.theme.value()}
+            data-size={settings.size.value()} data-marks={settings.marks.value()} ~className={if drop.is_over { "app dropping" } else { "app" }}
             onmouseover={light.reform(|event: MouseEvent| event.into())}
             onfocusin={light.reform(|event: FocusEvent| event.into())}
             ondragover={drop.ondragover} ondragleave={drop.ondragleave} ondrop={drop.ondrop}>
@@ -80,16 +92,25 @@ pub(crate) fn App(props: &AppProps) -> Html {
             <Voices reading={reading.clone()} chosen={chosen.clone()} act={act.clone()} />
             <div class="columns">
                 <FilterPanel reading={reading.clone()} chosen={chosen.clone()} view={*view} act={act.clone()} />
-                <div class="centre">
-                    { notice(in_page, &act) }
+                <div ref={centre.clone()} class="centre">
+                    { told(told_in(None).as_ref(), &act) }
                     { foreign(&reading.explored.article) }
                     <ArticleView reading={reading.clone()} view={*view} act={act.clone()} />
+                    <MarkButton {centre} reading={reading.clone()} act={act.clone()} />
+                    if let Some(review) = &corrections.review {
+                        <ReviewPanel review={review.clone()} reading={reading.clone()} act={act.clone()} />
+                    }
                     <Strip reading={reading.clone()} chosen={chosen.clone()} current={place.current} act={act.clone()} />
                 </div>
-                <Quotes reading={reading.clone()} chosen={chosen.clone()} place={place.clone()} act={act.clone()} />
+                <Quotes reading={reading.clone()} corrections={corrections.clone()} chosen={chosen.clone()} place={place.clone()} act={act.clone()} />
             </div>
-            <OpenDialog {is_open} reading={reading.clone()} page={props.page.clone()} sentence={in_dialog} act={act.clone()} />
-            <KeysDialog is_open={state.dialog == Some(Dialog::Keys)} {act} />
+            <OpenDialog is_open={*dialog == Some(Dialog::Open)} reading={reading.clone()} page={props.page.clone()}
+                sentence={told_in(Some(Dialog::Open))} act={act.clone()} />
+            <KeysDialog is_open={*dialog == Some(Dialog::Keys)} act={act.clone()} />
+            <CorrectDialog {subject} reading={reading.clone()} act={act.clone()} />
+            <CorrectList is_open={*dialog == Some(Dialog::Corrections)} corrections={corrections.clone()} act={act.clone()} />
+            <SettingsDialog is_open={*dialog == Some(Dialog::Settings)} settings={*settings} language={*language}
+                sentence={told_in(Some(Dialog::Settings))} {act} />
             <div class="drop-here" aria-hidden="true"><p>{ "Drop the article here" }</p></div>
         </div>
     }

@@ -5,11 +5,13 @@ use sayso_engine::query::{Certainty, certainty};
 use yew::prelude::*;
 
 use crate::components::details::details;
+use crate::correct::is_corrected;
 use crate::labels;
 use crate::pieces::{self, Run};
 use crate::reading::Reading;
 use crate::shared::Shared;
 use crate::state::{Action, Go, Target};
+use crate::words::{Word, t};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct CardProps {
@@ -41,12 +43,15 @@ pub(crate) fn Card(props: &CardProps) -> Html {
                     { " " }<span class="role">{ role }</span>
                 }
             </p>
-            <p class="words">{ for pieces::card(explored, quote).into_iter().map(draw) }</p>
+            <p class="words" dir="auto">{ for pieces::card(explored, quote).into_iter().map(draw) }</p>
             <p class="facts">
                 <span class="country">{ labels::belongs(speaker) }</span>{ " " }
                 <span class="kind">{ labels::kind_of_quote(quote.kind) }</span>
                 if certainty(explored, quote) == Certainty::Unsure {
                     { " " }<span class="doubt">{ labels::UNSURE }</span>
+                }
+                if is_corrected(explored, quote) {
+                    { " " }<span class="corrected">{ t(Word::CorrectedByHand) }</span>
                 }
             </p>
             <p class="do">

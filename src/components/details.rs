@@ -3,11 +3,13 @@
 use sayso_engine::{Confidence, Evidence, Explored, Quote, Why};
 use yew::prelude::*;
 
+use crate::correct::Subject;
 use crate::labels;
 use crate::reading::Reading;
 use crate::shared::Shared;
 use crate::sharing::copy;
-use crate::state::Action;
+use crate::state::{Action, Dialog};
+use crate::words::{Word, t};
 
 pub(crate) fn details(reading: &Shared<Reading>, quote: &Quote, act: &Callback<Action>) -> Html {
     let explored = &reading.explored;
@@ -18,6 +20,7 @@ pub(crate) fn details(reading: &Shared<Reading>, quote: &Quote, act: &Callback<A
         let (reading, act) = (reading.clone(), act.clone());
         Callback::from(move |_: MouseEvent| copy(&reading, id, act.clone()))
     };
+    let oncorrect = act.reform(move |_: MouseEvent| Action::Dialog(Some(Dialog::Correct(Subject::Quote(id)))));
     html! {
         <div class="details">
             <dl>
@@ -28,6 +31,7 @@ pub(crate) fn details(reading: &Shared<Reading>, quote: &Quote, act: &Callback<A
             </dl>
             <p class="do">
                 <button type="button" onclick={oncopy}>{ labels::COPY }</button>
+                <button type="button" aria-haspopup="dialog" onclick={oncorrect}>{ t(Word::Correct) }</button>
                 // Only where the address is the article's does it lead back here; the style sheet knows.
                 <a class="link" href={["#", &id.to_string()].concat()}>{ labels::LINK }</a>
             </p>

@@ -4,10 +4,12 @@ use yew::prelude::*;
 
 use crate::labels;
 use crate::state::{Action, Dialog};
+use crate::words::{Word, t};
 
 pub(crate) fn header(act: &Callback<Action>) -> Html {
     let onclick = act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Open)));
     let help = act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Keys)));
+    let settings = act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Settings)));
     html! {
         <header class="header">
             <p class="brand">{ "sayso" }</p>
@@ -15,6 +17,7 @@ pub(crate) fn header(act: &Callback<Action>) -> Html {
             <button type="button" class="help" aria-haspopup="dialog" aria-label={labels::KEYS} title={labels::KEYS} onclick={help}>
                 { "?" }
             </button>
+            <button type="button" class="set" aria-haspopup="dialog" onclick={settings}>{ t(Word::Settings) }</button>
             <button type="button" class="open" aria-haspopup="dialog" {onclick}>{ "Open…" }</button>
         </header>
     }

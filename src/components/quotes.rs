@@ -3,6 +3,8 @@
 use yew::prelude::*;
 
 use crate::components::card::Card;
+use crate::components::correct_bar::correct_bar;
+use crate::correct::Corrections;
 use crate::labels;
 use crate::reading::Reading;
 use crate::shared::Shared;
@@ -12,6 +14,7 @@ use crate::state::{Action, Chosen, Go, PAGE, Place};
 pub(crate) struct QuotesProps {
     pub(crate) reading: Shared<Reading>,
     pub(crate) chosen: Shared<Chosen>,
+    pub(crate) corrections: Corrections,
     /// Where the reader is.
     pub(crate) place: Place,
     pub(crate) act: Callback<Action>,
@@ -19,7 +22,7 @@ pub(crate) struct QuotesProps {
 
 #[component]
 pub(crate) fn Quotes(props: &QuotesProps) -> Html {
-    let QuotesProps { reading, chosen, place, act } = props;
+    let QuotesProps { reading, chosen, corrections, place, act } = props;
     let quotes = &chosen.selection.quotes;
     let nothing = if reading.explored.quotes.is_empty() { labels::NO_QUOTES } else { labels::NOTHING_FITS };
     let start = (place.page * PAGE).min(quotes.len());
@@ -28,6 +31,7 @@ pub(crate) fn Quotes(props: &QuotesProps) -> Html {
         <section id="list" class="quotes sheet" popover="" aria-label={labels::part(labels::QUOTES, &reading.explored.article)}>
             <button type="button" class="fold close" popovertarget="list">{ labels::CLOSE }</button>
             <h2 id="quotes">{ labels::QUOTES }</h2>
+            { correct_bar(reading, corrections, act) }
             if quotes.is_empty() {
                 <p class="nothing">{ nothing }</p>
             }

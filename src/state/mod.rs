@@ -5,6 +5,7 @@
 
 mod choosing;
 mod place;
+mod revising;
 mod view;
 
 use std::rc::Rc;
@@ -12,8 +13,11 @@ use std::rc::Rc;
 use sayso_engine::Filters;
 use yew::{AttrValue, Reducible};
 
+use crate::correct::{Correct, Corrections, Subject};
 use crate::reading::Reading;
+use crate::settings::Settings;
 use crate::shared::Shared;
+use crate::words::{self, Language};
 
 pub use choosing::{Choice, Chosen, Filter};
 pub use place::{Aim, Go, Jump, PAGE, Place, Step, Target};
@@ -30,6 +34,12 @@ pub struct State {
     pub place: Place,
     /// How the article is shown.
     pub view: View,
+    /// What the reader has corrected.
+    pub corrections: Corrections,
+    /// How the reader likes it.
+    pub settings: Settings,
+    /// The language of the interface.
+    pub language: Language,
     /// The dialog that is there.
     pub dialog: Option<Dialog>,
     /// What went wrong, as a sentence.
@@ -43,6 +53,12 @@ pub enum Dialog {
     Open,
     /// What the keys do.
     Keys,
+    /// To correct a quote, or to add one.
+    Correct(Subject),
+    /// What was corrected.
+    Corrections,
+    /// How the reader likes it.
+    Settings,
 }
 
 /// What can happen.
@@ -50,8 +66,6 @@ pub enum Dialog {
 pub enum Action {
     /// Another article was opened.
     Opened(Shared<Reading>),
-    /// The article is the same, but what is known of it has changed.
-    Revised(Shared<Reading>),
     /// What should be opened was not an article.
     Refused(AttrValue),
     /// The reader has seen what went wrong.
@@ -64,6 +78,12 @@ pub enum Action {
     Go(Go),
     /// The article is to be shown otherwise.
     View(View),
+    /// What is known of the article is corrected.
+    Correct(Correct),
+    /// The reader likes it so.
+    Set(Settings),
+    /// The interface speaks a language, or cannot, and says why.
+    Spoken(Result<Language, AttrValue>),
 }
 
 impl State {
@@ -71,7 +91,17 @@ impl State {
     #[must_use]
     pub fn new(reading: Shared<Reading>) -> Self {
         let chosen = Chosen::new(&reading, Filters::default());
-        Self { reading, chosen, place: Place::default(), view: View::default(), dialog: None, notice: None }
+        Self {
+            corrections: Corrections::new(reading.clone()),
+            reading,
+            chosen,
+            place: Place::default(),
+            view: View::default(),
+            settings: Settings::default(),
+            language: words::language(),
+            dialog: None,
+            notice: None,
+        }
     }
 
     /// The same with these filters.
@@ -86,18 +116,16 @@ impl State {
         match action {
             Action::Opened(reading) => {
                 let place = self.place.at_the_top();
-                *self = Self { place, view: self.view, ..Self::new(reading) };
+                *self = Self { place, view: self.view, settings: self.settings, ..Self::new(reading) };
             }
-            Action::Revised(reading) => {
-                let filters = self.chosen.filters.clone();
-                self.reading = reading;
-                self.choose(filters);
-            }
-            Action::Refused(sentence) => self.notice = Some(sentence),
+            Action::Refused(sentence) | Action::Spoken(Err(sentence)) => self.notice = Some(sentence),
             Action::Dismissed => self.notice = None,
             Action::Dialog(dialog) => {
-                self.dialog = dialog;
-                self.notice = None;
+                // One that is closed already tells of it once more.
+                if self.dialog != dialog {
+                    self.dialog = dialog;
+                    self.notice = None;
+                }
             }
             Action::Filter(filter) => {
                 let filters = filter.applied(&self.chosen.filters);
@@ -105,6 +133,12 @@ impl State {
             }
             Action::Go(go) => self.place.go(go, &self.chosen.selection),
             Action::View(view) => self.view = view,
+            Action::Correct(change) => {
+                self.dialog = self.dialog.filter(|dialog| !matches!(dialog, Dialog::Correct(_)));
+                self.correct(change);
+            }
+            Action::Set(settings) => self.settings = settings,
+            Action::Spoken(Ok(language)) => self.speak(language),
         }
     }
 

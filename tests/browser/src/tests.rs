@@ -2,10 +2,12 @@
 
 mod access;
 mod articles;
+mod correcting;
 mod embedding;
 mod filtering;
 mod jumping;
 mod opening;
+mod setting;
 
 use anyhow::Result;
 
@@ -34,8 +36,16 @@ impl Test {
 }
 
 /// All tests.
-pub const TESTS: &[&[Test]] =
-    &[opening::TESTS, filtering::TESTS, jumping::TESTS, articles::TESTS, embedding::TESTS, access::TESTS];
+pub const TESTS: &[&[Test]] = &[
+    opening::TESTS,
+    filtering::TESTS,
+    jumping::TESTS,
+    articles::TESTS,
+    embedding::TESTS,
+    access::TESTS,
+    correcting::TESTS,
+    setting::TESTS,
+];
 
 /// Makes a list of tests from functions, each named after its function.
 macro_rules! tests {

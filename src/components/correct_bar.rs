@@ -1,0 +1,31 @@
+//! Over the list of quotes: the way to what is unsure, and to what was corrected.
+
+use yew::prelude::*;
+
+use crate::components::correct_list::steps;
+use crate::correct::{Correct, Corrections, is_unsure};
+use crate::reading::Reading;
+use crate::state::{Action, Dialog};
+use crate::words::{Word, count};
+
+pub(crate) fn correct_bar(reading: &Reading, corrections: &Corrections, act: &Callback<Action>) -> Html {
+    let explored = &reading.explored;
+    let unsure = explored.quotes.iter().filter(|quote| is_unsure(explored, quote)).count();
+    let made = corrections.history.list().len();
+    let review = act.reform(|_: MouseEvent| Action::Correct(Correct::Review));
+    let list = act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Corrections)));
+    let has_history = corrections.history.can_undo() || corrections.history.can_redo();
+    html! {
+        <div class="tools">
+            if unsure > 0 && corrections.review.is_none() {
+                <button type="button" onclick={review}>{ count(Word::ReviewUnsure, unsure, &[]) }</button>
+            }
+            if made > 0 || has_history {
+                <button type="button" aria-haspopup="dialog" onclick={list}>
+                    { count(Word::CorrectionsCount, made, &[]) }
+                </button>
+                { steps(corrections, act) }
+            }
+        </div>
+    }
+}

@@ -1,0 +1,73 @@
+//! The dialog that lists what was corrected, each to be taken back.
+
+use yew::prelude::*;
+
+use crate::correct::{Correct, Corrections, sentence};
+use crate::hooks::use_modal;
+use crate::state::Action;
+use crate::words::{Word, t};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct CorrectListProps {
+    pub(crate) is_open: bool,
+    pub(crate) corrections: Corrections,
+    pub(crate) act: Callback<Action>,
+}
+
+#[component]
+pub(crate) fn CorrectList(props: &CorrectListProps) -> Html {
+    let CorrectListProps { is_open, corrections, act } = props;
+    let dialog = use_node_ref();
+    use_modal(dialog.clone(), *is_open);
+    let onclose = act.reform(|_: Event| Action::Dialog(None));
+    html! {
+        <dialog ref={dialog} class="dialog" aria-labelledby="corrections-title" {onclose}>
+            if *is_open { { list(corrections, act) } }
+        </dialog>
+    }
+}
+
+fn list(corrections: &Corrections, act: &Callback<Action>) -> Html {
+    let article = &corrections.engine.explored.article;
+    let list = corrections.history.list();
+    let item = |(place, correction)| {
+        let sentence = sentence::sentence(article, correction);
+        let onclick = act.reform(move |_: MouseEvent| Action::Correct(Correct::TakeBack(place)));
+        let label = [t(Word::TakeBack), ": ", &sentence].concat();
+        html! {
+            <li key={place}>
+                <p dir="auto">{ sentence }</p>
+                if corrections.unfit.contains(&place) { <p class="hint">{ t(Word::FitsNoLonger) }</p> }
+                <button type="button" aria-label={label} {onclick}>{ t(Word::TakeBack) }</button>
+            </li>
+        }
+    };
+    let all = act.reform(|_: MouseEvent| Action::Correct(Correct::TakeAllBack));
+    let close = act.reform(|_: MouseEvent| Action::Dialog(None));
+    html! {
+        <>
+            <h2 id="corrections-title">{ t(Word::Corrections) }</h2>
+            if list.is_empty() { <p>{ t(Word::NoCorrections) }</p> }
+            <ol class="corrections" role="list">{ for list.iter().enumerate().map(item) }</ol>
+            <div class="actions">
+                { steps(corrections, act) }
+                <button type="button" disabled={list.is_empty()} onclick={all}>{ t(Word::TakeAllBack) }</button>
+                <button type="button" class="primary" onclick={close}>{ t(Word::Close) }</button>
+            </div>
+        </>
+    }
+}
+
+/// Undo and redo.
+pub(crate) fn steps(corrections: &Corrections, act: &Callback<Action>) -> Html {
+    let undo = act.reform(|_: MouseEvent| Action::Correct(Correct::Undo));
+    let redo = act.reform(|_: MouseEvent| Action::Correct(Correct::Redo));
+    html! {
+        <>
+            <button type="button" class="step" title={t(Word::Undo)} aria-label={t(Word::Undo)}
+                disabled={!corrections.history.can_undo()} onclick={undo}>{ "↶" }</button>
+            <button type="button" class="step" title={t(Word::Redo)} aria-label={t(Word::Redo)}
+                disabled={!corrections.history.can_redo()} onclick={redo}>{ "↷" }</button>
+        </>
+    }
+}

@@ -1,0 +1,32 @@
+//! Fields of forms: a label over its control.
+
+use yew::prelude::*;
+
+/// An option of a [`select`]: its value, what it reads, and whether it is the one.
+pub(crate) type Choosable = (AttrValue, AttrValue, bool);
+
+/// A list to choose one from.
+pub(crate) fn select(
+    name: &'static str,
+    label: &'static str,
+    options: Vec<Choosable>,
+    onchange: Option<Callback<Event>>,
+) -> Html {
+    let option = |(value, text, selected): Choosable| html! { <option {value} {selected}>{ text }</option> };
+    html! {
+        <p class="field">
+            <label for={name}>{ label }</label>
+            <select id={name} {name} {onchange}>{ for options.into_iter().map(option) }</select>
+        </p>
+    }
+}
+
+/// A line of text.
+pub(crate) fn line(name: &'static str, label: &'static str, value: AttrValue) -> Html {
+    html! {
+        <p class="field">
+            <label for={name}>{ label }</label>
+            <input id={name} {name} {value} autocomplete="off" />
+        </p>
+    }
+}

@@ -1,0 +1,122 @@
+//! Corrections in the state of an explorer.
+
+#![allow(clippy::unwrap_used, reason = "what a test does not find fails it")]
+
+use sayso_engine::corrections::SpeakerKey;
+use sayso_engine::{CountryCode, Kind, SpeakerId, article, explore};
+
+use super::form::{About, Answers, Who};
+use super::*;
+
+const TEXT: &str = "“It rains,” said Ada Lovelace. “It pours,” said Ada Lovelace.\n\n“It is dry,” said Alan Turing.";
+
+fn corrections() -> Corrections {
+    Corrections::new(Shared::new(Reading::new(explore(article::plain::read(TEXT)))))
+}
+
+/// What a form holds before anything is changed in it.
+fn answers(explored: &Explored, id: QuoteId) -> Answers {
+    let quote = explored.quote(id).unwrap();
+    let speaker = quote.speaker.and_then(|id| explored.speaker(id));
+    Answers {
+        who: quote.speaker.map_or(Who::Unknown, Who::Known),
+        about: speaker.map(|speaker| About {
+            name: speaker.name.clone(),
+            role: speaker.role.clone().unwrap_or_default(),
+            country: explored.country_of(quote),
+            same_as: None,
+        }),
+        kind: Some(quote.kind),
+        along: Vec::new(),
+    }
+}
+
+#[test]
+fn a_form_that_nobody_changed_corrects_nothing() {
+    let explored = &corrections().engine.explored;
+    for quote in &explored.quotes {
+        assert_eq!(form::corrections(explored, Subject::Quote(quote.id), &answers(explored, quote.id)), []);
+    }
+}
+
+#[test]
+fn a_new_speaker_takes_quotes_along_and_has_a_country() {
+    let explored = &corrections().engine.explored;
+    let filled = Answers {
+        who: Who::New,
+        about: Some(About {
+            name: " Byron ".into(),
+            role: "poet".into(),
+            country: CountryCode::parse("GB"),
+            same_as: None,
+        }),
+        along: vec![QuoteId(1)],
+        ..answers(explored, QuoteId(0))
+    };
+    let keys: Vec<QuoteKey> = explored.quotes.iter().take(2).map(QuoteKey::of).collect();
+    let byron = SpeakerKey::named("Byron");
+    assert_eq!(
+        form::corrections(explored, Subject::Quote(QuoteId(0)), &filled),
+        [
+            Correction::Split(keys, byron.clone()),
+            Correction::Role(byron.clone(), "poet".into()),
+            Correction::Country(byron, CountryCode::parse("GB")),
+        ]
+    );
+}
+
+#[test]
+fn each_field_that_was_changed_is_a_correction() {
+    let explored = &corrections().engine.explored;
+    let ada = SpeakerKey::named("Ada Lovelace");
+    let key = QuoteKey::of(&explored.quotes[0]);
+    let mut filled = Answers { kind: Some(Kind::Indirect), ..answers(explored, QuoteId(0)) };
+    if let Some(about) = &mut filled.about {
+        about.name = "Ada King".into();
+        about.same_as = Some(SpeakerId(1));
+    }
+    assert_eq!(
+        form::corrections(explored, Subject::Quote(QuoteId(0)), &filled),
+        [
+            Correction::Kind(key, Kind::Indirect),
+            Correction::Name(ada.clone(), "Ada King".into()),
+            Correction::Merged(ada, SpeakerKey::named("Alan Turing")),
+        ]
+    );
+}
+
+#[test]
+fn what_is_undone_shows_the_engines_answer_again() {
+    let mut corrections = corrections();
+    let engine = corrections.engine.clone();
+    let key = QuoteKey::of(&engine.explored.quotes[0]);
+    let changed = corrections.change(Correct::Add(vec![Correction::Nobody(key)]), &engine).unwrap();
+    assert_eq!(changed.explored.quotes.len() + 1, engine.explored.quotes.len());
+    let undone = corrections.change(Correct::Undo, &changed).unwrap();
+    assert_eq!(undone.explored, engine.explored);
+    let redone = corrections.change(Correct::Redo, &undone).unwrap();
+    assert_eq!(redone.explored, changed.explored);
+}
+
+#[test]
+fn a_review_looks_at_each_unsure_quote_once_and_makes_it_sure() {
+    let mut explored = explore(article::plain::read(TEXT));
+    for quote in explored.quotes.iter_mut().skip(1) {
+        quote.confidence = Confidence::new(0.5);
+    }
+    let mut corrections = Corrections::new(Shared::new(Reading::new(explored)));
+    let mut reading = corrections.engine.clone();
+    assert!(corrections.change(Correct::Review, &reading).is_none());
+    let progress = |corrections: &Corrections| corrections.review.as_ref().map(Review::progress);
+    assert_eq!(progress(&corrections), Some((0, 2)));
+    reading = corrections.change(Correct::Right, &reading).unwrap();
+    assert_eq!(progress(&corrections), Some((1, 2)));
+    let key = corrections.review.as_ref().and_then(Review::current).unwrap();
+    reading = corrections.change(Correct::Add(vec![Correction::Speaker(key, None)]), &reading).unwrap();
+    assert_eq!(progress(&corrections), Some((2, 2)));
+    assert!(reading.explored.quotes.iter().all(|quote| !is_unsure(&reading.explored, quote)));
+    assert_eq!(corrections.review.as_ref().and_then(Review::current), None);
+    let again = corrections.change(Correct::Right, &reading);
+    assert_eq!(again.map(|reading| reading.explored.quotes.len()), Some(3));
+    assert_eq!(corrections.history.list().len(), 2, "there was nothing left to confirm");
+}

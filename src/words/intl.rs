@@ -1,0 +1,130 @@
+//! What the browser knows of languages: plurals, numbers, dates and countries. English is known without it, so that what
+//! is said in English is the same everywhere.
+
+use sayso_engine::CountryCode;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::words::{Language, language};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Intl)]
+    type PluralRules;
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn new(language: &str) -> PluralRules;
+    #[wasm_bindgen(method)]
+    fn select(this: &PluralRules, n: f64) -> String;
+
+    /// `n.toLocaleString(language, options)`.
+    #[wasm_bindgen(js_namespace = ["Number", "prototype", "toLocaleString"], js_name = call)]
+    fn localized(n: f64, language: &str, options: &js_sys::Object) -> String;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    type DisplayNames;
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn new(language: &str, options: &js_sys::Object) -> DisplayNames;
+    #[wasm_bindgen(method)]
+    fn of(this: &DisplayNames, code: &str) -> Option<String>;
+
+    /// `a.localeCompare(b, language)`.
+    #[wasm_bindgen(js_namespace = ["String", "prototype", "localeCompare"], js_name = call)]
+    fn compare(a: &str, b: &str, language: &str) -> i32;
+
+    #[wasm_bindgen(js_namespace = ["Date", "prototype", "toLocaleDateString"], js_name = call)]
+    fn localized_date(date: &js_sys::Date, language: &str, options: &js_sys::Object) -> String;
+}
+
+/// The category of a number, by which its noun has its form.
+pub(super) fn plural(n: usize) -> String {
+    match (language(), n) {
+        (Language::English, 1) => "one".to_owned(),
+        (Language::English, _) => "other".to_owned(),
+        (other, n) => PluralRules::new(other.code()).select(f64::from(n as u32)),
+    }
+}
+
+/// A number in the digits of the language.
+#[must_use]
+pub fn number(n: usize) -> String {
+    match language() {
+        Language::English => n.to_string(),
+        other => localized(f64::from(n as u32), other.code(), &options(&[])),
+    }
+}
+
+/// A share as whole percent; what is there is never called nothing.
+#[must_use]
+pub fn percent(part: usize, whole: usize) -> String {
+    let percent = (part * 100 + whole / 2) / whole.max(1);
+    let less = if part > 0 && percent == 0 { "<" } else { "" };
+    let percent = if less.is_empty() { percent } else { 1 };
+    match language() {
+        Language::English => [less, &percent.to_string(), "%"].concat(),
+        other => {
+            let share = localized(f64::from(percent as u32) / 100.0, other.code(), &options(&[("style", "percent")]));
+            [less, &share].concat()
+        }
+    }
+}
+
+/// A country's name.
+#[must_use]
+pub fn country(code: CountryCode) -> String {
+    let translated = match language() {
+        Language::English => None,
+        other => DisplayNames::new(other.code(), &options(&[("type", "region")])).of(code.as_str()),
+    };
+    translated.unwrap_or_else(|| code.name().to_owned())
+}
+
+/// Every country with its name, in the order of the names.
+#[must_use]
+pub fn countries() -> Vec<(CountryCode, String)> {
+    let mut all: Vec<(CountryCode, String)> =
+        CountryCode::all().into_iter().map(|code| (code, country(code))).collect();
+    all.sort_by(|(_, a), (_, b)| compare(a, b, language().code()).cmp(&0));
+    all
+}
+
+/// A date as people write it ("6 July 2023") if it is ISO 8601, else as it is.
+#[must_use]
+pub fn date(date: &str) -> String {
+    let day = date.get(..10).unwrap_or_default();
+    let mut parts = day.splitn(3, '-').map(str::parse::<usize>);
+    let (Some(Ok(year)), Some(Ok(month @ 1..=12)), Some(Ok(day_of_month @ 1..=31))) =
+        (parts.next(), parts.next(), parts.next())
+    else {
+        return date.to_owned();
+    };
+    match language() {
+        Language::English => [&day_of_month.to_string(), " ", MONTHS[month - 1], " ", &year.to_string()].concat(),
+        other => {
+            let date = js_sys::Date::new(&day.into());
+            localized_date(&date, other.code(), &options(&[("dateStyle", "long"), ("timeZone", "UTC")]))
+        }
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn options(pairs: &[(&str, &str)]) -> js_sys::Object {
+    let object = js_sys::Object::new();
+    for (key, value) in pairs {
+        // A plain object takes any property.
+        let _ = js_sys::Reflect::set(&object, &(*key).into(), &(*value).into());
+    }
+    object
+}
