@@ -6,9 +6,11 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::Result;
-use lexopt::Arg::Long;
+use lexopt::Arg::{Long, Value};
 
+use crate::browsers;
 use crate::process;
+use crate::site;
 use crate::workspace;
 
 /// What is measured.
@@ -18,6 +20,8 @@ pub(crate) enum Measured {
     Engine,
     /// The command beside another program.
     Peers,
+    /// The page in Chromium.
+    Web,
 }
 
 impl Measured {
@@ -26,6 +30,7 @@ impl Measured {
         while let Some(arg) = args.next()? {
             match arg {
                 Long("peers") => measured = Self::Peers,
+                Value(what) if what == "web" => measured = Self::Web,
                 other => return Err(other.unexpected().into()),
             }
         }
@@ -37,6 +42,7 @@ pub(crate) fn bench(measured: Measured) -> Result<()> {
     match measured {
         Measured::Engine => engine(),
         Measured::Peers => peers::compare(),
+        Measured::Web => web(),
     }
 }
 
@@ -52,6 +58,18 @@ fn engine() -> Result<()> {
     } else {
         println!("On the project's own articles, as {} is not here:", articles.display());
     }
+    process::run(&mut bench)
+}
+
+/// Measures the published page.
+fn web() -> Result<()> {
+    let chromium = browsers::chromium()?;
+    site::build()?;
+    let mut bench = Command::new("cargo");
+    bench.args(["run", "--quiet", "--package", "sayso-browser-tests", "--bin", "bench"]);
+    bench.current_dir(workspace::root());
+    bench.env("SAYSO_BROWSER", &chromium.program).env("SAYSO_DRIVER", &chromium.driver);
+    bench.env("SAYSO_DIST", workspace::dist()).env("SAYSO_LOGS", workspace::target().join("browser-logs"));
     process::run(&mut bench)
 }
 

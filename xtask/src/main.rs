@@ -43,6 +43,7 @@ cargo xtask COMMAND
                      score the development sets, and compare with what docs/accuracy.md
                      records; how often answers of each confidence are right
   bench [--peers]    how fast the engine is; or how sayso compares with textacy and spaCy
+  bench web          how fast the page is in Chromium
   train DATA [--measure]
                      learn the tagger's weights from the treebanks in DATA, or
                      measure what is learned

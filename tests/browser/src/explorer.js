@@ -32,7 +32,7 @@ const view = () => ({
     .filter(isShown)
     .map((card) => ({ quote: card.dataset.quote, text: trimmed(card) })),
   alerts: [...root.querySelectorAll('[role="alert"]')].filter(isShown).map(trimmed).filter(Boolean),
-  dialog: root.querySelector("dialog")?.open ?? false,
+  dialog: root.querySelector("dialog[open]") !== null,
 });
 const button = (name, within = root) =>
   [...within.querySelectorAll("button")].find((button) => isShown(button) && trimmed(button).startsWith(name));

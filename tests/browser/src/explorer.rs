@@ -74,7 +74,31 @@ impl<'p> Explorer<'p> {
     /// # Errors
     /// If they cannot be unfolded.
     pub fn unfold_filters(&self) -> Result<()> {
-        if self.can_press("Filters")? { self.press("Filters") } else { Ok(()) }
+        let is_folded = "return !isShown(root.querySelector('#facets'))";
+        if self.ask::<bool>(is_folded, &[])? { self.press("Filters") } else { Ok(()) }
+    }
+
+    /// Types into the search box, in place of what is there.
+    ///
+    /// # Errors
+    /// If there is none, or it cannot be reached.
+    pub fn search(&self, words: &str) -> Result<()> {
+        self.unfold_filters()?;
+        let words = words.to_owned();
+        self.with_element("return root.querySelector('#search')", &[], async |field| {
+            field.clear().await?;
+            field.send_keys(words).await
+        })
+    }
+
+    /// Clicks a choice of how the article is shown.
+    ///
+    /// # Errors
+    /// If there is none, or it cannot be clicked.
+    pub fn look(&self, name: &str) -> Result<()> {
+        self.unfold_filters()?;
+        let find = "return [...root.querySelectorAll('.looks label')].find((label) => trimmed(label) === given[0])";
+        self.click(find, &[json!(name)]).with_context(|| format!("choosing “{name}”"))
     }
 
     /// Clicks the button that begins with these words.

@@ -1,12 +1,15 @@
 //! What a user does, and what they must then see.
 
 mod access;
+mod address;
 mod articles;
 mod correcting;
 mod embedding;
 mod filtering;
 mod jumping;
 mod opening;
+mod reading;
+mod searching;
 mod setting;
 
 use anyhow::Result;
@@ -45,6 +48,9 @@ pub const TESTS: &[&[Test]] = &[
     access::TESTS,
     correcting::TESTS,
     setting::TESTS,
+    searching::TESTS,
+    address::TESTS,
+    reading::TESTS,
 ];
 
 /// Makes a list of tests from functions, each named after its function.

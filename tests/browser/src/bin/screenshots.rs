@@ -25,6 +25,7 @@ fn main() -> ExitCode {
 }
 
 fn take() -> Result<()> {
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
     let settings = Settings::from_environment()?;
     let (folder, readme) = (variable("SAYSO_SCREENSHOTS")?, variable("SAYSO_README_IMAGES")?);
     let driver = Driver::start(Browser::Chromium, &settings)?;
@@ -34,9 +35,15 @@ fn take() -> Result<()> {
         for width in WIDTHS {
             for state in STATES {
                 let name = format!("{}-{width}-{}.png", state.name, theme_name(theme));
-                picture(&page, width, state, &folder.join(name))?;
+                // Arguments pick those that are taken.
+                if wanted.is_empty() || wanted.iter().any(|part| name.contains(part.as_str())) {
+                    picture(&page, width, state, &folder.join(name))?;
+                }
             }
         }
+    }
+    if !wanted.is_empty() {
+        return Ok(());
     }
     let page = Page::new(driver.session(Theme::Light)?, server.address(), &settings);
     hide_scrollbars(&page)?;
@@ -59,6 +66,53 @@ const STATES: &[State] = &[
             explorer.eventually("the filter is on", |view| view.marks.iter().any(|mark| mark.dimmed)).map(drop)
         },
     },
+    State {
+        name: "facets",
+        reach: |explorer| {
+            explorer.unfold_filters()?;
+            explorer.ask::<Option<bool>>("root.querySelector('.by')?.click()", &[]).map(drop)
+        },
+    },
+    State {
+        name: "opened-quote",
+        reach: |explorer| {
+            let quote = explorer.view()?.mark_with("firmly opposes")?.quote.clone();
+            explorer.click_mark(&quote)?;
+            explorer.page().eventually("the card is open", || Ok(explorer.current_card()?)).map(drop)
+        },
+    },
+    State {
+        name: "searched",
+        reach: |explorer| {
+            explorer.search("china wang")?;
+            explorer.eventually("something is found", |view| view.status.contains(" of ")).map(drop)
+        },
+    },
+    State {
+        name: "voices-only",
+        reach: |explorer| {
+            explorer.look("Voices only")?;
+            explorer.page().eventually("the narration is gone", || {
+                Ok(explorer.ask::<bool>("return Boolean(root.querySelector('.voices-only'))", &[])?.then_some(()))
+            })
+        },
+    },
+    State {
+        name: "left-out-hidden",
+        reach: |explorer| {
+            explorer.unfold_filters()?;
+            explorer.toggle("country", "CN")?;
+            explorer.look("Hide")
+        },
+    },
+    State { name: "figures", reach: |explorer| explorer.press("Figures") },
+    State {
+        name: "keys",
+        reach: |explorer| {
+            explorer.page().press("?")?;
+            explorer.eventually("the dialog is open", |view| view.dialog).map(drop)
+        },
+    },
     State { name: "dialog", reach: |explorer| explorer.open_dialog() },
     State {
         name: "message",
@@ -73,6 +127,8 @@ fn picture(page: &Page, width: u32, state: &State, file: &Path) -> Result<()> {
     set_width(page, width)?;
     let explorer = page.open("/")?;
     (state.reach)(&explorer)?;
+    // What scrolls smoothly is still on its way.
+    std::thread::sleep(std::time::Duration::from_millis(600));
     page.picture(file)?;
     println!("{}", file.display());
     let wide: u32 = page.script("return document.documentElement.scrollWidth", &[])?;

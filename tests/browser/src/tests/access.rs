@@ -26,6 +26,24 @@ fn every_state(page: &Page) -> Result<()> {
     page.eventually("a card is current", || explorer.current_card())?;
     axe::check(page, "with a quote chosen")?;
 
+    explorer.look("Hide")?;
+    axe::check(page, "with what is left out hidden")?;
+    explorer.look("Voices only")?;
+    axe::check(page, "with voices only")?;
+    explorer.look("Voices only")?;
+    explorer.search("china")?;
+    explorer.eventually("words are found", |view| view.status.contains(" of "))?;
+    axe::check(page, "with words searched for")?;
+    explorer.press("Clear all")?;
+    explorer.press("Figures")?;
+    axe::check(page, "with the figures")?;
+    page.press("\u{e00c}")?;
+    explorer.press("?")?;
+    explorer.eventually("the keys are told", |view| view.dialog)?;
+    axe::check(page, "with the keys")?;
+    page.press("\u{e00c}")?;
+    explorer.eventually("the keys are gone", |view| !view.dialog)?;
+
     explorer.open_dialog()?;
     axe::check(page, "with the dialog open")?;
 
