@@ -15,6 +15,7 @@ tests![
     clearing_all_brings_everything_back,
     a_choice_is_taken_back_by_a_second_click,
     options_are_checkboxes_that_the_keyboard_reaches,
+    many_options_fold_and_can_be_found,
     a_narrow_page_folds_its_filters_and_keeps_the_number_of_quotes_in_sight,
 ];
 
@@ -85,6 +86,29 @@ fn what_would_give_nothing_is_offered_only_if_it_is_chosen(page: &Page) -> Resul
     explorer.toggle("speaker", &wang.value)?;
     let view = explorer.eventually("Wang's quotes fit", |view| view.cards.len() == wang.count)?;
     ensure!(view.cards.iter().all(|card| card.text.contains("Wang")), "{:?}", view.cards);
+    Ok(())
+}
+
+fn many_options_fold_and_can_be_found(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    let names = ["Anton", "Berta", "Chloe", "Diego", "Élise", "Franz", "Greta", "Henri", "Ingrid", "Jorge", "Karin"];
+    let said = names.map(|name| ["“It rains on all of us,” said ", name, " Miller."].concat());
+    let text = said.join("\n\n");
+    explorer.drop_file("many.txt", "text/plain", text.as_bytes())?;
+    let view = explorer.eventually("the article is there", |view| view.cards.len() == names.len())?;
+    ensure!(view.speakers.len() == 8, "{} speakers are offered at once", view.speakers.len());
+    explorer.press("Show all 11")?;
+    explorer.eventually("all are offered", |view| view.speakers.len() == names.len())?;
+    let find = "const box = root.querySelector('[data-facet=speaker] .find'); box.value = given[0];\
+                box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })); return null";
+    explorer.ask::<Option<bool>>(find, &[serde_json::json!("ELI")])?;
+    let found = explorer.eventually("one is found", |view| view.speakers.len() == 1)?;
+    ensure!(found.speakers[0].name.starts_with("Élise"), "{:?}", found.speakers);
+    explorer.toggle("speaker", &found.speakers[0].value)?;
+    explorer.eventually("she is chosen", |view| view.cards.len() == 1)?;
+    explorer.press("Show fewer")?;
+    let folded = explorer.eventually("the rest is folded again", |view| view.speakers.len() > 1)?;
+    ensure!(has_chosen(&folded, "Élise")?, "who is chosen folded away: {:?}", folded.speakers);
     Ok(())
 }
 
