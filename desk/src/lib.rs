@@ -3,7 +3,7 @@
 //! It takes the documents that the explorer writes and knows none of the engine's rules.
 
 use sayso_engine::document::Document;
-use sayso_export::{Bom, Entry, annotations, audit, csv, html, markdown};
+use sayso_export::{Bom, Entry, annotations, audit, csv, html, markdown, plots};
 use serde::Deserialize;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -17,7 +17,7 @@ struct Named {
 }
 
 /// Articles, a JSON array of `{name, document}`, in another form: `csv`, `markdown`, `annotations`, `html` (the articles
-/// alone), `page` (a page of them) or `audit`.
+/// alone), `page` (a page of them) or `audit`; or a plot of them as SVG: `voices`, `places`, `world`.
 ///
 /// # Errors
 ///
@@ -45,6 +45,9 @@ fn exported(articles: &str, form: &str) -> Result<String, String> {
         }
         "page" => html::page(&entries),
         "audit" => audit::page(&entries),
+        "voices" => plots::voices(&entries),
+        "places" => plots::places(&entries),
+        "world" => plots::world(&entries),
         other => return Err(["There is no export called ", other, "."].concat()),
     })
 }
@@ -65,6 +68,16 @@ mod tests {
     fn each_form_is_made_of_json() {
         for form in ["csv", "markdown", "annotations", "html", "page", "audit"] {
             assert!(exported(&articles(), form).is_ok_and(|text| text.contains("French minister")), "{form}");
+        }
+    }
+
+    #[test]
+    fn each_plot_is_made_of_json() {
+        for form in ["voices", "places", "world"] {
+            assert!(
+                exported(&articles(), form).is_ok_and(|svg| svg.contains("<desc>France 2 words (100 %).")),
+                "{form}"
+            );
         }
     }
 

@@ -25,6 +25,7 @@ pub mod csv;
 mod escape;
 pub mod html;
 pub mod markdown;
+pub mod plots;
 mod row;
 mod shares;
 mod text;
