@@ -32,8 +32,14 @@ impl Weights {
         }
         out.words = strings(coder, &self.words);
         out.endings = strings(coder, &self.endings);
-        for i in 0..Template::ALL.len() {
-            out.features.push(features(coder, self.features.get(i).map_or(&[], Vec::as_slice)));
+        let mut rows = Rows::default();
+        for template in Template::ALL {
+            // What words by themselves weigh is distributed in its own way each; around them it is much the same.
+            if template <= Template::Class {
+                rows = Rows::default();
+            }
+            let known = self.features.get(template as usize).map_or(&[][..], Vec::as_slice);
+            out.features.push(features(coder, &mut rows, known));
         }
         out
     }
@@ -100,10 +106,9 @@ impl Letters {
 }
 
 /// The features of a template, in order, as distances from one to the next, each with its row.
-fn features(coder: &mut impl Coder, features: &[(u32, Row)]) -> Vec<(u32, Row)> {
+fn features(coder: &mut impl Coder, rows: &mut Rows, features: &[(u32, Row)]) -> Vec<(u32, Row)> {
     let mut plain = Plain::default();
     let mut gaps = Numbers::default();
-    let mut rows = Rows::default();
     let mut out = Vec::new();
     let mut next = 0;
     for i in 0..plain.count(coder, features.len()) {
@@ -115,11 +120,12 @@ fn features(coder: &mut impl Coder, features: &[(u32, Row)]) -> Vec<(u32, Row)> 
     out
 }
 
-/// Rows of weights: for each tag whether there is one, its sign, its size.
+/// Rows of weights: for each tag whether there is one, its sign, its size. What to expect depends on how many there are
+/// already in the row, and of which signs.
 #[derive(Default)]
 struct Rows {
-    any: [[Bit; 3]; TAGS],
-    negative: [[Bit; 2]; TAGS],
+    any: [[[Bit; 4]; 4]; TAGS],
+    negative: [[Bit; 4]; TAGS],
     size: [Numbers; 2],
 }
 
@@ -127,16 +133,19 @@ impl Rows {
     fn code(&mut self, coder: &mut impl Coder, row: &Row) -> Row {
         let mut out = Row::default();
         let mut count = 0_usize;
+        // 1 if there was a positive one, 2 if there was a negative one, 3 if both.
+        let mut signs = 0_usize;
         for ((tag, &weight), out) in row.iter().enumerate().zip(&mut out) {
-            if !coder.bit(&mut self.any[tag][count.min(2)], weight != 0) {
+            if !coder.bit(&mut self.any[tag][count.min(3)][signs], weight != 0) {
                 continue;
             }
-            let negative = coder.bit(&mut self.negative[tag][count.min(1)], weight < 0);
+            let negative = coder.bit(&mut self.negative[tag][signs], weight < 0);
             let above_one = u32::from(weight.unsigned_abs().saturating_sub(1));
             let size = coder.number(&mut self.size[usize::from(negative)], above_one) + 1;
             let size = i8::try_from(size).unwrap_or(i8::MAX);
             *out = if negative { -size } else { size };
             count += 1;
+            signs |= if negative { 2 } else { 1 };
         }
         out
     }
