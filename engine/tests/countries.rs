@@ -132,3 +132,40 @@ fn who_lives_near_a_town_belongs_there() {
 fn an_office_of_one_country_goes_before_the_place_of_a_visit() {
     belong("Home Secretary Ann Gale, in Paris for talks, said it was late.", &[("Ann Gale", "GB")]);
 }
+
+#[test]
+fn what_a_player_does_for_a_side_tells_the_side() {
+    belong("Ivan Kralj put Croatia ahead in the last minute. “I closed my eyes,” Kralj said.", &[("Ivan Kralj", "HR")]);
+    belong("Ivan Kralj beat Spain with a header. “I closed my eyes,” Kralj said.", &[("Ivan Kralj", "-")]);
+}
+
+#[test]
+fn a_coach_is_of_the_side_whose_player_was_named_before() {
+    belong(
+        "Morocco captain Yassine Amrani said his team had deserved more. “We will be back,” said coach Hicham Tazi.",
+        &[("Yassine Amrani", "MA"), ("Hicham Tazi", "MA")],
+    );
+}
+
+#[test]
+fn an_office_is_of_the_government_that_the_paragraph_tells_of() {
+    belong(
+        "PHOENIX, Arizona — The plant will be in Arizona.\nTaiwan’s economy minister, Wang Mei, told lawmakers she was \
+         glad. Opposition legislator Chen Chia said the island was giving in.",
+        &[("Wang Mei", "TW"), ("Chen Chia", "TW")],
+    );
+}
+
+#[test]
+fn people_of_a_place_that_a_paragraph_tells_of_belong_there() {
+    belong("The match was over. Fans in Zagreb danced. “I lost my voice,” said Ana Matic, 22.", &[("Ana Matic", "HR")]);
+}
+
+#[test]
+fn scientists_without_a_house_belong_somewhere_only_if_there_is_no_elsewhere() {
+    belong("GENEVA — India, Mexico and Samoa met. Scientists said it was late.", &[("Scientists", "-")]);
+    belong(
+        "CANBERRA, Australia — Australian children need iodine. Researchers said it was lacking.",
+        &[("Researchers", "AU")],
+    );
+}

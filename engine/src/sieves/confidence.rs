@@ -35,6 +35,7 @@ pub(crate) const CAPITAL: Ground = Ground::new("capital", 0, 2);
 pub(crate) const PLACE: Ground = Ground::new("place", 10, 10);
 pub(crate) const AMBIGUOUS_PLACE: Ground = Ground::new("place", 0, 0);
 pub(crate) const OFFICE_OF_ONE_COUNTRY: Ground = Ground::new("office-of-one-country", 2, 2);
+pub(crate) const TEAM: Ground = Ground::new("team", 0, 0);
 pub(crate) const THROUGH_ANOTHER: Ground = Ground::new("through-another", 0, 0);
 pub(crate) const BODY_BEFORE: Ground = Ground::new("body-before", 0, 0);
 pub(crate) const SCENE_OF_PARAGRAPH: Ground = Ground::new("scene-of-paragraph", 0, 0);

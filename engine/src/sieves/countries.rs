@@ -1,15 +1,16 @@
 //! Countries: where a speaker belongs, by what the article says of the speaker and by built-in tables.
 //!
 //! Never by a country that is only talked about, never by how a name looks or sounds. The sieves, most precise
-//! first: the words around the name (`words`), a member of the cast whose country is known ("the Biden
+//! first: the words around the name (`words`, `offices`), a member of the cast whose country is known ("the Biden
 //! administration"), the body that "its president" and "the company" go back to (`antecedent`), and last, for local
 //! people, where the paragraph or the article plays (`scene`).
 
 mod antecedent;
+mod offices;
 mod scene;
+mod ties;
 mod words;
 
-use crate::text::letters::lower_case;
 use std::cell::RefCell;
 
 use crate::country::CountryCode;
@@ -19,6 +20,7 @@ use crate::reading::Reading;
 use crate::sieves::cast::{Cast, Member};
 use crate::sieves::confidence::{Ground, THROUGH_ANOTHER};
 use crate::span::Span;
+use crate::text::letters::lower_case;
 use crate::text::tags::Tag;
 use scene::Scene;
 use words::by_words;

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::scene::behind_dateline;
+use super::ties::is_one_of;
 use super::words::clue;
 use super::{Belonging, Finder, follow, found};
 use crate::explored::{Evidence, SpeakerKind};
@@ -15,53 +16,28 @@ use crate::sieves::subjects::main_subject;
 use crate::text::tags::Tag;
 
 /// Offices of bodies: who holds one and is named without the body belongs to that of which was told just before.
-pub(super) const OF_A_BODY: &[&str] = &[
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "spokesmen",
-    "ceo",
-    "cfo",
-    "coo",
-    "executive",
-    "chairman",
-    "chairwoman",
-    "chairperson",
-    "chair",
-    "director",
-    "founder",
-    "co-founder",
-    "manager",
-];
+pub(super) const OF_A_BODY: &str = "spokesman spokeswoman spokesperson spokesmen ceo cfo coo executive chairman \
+                                    chairwoman chairperson chair director founder co-founder manager";
+
+/// Offices of a team, whose players are told of by name.
+const OF_A_TEAM: &str = "coach captain manager skipper";
 
 /// Bodies that are a place or belong to one, so that where the article plays tells more.
-const PLACES: &[&str] = &[
-    "state",
-    "country",
-    "nation",
-    "government",
-    "city",
-    "town",
-    "county",
-    "province",
-    "republic",
-    "hospital",
-    "school",
-    "court",
-    "council",
-    "church",
-    "army",
-    "military",
-    "police",
-    "parliament",
-    "opposition",
-];
+const PLACES: &str = "state country nation government city town county province republic hospital school court council \
+                      church army military police parliament opposition";
 
 /// Items of a sentence that are looked at.
 const LONGEST: usize = 120;
 
 /// How far back a body is looked for, in sentences.
 const REACH: usize = 4;
+
+/// Whose country is taken over: that of a body only, or of people too, for a team is known by its players.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Subjects {
+    Bodies,
+    People,
+}
 
 impl Finder<'_, '_> {
     /// The country of the body that a mention goes back to.
@@ -71,12 +47,14 @@ impl Finder<'_, '_> {
             let back = goes_back(self.reading, mention)
                 || holds_office(self.reading, member, mention)
                 || is_a_statement(self.reading, member, mention);
-            back.then(|| self.body_before(mention.start, index, steps)).flatten()
+            let team = mention.clone().any(|i| is_one_of(self.reading.word(i), OF_A_TEAM));
+            let subjects = if team { Subjects::People } else { Subjects::Bodies };
+            back.then(|| self.body_before(mention.start, index, steps, subjects)).flatten()
         })
     }
 
     /// The nearest body in front of an item, in its paragraph and the one before.
-    fn body_before(&self, at: usize, index: usize, steps: usize) -> Option<Belonging> {
+    fn body_before(&self, at: usize, index: usize, steps: usize, subjects: Subjects) -> Option<Belonging> {
         let reading = self.reading;
         let here = reading.line_of(at);
         let block = reading.lines.get(here)?.block;
@@ -87,7 +65,7 @@ impl Finder<'_, '_> {
             }
             let end = sentence.items.end.min(at);
             let items = sentence.items.start.max(end.saturating_sub(LONGEST))..end;
-            if let Some(found) = self.body_in(&items, index, steps).or_else(|| self.by_subject(&items)) {
+            if let Some(found) = self.body_in(&items, index, steps).or_else(|| self.by_subject(&items, subjects)) {
                 return Some(found);
             }
         }
@@ -108,16 +86,16 @@ impl Finder<'_, '_> {
     }
 
     /// The country of a sentence's subject: "Germany has waited. Its health minister …".
-    fn by_subject(&self, items: &Range<usize>) -> Option<Belonging> {
+    fn by_subject(&self, items: &Range<usize>, subjects: Subjects) -> Option<Belonging> {
         let items = behind_dateline(self.reading, items.clone());
         let subject = main_subject(self.reading, items.start, items.end)?;
         let people = Classes::ROLE.with(Classes::PEOPLE);
-        if !self.cast.named_between(subject.clone()).is_empty()
+        let person = !self.cast.named_between(subject.clone()).is_empty()
             || subject.clone().any(|i| {
                 let classes = self.reading.items[i].classes;
                 classes.has(people) && !classes.has(Classes::BODY)
-            })
-        {
+            });
+        if person && subjects == Subjects::Bodies {
             return None;
         }
         let clue = clue(self.reading, None, subject)?;
@@ -139,7 +117,7 @@ fn goes_back(reading: &Reading<'_>, mention: &Range<usize>) -> bool {
                 && noun < mention.end
                 && reading.items[noun].classes.has(Classes::BODY)
                 && reading.word(noun).starts_with(char::is_lowercase)
-                && !reading.is_word(noun, PLACES)
+                && !is_one_of(reading.word(noun), PLACES)
                 && !(noun + 1 < mention.end && matches!(reading.tag(noun + 1), Tag::Noun | Tag::Name))
                 && !reading.is_word(noun + 1, &["of", "for"])
         })
@@ -148,8 +126,8 @@ fn goes_back(reading: &Reading<'_>, mention: &Range<usize>) -> bool {
 /// "Chief executive Gary Tate", without a body.
 fn holds_office(reading: &Reading<'_>, member: &Member, mention: &Range<usize>) -> bool {
     matches!(member.kind, SpeakerKind::Person | SpeakerKind::Unnamed)
-        && mention.clone().any(|i| reading.is_word(i, OF_A_BODY))
-        && !names_another(reading, member, mention)
+        && mention.clone().any(|i| is_one_of(reading.word(i), OF_A_BODY) || is_one_of(reading.word(i), OF_A_TEAM))
+        && another_name(reading, member, mention).is_none()
 }
 
 /// "the statement": a paper of whoever spoke before.
@@ -160,8 +138,8 @@ fn is_a_statement(reading: &Reading<'_>, member: &Member, mention: &Range<usize>
         && reading.is_word(mention.start + 1, &["statement", "letter", "filing", "release", "document", "notice"])
 }
 
-/// Whether a mention holds a name besides the member's own: "of Mitsui OSK Lines".
-pub(super) fn names_another(reading: &Reading<'_>, member: &Member, mention: &Range<usize>) -> bool {
+/// Where a mention holds a name besides the member's own: "of Mitsui OSK Lines".
+pub(super) fn another_name(reading: &Reading<'_>, member: &Member, mention: &Range<usize>) -> Option<usize> {
     let own = |word: &str| member.forms.iter().any(|form| form.split([' ', '-']).any(|part| part == word));
     let name = |i: usize| {
         reading.tag(i) == Tag::Name
@@ -178,11 +156,11 @@ pub(super) fn names_another(reading: &Reading<'_>, member: &Member, mention: &Ra
         // "a chief in Kakuma" is of the place, and a capital may only begin the sentence
         let begins = start == reading.lines.get(reading.line_of(start)).map_or(start, |line| line.items.start);
         if at > start && !(begins && at == start + 1) && !(start > 0 && is_where(reading, start - 1)) {
-            return true;
+            return Some(start);
         }
         at = at.max(start + 1);
     }
-    false
+    None
 }
 
 /// "in", "from", an article apart.

@@ -1,157 +1,20 @@
 //! Scenes: where a sentence or an article plays, the weakest reason for a country, and for local people only.
 
-use crate::text::letters::lower;
 use std::ops::Range;
 
-use super::antecedent::{OF_A_BODY, names_another};
-use super::words::longest;
+use super::ties::{PUBLIC, Tie, is_one_of, tie};
+use super::words::{clue, longest};
 use super::{Finder, found};
 use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};
 use crate::gazetteer::{self, Table};
-use crate::lexicon::{Classes, FastMap, classes};
+use crate::lexicon::FastMap;
 use crate::reading::Reading;
-use crate::sieves::cast::Member;
 use crate::sieves::confidence::{SCENE_OF_ARTICLE, SCENE_OF_PARAGRAPH, SCENE_OF_SENTENCE};
 use crate::sieves::subjects::main_subject;
 use crate::span::Span;
+use crate::text::letters::lower;
 use crate::text::tags::Tag;
-
-/// People who are quoted for what they know or think, and people on their way, wherever they live.
-const ANYWHERE: &[&str] = &[
-    "analyst",
-    "author",
-    "columnist",
-    "commentator",
-    "critic",
-    "economist",
-    "editor",
-    "expert",
-    "historian",
-    "insider",
-    "investor",
-    "journalist",
-    "observer",
-    "opponent",
-    "pundit",
-    "reporter",
-    "scholar",
-    "source",
-    "specialist",
-    "strategist",
-    "supporter",
-    "trader",
-    "writer",
-    "ambassador",
-    "diplomat",
-    "envoy",
-    "migrant",
-    "passenger",
-    "refugee",
-    "sailor",
-    "tourist",
-    "visitor",
-    "athlete",
-    "captain",
-    "champion",
-    "coach",
-    "defender",
-    "footballer",
-    "goalkeeper",
-    "midfielder",
-    "player",
-    "qualifier",
-    "seed",
-    "striker",
-    "swimmer",
-    "several",
-    "some",
-    "many",
-    "others",
-    "most",
-    "people",
-    "media",
-    "reports",
-];
-
-/// Those who are local only if nothing is said of where they work: "a researcher at the institute" may be far away.
-const LEARNED: &[&str] =
-    &["scientist", "researcher", "professor", "lecturer", "academic", "fellow", "physicist", "astronomer", "chemist"];
-
-/// Offices of a state or a town: who holds one and is named without it is of the place.
-const PUBLIC: &[&str] = &[
-    "minister",
-    "president",
-    "premier",
-    "chancellor",
-    "mayor",
-    "governor",
-    "senator",
-    "councillor",
-    "councilwoman",
-    "councilman",
-    "lawmaker",
-    "legislator",
-    "deputy",
-    "mp",
-    "commissioner",
-    "prosecutor",
-    "judge",
-    "police",
-    "sheriff",
-    "ombudsman",
-    "superintendent",
-    "opposition",
-    "firefighter",
-    "chief",
-    "official",
-    "sergeant",
-    "constable",
-];
-
-/// Parties as news call their members.
-const PARTIES: &[&str] =
-    &["greens", "democrats", "republicans", "socialists", "conservatives", "liberals", "communists"];
-
-/// Bodies that do business, not bound to a place by what they are.
-const BUSINESSES: &[&str] = &[
-    "company",
-    "corporation",
-    "corp",
-    "inc",
-    "ltd",
-    "llc",
-    "plc",
-    "co",
-    "firm",
-    "group",
-    "bank",
-    "fund",
-    "airline",
-    "airlines",
-    "airways",
-    "holdings",
-    "partners",
-    "motors",
-    "systems",
-    "technologies",
-    "energy",
-    "entertainment",
-    "equities",
-    "securities",
-    "capital",
-    "foundation",
-    "institute",
-    "network",
-    "magazine",
-    "site",
-    "website",
-    "alliance",
-    "coalition",
-    "international",
-    "organization",
-    "organisation",
-];
 
 impl Finder<'_, '_> {
     /// Local people and bodies without a country of their own: where the sentence, the paragraph or the article plays.
@@ -165,7 +28,7 @@ impl Finder<'_, '_> {
             let only = scene.filter(|scene| scene.over >= over && !scene.sport)?;
             return Some(found(only.code, SCENE_OF_ARTICLE, vec![Evidence::Words(only.words)]));
         }
-        if let Some((code, words)) = paragraph_scene(reading, line, mention.start) {
+        if let Some((code, words)) = paragraph_scene(reading, tie, mention.start) {
             return Some(found(code, SCENE_OF_PARAGRAPH, vec![Evidence::Words(words)]));
         }
         if member.kind != SpeakerKind::Person
@@ -178,60 +41,6 @@ impl Finder<'_, '_> {
     }
 }
 
-/// How somebody is tied to the place where the article plays, as far as the words tell.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Tie {
-    /// By an office of the place: "the mayor".
-    Office,
-    /// By being there: "a nurse", "residents", "the hospital".
-    Presence,
-    /// Only if the article tells so many times more of its country than of another: "a campaigner of the Refugee
-    /// Council".
-    Loose(usize),
-}
-
-fn tie(reading: &Reading<'_>, member: &Member) -> Option<Tie> {
-    let items = || member.mentions.iter().chain(&member.roles).flat_map(Range::clone);
-    // "Ambassador Lee" is an envoy, "the Refugee Council" no refugee
-    let plain = |i: usize| {
-        reading.word(i).starts_with(char::is_lowercase)
-            || reading.items[i].classes.has(Classes::TITLE)
-            || reading.lines.get(reading.line_of(i)).is_some_and(|line| line.items.start == i)
-    };
-    let is = |words: &[&str]| items().any(|i| plain(i) && is_one_of(reading.word(i), words));
-    let learned =
-        || is(LEARNED) || items().any(|i| reading.word(i).ends_with("ologist") || reading.word(i).ends_with("grapher"));
-    let named = || member.mentions.iter().any(|mention| names_another(reading, member, mention));
-    let presence = |loose: bool| Some(if loose { Tie::Loose(CLEAR) } else { Tie::Presence });
-    match member.kind {
-        SpeakerKind::Document => None,
-        SpeakerKind::Organization => {
-            let last = member.key.last().map_or("", String::as_str);
-            let generic = !member.name.contains(char::is_uppercase);
-            (classes(last).has(Classes::BODY) || is_one_of(last, PARTIES)).then_some(())?;
-            (!is(ANYWHERE)).then_some(())?;
-            if !generic && is_one_of(last, BUSINESSES) { Some(Tie::Loose(ALONE)) } else { Some(Tie::Presence) }
-        }
-        SpeakerKind::Group | SpeakerKind::Unnamed => {
-            let known = Classes::BODY.with(Classes::PEOPLE).with(Classes::ROLE);
-            (items().any(|i| reading.items[i].classes.has(known)) && !is(ANYWHERE)).then_some(())?;
-            if learned() && named() { Some(Tie::Loose(ALONE)) } else { Some(Tie::Presence) }
-        }
-        SpeakerKind::Person if is(ANYWHERE) => None,
-        SpeakerKind::Person if is(PUBLIC) => Some(Tie::Office),
-        SpeakerKind::Person if learned() && named() => Some(Tie::Loose(ALONE)),
-        SpeakerKind::Person => presence(named() || learned() || is(OF_A_BODY)),
-    }
-}
-
-/// Whether a word is in the list, in either number.
-fn is_one_of(word: &str, list: &[&str]) -> bool {
-    list.iter().any(|entry| {
-        let (start, end) = word.split_at_checked(entry.len()).unwrap_or_default();
-        start.eq_ignore_ascii_case(entry) && matches!(end, "" | "s")
-    })
-}
-
 /// Items of a sentence that are looked at, so that one of a million words takes no longer than another.
 const LONGEST: usize = 120;
 
@@ -242,34 +51,53 @@ fn around(reading: &Reading<'_>, line: usize, at: usize) -> Range<usize> {
     start..items.end.min(start.saturating_add(2 * LONGEST))
 }
 
-/// Where the paragraph plays, told in front of an item: "In Germany, …", or "Germany has waited. …".
-fn paragraph_scene(reading: &Reading<'_>, line: usize, at: usize) -> Option<(CountryCode, Span)> {
-    let block = reading.lines.get(line)?.block;
-    let lines = (0..=line).rev().take(6).take_while(|&l| reading.lines[l].block == block);
+/// Where the paragraph plays, told in front of an item: "In Germany, …", "Germany has waited. …", for people there
+/// "Fans in Zagreb danced. …", for offices "Taiwan’s economy minister told lawmakers …. Opposition legislator Chen …".
+fn paragraph_scene(reading: &Reading<'_>, tie: Tie, at: usize) -> Option<(CountryCode, Span)> {
+    let last = reading.line_of(at);
+    let block = reading.lines.get(last)?.block;
+    let lines = (0..=last).rev().take(6).take_while(|&l| reading.lines[l].block == block);
     for line in lines {
-        let items = around(reading, line, at);
-        let mut start = items.start;
-        while start < items.end && reading.is_word(start, &["meanwhile", "elsewhere", "and", "but", ","]) {
-            start += 1;
+        let items = behind_dateline(reading, around(reading, line, at));
+        if let Some(place) = opening_place(reading, &items) {
+            return Some(place);
         }
-        if reading.is_word(start, WHERE) {
-            let high = (start + 6).min(items.end);
-            let comma = (start..high).find(|&i| reading.is_word(i, &[","])).unwrap_or(high);
-            if let Some(place) = only_country(reading, start..comma) {
-                return Some(place);
-            }
+        if line == last {
+            continue;
         }
-        if items.end <= at
-            && let Some(subject) = main_subject(reading, items.start, items.end)
-            && let Some((entry, end)) = longest(reading, subject.start, subject.end)
-            && matches!(entry.table, Table::Country | Table::Capital | Table::Seat)
-            && end == subject.end
-            && let Some(code) = entry.country
+        if tie == Tie::Presence
+            && let Some(place) = only_scene(reading, items.clone())
         {
+            return Some(place);
+        }
+        let subject = main_subject(reading, items.start, items.end).unwrap_or(0..0);
+        let government = longest(reading, subject.start, subject.end)
+            .filter(|(entry, end)| *end == subject.end && entry.table != Table::Institution)
+            .and_then(|(entry, _)| entry.country);
+        if let Some(code) = government {
             return Some((code, reading.span(subject)));
+        }
+        if tie == Tie::Office
+            && subject.clone().any(|i| is_one_of(reading.word(i), PUBLIC))
+            && let Some(clue) = clue(reading, None, subject)
+            && let Some(code) = clue.code
+        {
+            return Some((code, clue.words));
         }
     }
     None
+}
+
+/// "In Germany, …": the place that a sentence begins with.
+fn opening_place(reading: &Reading<'_>, items: &Range<usize>) -> Option<(CountryCode, Span)> {
+    let passed = |&i: &usize| reading.is_word(i, &["meanwhile", "elsewhere", "and", "but", ","]);
+    let start = items.start + items.clone().take_while(passed).count();
+    if !reading.is_word(start, WHERE) {
+        return None;
+    }
+    let high = (start + 6).min(items.end);
+    let comma = (start..high).find(|&i| reading.is_word(i, &[","])).unwrap_or(high);
+    only_country(reading, start..comma)
 }
 
 /// Words in front of a place where somebody is, not one that is talked about.
@@ -331,8 +159,8 @@ pub(super) struct Scene {
 }
 
 /// How many times as much makes a country the one that an article plays in, and, where no third is named, the only one.
-const CLEAR: usize = 3;
-const ALONE: usize = 8;
+pub(super) const CLEAR: usize = 3;
+pub(super) const ALONE: usize = 8;
 
 /// How much the place in front of a dateline's dash tells, beside 2 for a country that a sentence names.
 const DATELINE: usize = 20;
@@ -386,36 +214,9 @@ pub(super) fn scene(reading: &Reading<'_>) -> Option<Scene> {
 }
 
 /// Words of contests, and how many of them make an article one about a contest.
-const SPORT: &[&str] = &[
-    "match",
-    "matches",
-    "goal",
-    "coach",
-    "tournament",
-    "champion",
-    "championship",
-    "league",
-    "cup",
-    "player",
-    "striker",
-    "midfielder",
-    "goalkeeper",
-    "semifinal",
-    "quarterfinal",
-    "semi-final",
-    "quarter-final",
-    "set",
-    "seed",
-    "doubles",
-    "tennis",
-    "football",
-    "soccer",
-    "cricket",
-    "rugby",
-    "referee",
-    "teammate",
-    "olympics",
-];
+const SPORT: &str = "match matches goal coach tournament champion championship league cup player striker midfielder \
+                     goalkeeper semifinal quarterfinal semi-final quarter-final set seed doubles tennis football \
+                     soccer cricket rugby referee teammate olympics";
 const SPORT_WORDS: usize = 4;
 
 /// The place in front of a dateline's dash or colon, "IZMIR, Turkey (AP) —", "MUMBAI:", and the item behind it.

@@ -1,20 +1,18 @@
 //! Words: the speaker's own name in a table ("the Kremlin"), nationality or office around the name ("Chinese Foreign
-//! Ministry spokesman"), an institution or a place there, an office that only one country has.
+//! Ministry spokesman"), an institution or a place there.
 
-use crate::text::letters::lower_case;
 use std::ops::Range;
 
+use super::offices::{by_office, by_team};
 use super::scene::only_country;
 use super::{Belonging, found};
 use crate::country::CountryCode;
-use crate::explored::{CountryFinding, Evidence, SpeakerKind};
+use crate::explored::{Evidence, SpeakerKind};
 use crate::gazetteer::{self, Entry, Table};
 use crate::lexicon::Classes;
 use crate::reading::Reading;
 use crate::sieves::cast::Member;
-use crate::sieves::confidence::{
-    AMBIGUOUS_PLACE, CAPITAL, Ground, INSTITUTION, NATIONALITY, OFFICE, OFFICE_OF_ONE_COUNTRY, OWN_NAME, PLACE,
-};
+use crate::sieves::confidence::{AMBIGUOUS_PLACE, CAPITAL, Ground, INSTITUTION, NATIONALITY, OFFICE, OWN_NAME, PLACE};
 use crate::span::Span;
 use crate::text::tags::Tag;
 
@@ -59,7 +57,7 @@ pub(super) fn by_words(reading: &Reading<'_>, member: &Member) -> Belonging {
     if let Some(belonging) = member.forms.iter().find_map(|form| own_name(form)).filter(|_| organization) {
         return belonging;
     }
-    Belonging { country: by_office(reading, member), international: false }
+    Belonging { country: by_office(reading, member).or_else(|| by_team(reading, member)), international: false }
 }
 
 /// The grounds, the most precise first.
@@ -271,38 +269,4 @@ fn counts(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: usize, 
         }
     }
     entry.table != Table::Country || !reading.is_word(end, SUBJECTS)
-}
-
-static OFFICES: std::sync::LazyLock<Vec<(CountryCode, &'static str)>> = std::sync::LazyLock::new(|| {
-    include_str!("../../../data/offices.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once('\t'))
-        .filter_map(|(code, words)| Some((CountryCode::from_letters(code)?, words)))
-        .flat_map(|(code, words)| words.split('|').map(move |word| (code, word)))
-        .collect()
-});
-
-/// An office or party that only one country has.
-fn by_office(reading: &Reading<'_>, member: &Member) -> Option<CountryFinding> {
-    let text = &reading.article.text;
-    member.roles.iter().chain(&member.mentions).find_map(|items| {
-        let span = reading.span(items.clone());
-        let words = lower_case(span.of(text));
-        let (code, office) = OFFICES.iter().find(|(_, office)| has_words(&words, office))?;
-        Some(found(
-            *code,
-            OFFICE_OF_ONE_COUNTRY,
-            vec![Evidence::Words(span), Evidence::Entry("office", (*office).to_owned())],
-        ))
-    })
-}
-
-/// Whether `words` stand in `text`, as whole words.
-fn has_words(text: &str, words: &str) -> bool {
-    text.match_indices(words).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + words.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
 }
