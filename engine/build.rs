@@ -26,7 +26,7 @@ type Pack = fn(&mut Rows) -> String;
 
 /// The tables and how each is packed.
 const TABLES: [(&str, Pack); 5] = [
-    ("countries.tsv", as_they_are),
+    ("countries.tsv", countries),
     ("institutions.tsv", |rows| by_country(rows, &[2, 3])),
     ("nouns.txt", as_they_are),
     ("places.tsv", |rows| by_country(rows, &[1, 2])),
@@ -35,6 +35,26 @@ const TABLES: [(&str, Pack); 5] = [
 
 fn as_they_are(rows: &mut Rows) -> String {
     rows.map(|row| line(&row)).collect()
+}
+
+/// In the other names of a country `%` for the name, as in "Republic of %"; a demonym with a `+` for two, one of them
+/// with an `s` at its end.
+fn countries(rows: &mut Rows) -> String {
+    let mut packed = String::new();
+    for row in rows {
+        let mut cells: Vec<String> = row.iter().map(|&cell| cell.to_owned()).collect();
+        cells[2] = cells[2].replace(row[1], "%");
+        let mut demonyms: Vec<String> = Vec::new();
+        for demonym in row[3].split('|') {
+            match demonyms.last_mut() {
+                Some(last) if demonym.strip_suffix('s') == Some(last) => last.push('+'),
+                _ => demonyms.push(demonym.to_owned()),
+            }
+        }
+        cells[3] = demonyms.join("|");
+        packed.push_str(&line(&cells.iter().map(String::as_str).collect::<Vec<_>>()));
+    }
+    packed
 }
 
 /// The cells in these columns, below a line `=` and the code in the first column.

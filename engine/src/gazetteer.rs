@@ -82,7 +82,8 @@ static NAMES: LazyLock<Vec<(CountryCode, &'static str)>> = LazyLock::new(|| {
 });
 
 impl Tables {
-    /// Reads lines of a code, the name, other names, demonyms, capitals, seats.
+    /// Reads lines of a code, the name, other names, demonyms, capitals, seats. What `build.rs` has shortened is written
+    /// out once, for good: the tables are there until the end.
     fn read_countries(&mut self, file: &'static str) {
         for line in file.lines() {
             let mut cells = line.split('\t');
@@ -91,8 +92,14 @@ impl Tables {
             let name = cell();
             let entry = |table, name| Entry { table, name, country: Some(code) };
             add(&mut self.countries, name, entry(Table::Country, name));
-            add(&mut self.countries, cell(), entry(Table::Country, name));
-            add(&mut self.demonyms, cell(), entry(Table::Demonym, name));
+            add(&mut self.countries, cell().replace('%', name).leak(), entry(Table::Country, name));
+            for demonym in spellings(cell()) {
+                let one = demonym.trim_end_matches('+');
+                add(&mut self.demonyms, one, entry(Table::Demonym, name));
+                if one != demonym {
+                    add(&mut self.demonyms, [one, "s"].concat().leak(), entry(Table::Demonym, name));
+                }
+            }
             for capital in spellings(cell()) {
                 add(&mut self.places, capital, entry(Table::Capital, capital));
             }
@@ -176,7 +183,11 @@ mod tests {
     #[test]
     fn names_of_all_sorts_lead_to_their_country() {
         assert_eq!(code(country("China")).as_deref(), Some("CN"));
+        assert_eq!(code(country("Republic of Albania")).as_deref(), Some("AL"));
         assert_eq!(code(demonym("Chinese")).as_deref(), Some("CN"));
+        assert_eq!(code(demonym("Afghan")).as_deref(), Some("AF"));
+        assert_eq!(code(demonym("Afghans")).as_deref(), Some("AF"));
+        assert_eq!(code(demonym("Afghan+")), None);
         assert_eq!(code(place("Beijing")).as_deref(), Some("CN"));
         assert_eq!(place("Kremlin").map(|e| e.table), Some(Table::Seat));
         assert_eq!(code(place("Texas")).as_deref(), Some("US"));
