@@ -44,7 +44,7 @@ pub(crate) fn trunk(profile: Profile, subcommand: &str) -> Result<Command> {
 /// Builds the page for publishing, into `dist/`.
 pub(crate) fn build() -> Result<()> {
     let mut trunk = trunk(Profile::Release, "build")?;
-    small_std::build_with(&mut trunk)?;
+    small_std::build_with(&mut trunk);
     process::run(&mut trunk)?;
     short_names::shorten(&workspace::dist().join("wasm"))
 }

@@ -26,30 +26,39 @@ const SETTINGS: [(&str, &str); 6] = [
     ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zlocation-detail=none -Zfmt-debug=none"),
 ];
 
-/// Has a command that runs cargo compile the standard library for size; installs what that needs.
-pub(crate) fn build_with(command: &mut Command) -> Result<()> {
-    if process::output(Command::new("rustc").arg("--version")).is_none_or(|answer| !is_pinned(&answer)) {
-        if process::which("rustup").is_none() {
-            bail!("the page is published with Rust {RUST}; install that version, or rustup, which fetches it");
+/// Has a command that runs cargo compile the standard library for size; installs what that needs. Where that cannot be had,
+/// the page is built with the ready-made one: it does the same and weighs more.
+pub(crate) fn build_with(command: &mut Command) {
+    match installed() {
+        Ok(toolchain) => {
+            command.envs(toolchain.map(|version| ("RUSTUP_TOOLCHAIN", version))).envs(SETTINGS);
+            // Flags of the user's own would replace these.
+            command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
         }
-        command.env("RUSTUP_TOOLCHAIN", RUST);
-        if !has_source(Some(RUST)) {
-            eprintln!("Installing Rust {RUST} with its library's source, which makes the page smaller (a minute).");
-            let mut install = Command::new("rustup");
-            install.args(["toolchain", "install", RUST, "--profile", "minimal", "--component", "rust-src"]);
-            process::run(install.arg("--no-self-update"))?;
-        }
-    } else if !has_source(None) {
-        if process::which("rustup").is_none() {
-            bail!("the Rust toolchain lacks rust-src, which makes the page smaller; install it as Rust was installed");
-        }
-        eprintln!("Installing rust-src, the standard library's source, which makes the page smaller (a few seconds).");
-        process::run(Command::new("rustup").args(["component", "add", "rust-src"]))?;
+        Err(reason) => eprintln!("warning: the page will be some 17 kB heavier than it should: {reason:#}"),
     }
-    command.envs(SETTINGS);
-    // Flags of the user's own would replace these.
-    command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
-    Ok(())
+}
+
+/// Sees to it that the pinned version is there with its library's source, and names it if it is not the one in use.
+fn installed() -> Result<Option<&'static str>> {
+    let in_use = process::output(Command::new("rustc").arg("--version")).is_some_and(|answer| is_pinned(&answer));
+    let toolchain = (!in_use).then_some(RUST);
+    if !has_source(toolchain) {
+        if process::which("rustup").is_none() {
+            bail!("it wants Rust {RUST} with the component rust-src; rustup would fetch both");
+        }
+        eprintln!("Installing Rust {RUST} with its library's source, which makes the page smaller (up to a minute).");
+        let mut install = Command::new("rustup");
+        match toolchain {
+            Some(version) => {
+                install.args(["toolchain", "install", version, "--profile", "minimal", "--no-self-update"]);
+                install.args(["--component", "rust-src"])
+            }
+            None => install.args(["component", "add", "rust-src"]),
+        };
+        process::run(&mut install)?;
+    }
+    Ok(toolchain)
 }
 
 /// Whether that is how the pinned version names itself.
