@@ -9,6 +9,7 @@ use crate::pieces;
 use crate::reading::Reading;
 use crate::shared::Shared;
 use crate::state::Action;
+use crate::words::{Word, t};
 
 /// Puts a quote with its attribution on the clipboard.
 pub(crate) fn copy(reading: &Shared<Reading>, id: QuoteId, act: Callback<Action>) {
@@ -17,7 +18,7 @@ pub(crate) fn copy(reading: &Shared<Reading>, id: QuoteId, act: Callback<Action>
         let clipboard = gloo::utils::window().navigator().clipboard();
         // Where it is forbidden, the reader is told.
         if JsFuture::from(clipboard.write_text(&text)).await.is_err() {
-            act.emit(Action::Refused(labels::NOT_COPIED.into()));
+            act.emit(Action::Refused(t(Word::NotCopied).into()));
         }
     });
 }

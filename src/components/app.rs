@@ -27,6 +27,7 @@ use crate::reading::Reading;
 use crate::settings::{self, Memory};
 use crate::shared::Shared;
 use crate::state::{Dialog, State};
+use crate::words::{Word, t};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct AppProps {
@@ -111,7 +112,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
             <CorrectList is_open={*dialog == Some(Dialog::Corrections)} corrections={corrections.clone()} act={act.clone()} />
             <SettingsDialog is_open={*dialog == Some(Dialog::Settings)} settings={*settings} language={*language}
                 sentence={told_in(Some(Dialog::Settings))} {act} />
-            <div class="drop-here" aria-hidden="true"><p>{ "Drop the article here" }</p></div>
+            <div class="drop-here" aria-hidden="true"><p>{ t(Word::DropHere) }</p></div>
         </div>
     }
 }

@@ -10,6 +10,7 @@ use crate::components::head::{imprint, title};
 use crate::reading::{Group, Reading};
 use crate::shared::Shared;
 use crate::state::{Action, Go, LeftOut, View};
+use crate::words::{Word, t};
 
 /// What the reader chooses and where they are is no part of it: with every choice the marks of thousands of quotes may
 /// change, and they are repainted without drawing the article anew (see `marks`).
@@ -46,8 +47,8 @@ pub(crate) fn ArticleView(props: &ArticleViewProps) -> Html {
     if reading.is_empty() {
         return html! {
             <article class="prose empty">
-                <h1 tabindex="-1">{ "No article is open" }</h1>
-                <p>{ "Choose “Open…” to paste an article or to pick a file, or drop a file here." }</p>
+                <h1 tabindex="-1">{ t(Word::NoArticle) }</h1>
+                <p>{ t(Word::NoArticleHint) }</p>
             </article>
         };
     }

@@ -48,18 +48,18 @@ pub(crate) fn Card(props: &CardProps) -> Html {
                 <span class="country">{ labels::belongs(speaker) }</span>{ " " }
                 <span class="kind">{ labels::kind_of_quote(quote.kind) }</span>
                 if certainty(explored, quote) == Certainty::Unsure {
-                    { " " }<span class="doubt">{ labels::UNSURE }</span>
+                    { " " }<span class="doubt">{ t(Word::Unsure) }</span>
                 }
                 if is_corrected(explored, quote) {
                     { " " }<span class="corrected">{ t(Word::CorrectedByHand) }</span>
                 }
             </p>
             <p class="do">
-                <button type="button" aria-label={labels::of(labels::SHOW_IN_TEXT, name)} onclick={show}>
-                    { labels::SHOW_IN_TEXT }
+                <button type="button" aria-label={labels::of(t(Word::ShowInText), name)} onclick={show}>
+                    { t(Word::ShowInText) }
                 </button>
-                <button type="button" aria-label={labels::of(labels::WHY, name)} onclick={unfold}
-                    aria-expanded={if *is_open { "true" } else { "false" }}>{ labels::WHY }</button>
+                <button type="button" aria-label={labels::of(t(Word::Why), name)} onclick={unfold}
+                    aria-expanded={if *is_open { "true" } else { "false" }}>{ t(Word::Why) }</button>
             </p>
             if *is_open {
                 { details(reading, quote, act) }

@@ -8,6 +8,7 @@ use crate::labels;
 use crate::reading::Reading;
 use crate::shared::Shared;
 use crate::state::{Action, Choice, Chosen, Filter};
+use crate::words::{Word, t};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ChipsProps {
@@ -51,7 +52,7 @@ pub(crate) fn Chips(props: &ChipsProps) -> Html {
     let choices = Choice::all(&chosen.filters);
     let words = &chosen.filters.words;
     html! {
-        <ul ref={list} class="chips" role="list" aria-label={labels::CHOSEN} tabindex="-1">
+        <ul ref={list} class="chips" role="list" aria-label={t(Word::Chosen)} tabindex="-1">
             for (at, choice) in choices.iter().enumerate() {
                 { chip(at, labels::chip(*choice, &reading.explored), Filter::Toggle(*choice)) }
             }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::correct::{Correct, Corrections, sentence};
 use crate::hooks::use_modal;
 use crate::state::Action;
-use crate::words::{Word, t};
+use crate::words::{Word, fill, t};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct CorrectListProps {
@@ -33,7 +33,7 @@ fn list(corrections: &Corrections, act: &Callback<Action>) -> Html {
     let item = |(place, correction)| {
         let sentence = sentence::sentence(article, correction);
         let onclick = act.reform(move |_: MouseEvent| Action::Correct(Correct::TakeBack(place)));
-        let label = [t(Word::TakeBack), ": ", &sentence].concat();
+        let label = fill(Word::Pair, &[t(Word::TakeBack), &sentence]);
         html! {
             <li key={place}>
                 <p dir="auto">{ sentence }</p>

@@ -9,7 +9,7 @@ use crate::reading::Reading;
 use crate::shared::Shared;
 use crate::sharing::copy;
 use crate::state::{Action, Dialog};
-use crate::words::{Word, t};
+use crate::words::{self, Word, t};
 
 pub(crate) fn details(reading: &Shared<Reading>, quote: &Quote, act: &Callback<Action>) -> Html {
     let explored = &reading.explored;
@@ -26,14 +26,14 @@ pub(crate) fn details(reading: &Shared<Reading>, quote: &Quote, act: &Callback<A
             <dl>
                 { reason(labels::speaker(explored, quote), &quote.why, quote.confidence, explored) }
                 if let Some(found) = country {
-                    { reason(found.code.name(), &found.why, found.confidence, explored) }
+                    { reason(&words::country(found.code), &found.why, found.confidence, explored) }
                 }
             </dl>
             <p class="do">
-                <button type="button" onclick={oncopy}>{ labels::COPY }</button>
+                <button type="button" onclick={oncopy}>{ t(Word::Copy) }</button>
                 <button type="button" aria-haspopup="dialog" onclick={oncorrect}>{ t(Word::Correct) }</button>
                 // Only where the address is the article's does it lead back here; the style sheet knows.
-                <a class="link" href={["#", &id.to_string()].concat()}>{ labels::LINK }</a>
+                <a class="link" href={["#", &id.to_string()].concat()}>{ t(Word::Link) }</a>
             </p>
         </div>
     }

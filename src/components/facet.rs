@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::labels;
 use crate::state::{Action, Choice, Filter};
+use crate::words::{Word, t};
 
 /// One option of a facet.
 #[derive(Clone, PartialEq)]
@@ -84,7 +85,7 @@ pub(crate) fn Facet(props: &FacetProps) -> Html {
             <legend>{ *legend }</legend>
             if has_groups {
                 <button type="button" class="by" aria-pressed={pressed(*is_grouped)} onclick={toggle(&is_grouped)}>
-                    { labels::BY_COUNTRY }
+                    { t(Word::ByCountry) }
                 </button>
             }
             if can_fold && *is_unfolded {
@@ -99,7 +100,7 @@ pub(crate) fn Facet(props: &FacetProps) -> Html {
             { rows }
             if can_fold && (offered > FEW || *is_unfolded) {
                 <button type="button" class="more" aria-expanded={pressed(*is_unfolded)} onclick={toggle(&is_unfolded)}>
-                    { if *is_unfolded { labels::SHOW_FEWER.to_owned() } else { labels::show_all(offered) } }
+                    { if *is_unfolded { t(Word::ShowFewer).to_owned() } else { labels::show_all(offered) } }
                 </button>
             }
         </fieldset>

@@ -13,6 +13,7 @@ use crate::labels::{self, Filtered};
 use crate::reading::Reading;
 use crate::shared::Shared;
 use crate::state::{Action, Choice, Chosen, Filter, View};
+use crate::words::{Word, t};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct FilterPanelProps {
@@ -50,20 +51,20 @@ pub(crate) fn FilterPanel(props: &FilterPanelProps) -> Html {
         if has_choice { facet(name, options) } else { Html::default() }
     };
     html! {
-        <section ref={panel} class="filters" aria-label={labels::part("Filters", &reading.explored.article)} tabindex="-1">
+        <section ref={panel} class="filters" aria-label={labels::part(t(Word::Filters), &reading.explored.article)} tabindex="-1">
             <div class="bar">
                 <p role="status">{ status }</p>
                 <button type="button" class="clear" disabled={is_filtered == Filtered::No} onclick={clear}>
-                    { labels::CLEAR_ALL }
+                    { t(Word::ClearAll) }
                 </button>
                 // Where the page is narrow the facets and the list are sheets; the style sheet decides where that is.
-                <button type="button" class="fold" popovertarget="facets">{ labels::FILTERS }</button>
-                <button type="button" class="fold" popovertarget="list">{ labels::QUOTES }</button>
+                <button type="button" class="fold" popovertarget="facets">{ t(Word::Filters) }</button>
+                <button type="button" class="fold" popovertarget="list">{ t(Word::Quotes) }</button>
             </div>
             <Chips reading={reading.clone()} chosen={chosen.clone()} act={act.clone()} />
             <div id="facets" class="facets sheet" popover="">
-                <button type="button" class="fold close" popovertarget="facets">{ labels::CLOSE }</button>
-                <Search words={filters.words.clone()} act={act.clone()} />
+                <button type="button" class="fold close" popovertarget="facets">{ t(Word::Close) }</button>
+                <Search words={filters.words.clone()} label={t(Word::Search)} act={act.clone()} />
                 { facet("country", selection.countries.iter().map(|row| makes.country(*row)).collect()) }
                 { facet("speaker", selection.speakers.iter().map(|row| makes.speaker(*row)).collect()) }
                 { either("kind", selection.kinds.iter().map(|row| makes.kind(*row)).collect()) }

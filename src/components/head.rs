@@ -4,6 +4,7 @@ use sayso_engine::{Article, BlockKind};
 use yew::prelude::*;
 
 use crate::labels;
+use crate::words::{Word, t};
 
 /// The headline, if no block is one.
 pub(crate) fn title(article: &Article) -> Html {
@@ -11,7 +12,7 @@ pub(crate) fn title(article: &Article) -> Html {
         _ if shows(article, BlockKind::Title) => Html::default(),
         Some(title) => html! { <h1 tabindex="-1">{ title }</h1> },
         // An article without a headline still begins somewhere for those who listen to the page.
-        None => html! { <h1 class="unseen" tabindex="-1">{ "Article" }</h1> },
+        None => html! { <h1 class="unseen" tabindex="-1">{ t(Word::Article) }</h1> },
     }
 }
 

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::labels;
 use crate::state::{Action, Dialog};
 use crate::words::{Word, t};
 
@@ -13,12 +12,12 @@ pub(crate) fn header(act: &Callback<Action>) -> Html {
     html! {
         <header class="header">
             <p class="brand">{ "sayso" }</p>
-            <p class="tagline">{ "Who says what, and from which country" }</p>
-            <button type="button" class="help" aria-haspopup="dialog" aria-label={labels::KEYS} title={labels::KEYS} onclick={help}>
+            <p class="tagline">{ t(Word::Tagline) }</p>
+            <button type="button" class="help" aria-haspopup="dialog" aria-label={t(Word::Keys)} title={t(Word::Keys)} onclick={help}>
                 { "?" }
             </button>
             <button type="button" class="set" aria-haspopup="dialog" onclick={settings}>{ t(Word::Settings) }</button>
-            <button type="button" class="open" aria-haspopup="dialog" {onclick}>{ "Open…" }</button>
+            <button type="button" class="open" aria-haspopup="dialog" {onclick}>{ t(Word::Open) }</button>
         </header>
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::hooks::use_modal;
 use crate::labels;
 use crate::state::Action;
+use crate::words::{Word, t};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct KeysDialogProps {
@@ -21,14 +22,14 @@ pub(crate) fn KeysDialog(props: &KeysDialogProps) -> Html {
     let onclose = props.act.reform(|_: Event| Action::Dialog(None));
     html! {
         <dialog ref={dialog} class="dialog" aria-labelledby="keys-title" {onclose}>
-            <h2 id="keys-title">{ labels::KEYS }</h2>
+            <h2 id="keys-title">{ t(Word::Keys) }</h2>
             <dl class="keys">
                 for (keys, what) in labels::KEY_TABLE {
-                    <dt>{ for keys.split(' ').map(|key| html! { <><kbd>{ key }</kbd>{ " " }</> }) }</dt><dd>{ what }</dd>
+                    <dt>{ for keys.split(' ').map(|key| html! { <><kbd>{ key }</kbd>{ " " }</> }) }</dt><dd>{ t(what) }</dd>
                 }
             </dl>
             <div class="actions">
-                <button type="button" class="primary" onclick={close}>{ labels::CLOSE }</button>
+                <button type="button" class="primary" onclick={close}>{ t(Word::Close) }</button>
             </div>
         </dialog>
     }

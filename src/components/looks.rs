@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::labels;
 use crate::state::{Action, LeftOut, Narration, View};
+use crate::words::{Word, t};
 
 pub(crate) fn looks(view: View, act: &Callback<Action>) -> Html {
     let set = |view: View| act.reform(move |_: Event| Action::View(view));
@@ -23,19 +23,19 @@ pub(crate) fn looks(view: View, act: &Callback<Action>) -> Html {
     html! {
         <>
             <fieldset class="looks">
-                <legend>{ labels::NARRATION }</legend>
+                <legend>{ t(Word::Narration) }</legend>
                 <label>
                     <input type="checkbox" checked={view.narration == Narration::Folded}
                         onchange={set(View { narration, ..view })} />
-                    { " " }<span class="name">{ labels::VOICES_ONLY }</span>
+                    { " " }<span class="name">{ t(Word::VoicesOnly) }</span>
                 </label>
             </fieldset>
             <fieldset class="looks">
-                <legend>{ labels::LEFT_OUT }</legend>
+                <legend>{ t(Word::LeftOut) }</legend>
                 <div class="segments">
-                    { radio(LeftOut::Dimmed, labels::DIM) }
-                    { radio(LeftOut::Hidden, labels::HIDE) }
-                    { radio(LeftOut::Kept, labels::KEEP) }
+                    { radio(LeftOut::Dimmed, t(Word::Dim)) }
+                    { radio(LeftOut::Hidden, t(Word::Hide)) }
+                    { radio(LeftOut::Kept, t(Word::Keep)) }
                 </div>
             </fieldset>
         </>

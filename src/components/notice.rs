@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::labels;
 use crate::state::Action;
+use crate::words::{Word, t};
 
 pub(crate) fn notice(sentence: Option<&AttrValue>, act: &Callback<Action>) -> Html {
     let Some(sentence) = sentence else { return Html::default() };
@@ -12,7 +13,7 @@ pub(crate) fn notice(sentence: Option<&AttrValue>, act: &Callback<Action>) -> Ht
     html! {
         <div class="notice" role="alert">
             <p>{ sentence.clone() }</p>
-            <button type="button" {onclick}>{ "Dismiss" }</button>
+            <button type="button" {onclick}>{ t(Word::Dismiss) }</button>
         </div>
     }
 }

@@ -10,6 +10,7 @@ use crate::page::Page;
 use crate::reading::Reading;
 use crate::shared::Shared;
 use crate::state::Action;
+use crate::words::{Word, t};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct OpenDialogProps {
@@ -60,18 +61,18 @@ pub(crate) fn OpenDialog(props: &OpenDialogProps) -> Html {
     html! {
         <dialog ref={dialog} class="dialog" aria-labelledby="open-title" {onclose}>
             <form {onsubmit}>
-                <h2 id="open-title">{ "Open an article" }</h2>
+                <h2 id="open-title">{ t(Word::OpenTitle) }</h2>
                 { notice(props.sentence.as_ref(), &props.act) }
-                <label for="paste">{ "Paste an article" }</label>
+                <label for="paste">{ t(Word::PasteArticle) }</label>
                 <textarea ref={text} id="paste" rows="10" spellcheck="false" aria-describedby="privacy" />
-                <label for="file">{ "Choose a file" }</label>
+                <label for="file">{ t(Word::ChooseFile) }</label>
                 <input id="file" type="file" onchange={onfile} aria-describedby="formats"
                     accept=".txt,.md,.html,.htm,.json,.jsonld,text/plain,text/markdown,text/html,application/json" />
-                <p id="formats" class="hint">{ "Text, Markdown, HTML or JSON, up to 20 MB. It can also be dropped on the page." }</p>
+                <p id="formats" class="hint">{ t(Word::Formats) }</p>
                 <div class="actions">
-                    <p id="privacy" class="hint">{ "Nothing leaves this page." }</p>
-                    <button type="button" onclick={oncancel}>{ "Cancel" }</button>
-                    <button type="submit" class="primary">{ "Explore" }</button>
+                    <p id="privacy" class="hint">{ t(Word::NothingLeaves) }</p>
+                    <button type="button" onclick={oncancel}>{ t(Word::Cancel) }</button>
+                    <button type="submit" class="primary">{ t(Word::Explore) }</button>
                 </div>
             </form>
         </dialog>

@@ -9,6 +9,7 @@ use crate::labels;
 use crate::reading::Reading;
 use crate::shared::Shared;
 use crate::state::{Action, Chosen, Go, PAGE, Place};
+use crate::words::{Word, t};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct QuotesProps {
@@ -24,13 +25,13 @@ pub(crate) struct QuotesProps {
 pub(crate) fn Quotes(props: &QuotesProps) -> Html {
     let QuotesProps { reading, chosen, corrections, place, act } = props;
     let quotes = &chosen.selection.quotes;
-    let nothing = if reading.explored.quotes.is_empty() { labels::NO_QUOTES } else { labels::NOTHING_FITS };
+    let nothing = if reading.explored.quotes.is_empty() { t(Word::NoQuotes) } else { t(Word::NothingFits) };
     let start = (place.page * PAGE).min(quotes.len());
     let shown = quotes.get(start..(start + PAGE).min(quotes.len())).unwrap_or_default();
     html! {
-        <section id="list" class="quotes sheet" popover="" aria-label={labels::part(labels::QUOTES, &reading.explored.article)}>
-            <button type="button" class="fold close" popovertarget="list">{ labels::CLOSE }</button>
-            <h2 id="quotes">{ labels::QUOTES }</h2>
+        <section id="list" class="quotes sheet" popover="" aria-label={labels::part(t(Word::Quotes), &reading.explored.article)}>
+            <button type="button" class="fold close" popovertarget="list">{ t(Word::Close) }</button>
+            <h2 id="quotes">{ t(Word::Quotes) }</h2>
             { correct_bar(reading, corrections, act) }
             if quotes.is_empty() {
                 <p class="nothing">{ nothing }</p>
@@ -53,10 +54,10 @@ fn pager(page: usize, all: usize, act: &Callback<Action>) -> Html {
     let last = (all - 1) / PAGE;
     let go = |page: usize| act.reform(move |_: MouseEvent| Action::Go(Go::Page(page)));
     html! {
-        <nav class="pager" aria-label={labels::PAGES}>
-            <button type="button" disabled={page == 0} onclick={go(page.saturating_sub(1))}>{ labels::EARLIER }</button>
+        <nav class="pager" aria-label={t(Word::Pages)}>
+            <button type="button" disabled={page == 0} onclick={go(page.saturating_sub(1))}>{ t(Word::Earlier) }</button>
             <span>{ labels::range(page * PAGE + 1, ((page + 1) * PAGE).min(all), all) }</span>
-            <button type="button" disabled={page == last} onclick={go(page + 1)}>{ labels::LATER }</button>
+            <button type="button" disabled={page == last} onclick={go(page + 1)}>{ t(Word::Later) }</button>
         </nav>
     }
 }

@@ -4,13 +4,14 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::hooks::use_delay;
-use crate::labels;
 use crate::state::{Action, Filter};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct SearchProps {
     /// What is searched for.
     pub(crate) words: AttrValue,
+    /// What it is called.
+    pub(crate) label: &'static str,
     pub(crate) act: Callback<Action>,
 }
 
@@ -38,7 +39,7 @@ pub(crate) fn Search(props: &SearchProps) -> Html {
         })
     };
     html! {
-        <input ref={field} id="search" class="find" type="search" aria-label={labels::SEARCH} placeholder={labels::SEARCH}
+        <input ref={field} id="search" class="find" type="search" aria-label={props.label} placeholder={props.label}
             autocomplete="off" spellcheck="false" {oninput} />
     }
 }

@@ -8,6 +8,7 @@ use crate::labels;
 use crate::reading::Reading;
 use crate::shared::Shared;
 use crate::state::{Action, Aim, Chosen, Go, Step};
+use crate::words::{Word, t};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct StripProps {
@@ -68,7 +69,7 @@ pub(crate) fn Strip(props: &StripProps) -> Html {
     html! {
         <div class="rail">
             <div ref={node} class="strip" role="slider" tabindex="0" aria-orientation="vertical"
-                aria-label={labels::STRIP} aria-valuemin="0" aria-valuemax={quotes.len().to_string()}
+                aria-label={t(Word::Strip)} aria-valuemin="0" aria-valuemax={quotes.len().to_string()}
                 aria-valuenow={at.to_string()} aria-valuetext={told} {onclick} {onkeydown}>
                 <svg viewBox={format!("0 0 1 {ROWS}")} preserveAspectRatio="none" aria-hidden="true">
                     { for paths(reading, quotes) }

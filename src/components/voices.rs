@@ -6,6 +6,7 @@ use crate::labels;
 use crate::reading::{Reading, Voice};
 use crate::shared::Shared;
 use crate::state::{Action, Choice, Chosen, Filter};
+use crate::words::{Word, t};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct VoicesProps {
@@ -32,13 +33,13 @@ pub(crate) fn Voices(props: &VoicesProps) -> Html {
         }
     };
     html! {
-        <section class="voices" aria-label={labels::part(labels::SHARE, &reading.explored.article)}>
+        <section class="voices" aria-label={labels::part(t(Word::Share), &reading.explored.article)}>
             // The buttons and the table say the same in words.
             <svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">{ bars(props, all) }</svg>
             <div class="legend">
                 <ul role="list">{ for reading.voices.iter().map(country) }</ul>
                 if all > 0 {
-                    <button type="button" popovertarget="figures">{ labels::FIGURES }</button>
+                    <button type="button" popovertarget="figures">{ t(Word::Figures) }</button>
                 }
             </div>
             <div id="figures" popover="" class="figures">{ table(reading, all) }</div>
@@ -98,10 +99,10 @@ fn table(reading: &Reading, all: usize) -> Html {
     };
     html! {
         <table>
-            <caption>{ labels::SHARE }</caption>
+            <caption>{ t(Word::Share) }</caption>
             <thead>
-                <tr><th scope="col">{ labels::SPEAKER }</th><th scope="col">{ labels::WORDS }</th>
-                    <th scope="col">{ labels::SHARE_OF }</th></tr>
+                <tr><th scope="col">{ t(Word::Speaker) }</th><th scope="col">{ t(Word::Words) }</th>
+                    <th scope="col">{ t(Word::ShareOf) }</th></tr>
             </thead>
             { for reading.voices.iter().map(row) }
         </table>

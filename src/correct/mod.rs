@@ -106,13 +106,6 @@ impl Corrections {
         self.unfit = corrected.unfit;
         Some(Shared::new(reading.corrected(corrected.explored)))
     }
-
-    /// The places of the corrections that are about a quote and nothing else.
-    #[must_use]
-    pub fn of_quote(&self, key: QuoteKey) -> Vec<usize> {
-        let list = self.history.list().iter().enumerate();
-        list.filter(|(_, correction)| quote_of(correction) == Some(key)).map(|(place, _)| place).collect()
-    }
 }
 
 /// The quote that a correction is about.

@@ -15,12 +15,12 @@ pub fn sentence(article: &Article, correction: &Correction) -> String {
     match correction {
         Correction::Confirmed(key) => fill(Word::DidConfirm, &[&words(article, *key)]),
         Correction::Speaker(key, to) => fill(Word::DidSpeaker, &[&words(article, *key), name(to.as_ref())]),
-        Correction::Kind(key, kind) => fill(Word::DidKind, &[&words(article, *key), labels::kind_of_quote(*kind)]),
+        Correction::Kind(key, kind) => fill(Word::Pair, &[&words(article, *key), labels::kind_of_quote(*kind)]),
         Correction::Nobody(key) => fill(Word::DidNobody, &[&words(article, *key)]),
         Correction::Missed(key, to) => fill(Word::DidMissed, &[&words(article, *key), name(to.as_ref())]),
-        Correction::Country(of, code) => fill(Word::DidCountry, &[&of.name, &belongs(*code)]),
+        Correction::Country(of, code) => fill(Word::Pair, &[&of.name, &belongs(*code)]),
         Correction::Name(of, name) => fill(Word::DidName, &[&of.name, name]),
-        Correction::Role(of, role) => fill(Word::DidRole, &[&of.name, role]),
+        Correction::Role(of, role) => fill(Word::Pair, &[&of.name, role]),
         Correction::Merged(of, into) => fill(Word::DidMerge, &[&of.name, &into.name]),
         Correction::Split(_, to) => fill(Word::DidSplit, &[&to.name]),
     }

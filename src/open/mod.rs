@@ -5,46 +5,72 @@ mod decode;
 pub mod html;
 mod json;
 
+use std::fmt;
+
 use sayso_engine::article::json::NotArticle;
 use sayso_engine::article::{self, Format, NotText, front_matter};
 use sayso_engine::{Article, BlockKind};
 use web_sys::Document;
 
+use crate::labels::quoted;
 use crate::page::Page;
+use crate::words::{Word, fill, number, t};
 
 /// The most that a file may have, in bytes.
 pub const LARGEST: u32 = 20_000_000;
 
 /// Why something was not opened. Each is a sentence that says what to do.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OpenError {
     /// A file that is empty, or not text.
-    #[error("“{0}” {1}.")]
     NotText(String, NotText),
     /// Nothing was pasted.
-    #[error("The text box is empty: paste an article into it, or choose a file.")]
     NothingPasted,
     /// What was pasted is not text.
-    #[error("What was pasted {0}.")]
     PastedNotText(NotText),
     /// More than anybody would read.
-    #[error("{0} is larger than 20 MB: open a part of it.")]
     TooLarge(String),
     /// Nothing in it is an article.
-    #[error("{0} has no article text in it: choose another file, or paste the article’s text.")]
     NoArticle(String),
     /// JSON that holds none.
-    #[error("{0} {1}.")]
     NotArticle(String, NotArticle),
     /// The browser could not hand over the file.
-    #[error("“{0}” could not be read: check that it still exists and that you may read it.")]
     Unreadable(String),
     /// The page does not let HTML be parsed.
-    #[error("This page does not allow HTML to be read: paste the article’s text instead.")]
     Forbidden,
     /// What reads Markdown could not be fetched.
-    #[error("A part of the explorer that reads Markdown could not be fetched: try again, or paste the article’s text.")]
     NoLibrary,
+}
+
+impl std::error::Error for OpenError {}
+
+impl fmt::Display for OpenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&match self {
+            Self::NotText(name, reason) => not_text(&quoted(name), *reason),
+            Self::NothingPasted => t(Word::NothingPasted).to_owned(),
+            Self::PastedNotText(reason) => not_text(t(Word::Pasted), *reason),
+            Self::TooLarge(what) => fill(Word::TooLarge, &[what]),
+            Self::NoArticle(what) => fill(Word::NoProse, &[what]),
+            Self::NotArticle(what, NotArticle::Syntax) => fill(Word::JsonSyntax, &[what]),
+            Self::NotArticle(what, NotArticle::Newer) => fill(Word::JsonNewer, &[what]),
+            Self::NotArticle(what, NotArticle::Broken) => fill(Word::JsonBroken, &[what]),
+            Self::NotArticle(what, NotArticle::Several(n)) => fill(Word::JsonSeveral, &[what, &number(*n)]),
+            Self::NotArticle(what, NotArticle::NoBody) => fill(Word::JsonNoBody, &[what]),
+            Self::NotArticle(what, NotArticle::Other) => fill(Word::JsonOther, &[what]),
+            Self::Unreadable(name) => fill(Word::Unreadable, &[&quoted(name)]),
+            Self::Forbidden => t(Word::Forbidden).to_owned(),
+            Self::NoLibrary => t(Word::NoLibrary).to_owned(),
+        })
+    }
+}
+
+fn not_text(what: &str, reason: NotText) -> String {
+    match reason {
+        NotText::Empty => fill(Word::IsEmpty, &[what]),
+        NotText::Format(format) => fill(Word::IsFormat, &[what, format]),
+        NotText::Binary => fill(Word::IsBinary, &[what]),
+    }
 }
 
 /// Reads a file by its name and its bytes.
@@ -54,12 +80,12 @@ pub enum OpenError {
 pub async fn file(name: &str, bytes: &[u8], page: &Page) -> Result<Article, OpenError> {
     let refused = |reason| OpenError::NotText(name.to_owned(), reason);
     if bytes.len() > LARGEST as usize {
-        return Err(OpenError::TooLarge(format!("“{name}”")));
+        return Err(OpenError::TooLarge(quoted(name)));
     }
     NotText::check_bytes(bytes).map_err(refused)?;
     let text = decode::decode(bytes);
     NotText::check_text(&text).map_err(refused)?;
-    read(&format!("“{name}”"), &text, Format::of(name, &text), page).await
+    read(&quoted(name), &text, Format::of(name, &text), page).await
 }
 
 /// Reads what was pasted: text or the source of a page.
@@ -68,13 +94,13 @@ pub async fn file(name: &str, bytes: &[u8], page: &Page) -> Result<Article, Open
 /// Says what is wrong with a text that is no article.
 pub async fn pasted(text: &str, page: &Page) -> Result<Article, OpenError> {
     if text.len() > LARGEST as usize {
-        return Err(OpenError::TooLarge("What was pasted".to_owned()));
+        return Err(OpenError::TooLarge(t(Word::Pasted).to_owned()));
     }
     NotText::check_text(text).map_err(|reason| match reason {
         NotText::Empty => OpenError::NothingPasted,
         reason => OpenError::PastedNotText(reason),
     })?;
-    read("What was pasted", text, Format::of("", text), page).await
+    read(t(Word::Pasted), text, Format::of("", text), page).await
 }
 
 async fn read(what: &str, text: &str, format: Format, page: &Page) -> Result<Article, OpenError> {

@@ -77,6 +77,15 @@ pub fn country(code: CountryCode) -> String {
     translated.unwrap_or_else(|| code.name().to_owned())
 }
 
+/// What a language is called.
+#[must_use]
+pub fn language_name(tag: &str) -> Option<String> {
+    match language() {
+        Language::English => sayso_engine::language::name(tag).map(str::to_owned),
+        other => DisplayNames::new(other.code(), &options(&[("type", "language")])).of(tag),
+    }
+}
+
 /// Every country with its name, in the order of the names.
 #[must_use]
 pub fn countries() -> Vec<(CountryCode, String)> {

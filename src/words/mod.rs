@@ -9,7 +9,7 @@ mod intl;
 mod language;
 mod list;
 
-pub use intl::{countries, country, date, number, percent};
+pub use intl::{countries, country, date, language_name, number, percent};
 pub use language::Language;
 pub use list::Word;
 

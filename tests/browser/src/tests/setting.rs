@@ -4,10 +4,16 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use super::tests;
+use crate::axe;
 use crate::explorer::Explorer;
 use crate::page::Page;
 
-tests![settings_take_effect_and_stay, each_language_is_fetched_when_it_is_chosen,];
+tests![
+    settings_take_effect_and_stay,
+    the_interface_speaks_arabic_from_right_to_left,
+    each_language_is_fetched_when_it_is_chosen,
+    axe_finds_nothing_in_arabic,
+];
 
 fn settings_take_effect_and_stay(page: &Page) -> Result<()> {
     let explorer = page.open("/")?;
@@ -30,6 +36,26 @@ fn settings_take_effect_and_stay(page: &Page) -> Result<()> {
     Ok(())
 }
 
+fn the_interface_speaks_arabic_from_right_to_left(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    speak(&explorer, "ar")?;
+    let left = "return root.querySelector(given[0]).getBoundingClientRect().left";
+    let [filters, list]: [f64; 2] =
+        [explorer.ask(left, &[json!(".filters")])?, explorer.ask(left, &[json!(".quotes")])?];
+    ensure!(filters > list, "the filters stand at {filters}, the list at {list}: nothing is mirrored");
+    let article: String = explorer.ask("return getComputedStyle(root.querySelector('article')).direction", &[])?;
+    ensure!(article == "ltr", "an English article is read from left to right");
+    let view = explorer.view()?;
+    ensure!(view.country("CN")?.name == "الصين", "{:?}", view.countries);
+    let words: String = explorer.ask("return trimmed(root.querySelector('[role=status]'))", &[])?;
+    ensure!(words.contains("اقتباس"), "the status is {words}");
+    let again = page.open("/")?;
+    page.eventually("it still speaks Arabic", || Ok((direction(&again)? == "rtl").then_some(())))?;
+    speak(&again, "en")?;
+    ensure!(direction(&again)? == "ltr" && again.view()?.country("CN")?.name == "China", "it speaks English again");
+    Ok(())
+}
+
 fn each_language_is_fetched_when_it_is_chosen(page: &Page) -> Result<()> {
     let explorer = page.open("/")?;
     let fetched =
@@ -41,6 +67,18 @@ fn each_language_is_fetched_when_it_is_chosen(page: &Page) -> Result<()> {
     }
     ensure!(page.script::<usize>(fetched, &[])? == 4, "each is one file");
     Ok(())
+}
+
+fn axe_finds_nothing_in_arabic(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    speak(&explorer, "ar")?;
+    axe::check(page, "in Arabic")?;
+    explorer.press("الإعدادات")?;
+    axe::check(page, "in the settings, in Arabic")
+}
+
+fn direction(explorer: &Explorer<'_>) -> Result<String> {
+    explorer.ask("return root.querySelector('.app').dir", &[])
 }
 
 /// Chooses a language in the settings, and closes them.
