@@ -49,7 +49,10 @@ pub fn read(search: &str, explored: &Explored) -> Filters {
                 filters.countries = countries.filter(has).collect();
             }
             "speaker" => {
-                let place = |part: &str| Some(SpeakerId(speakers.iter().position(|slug| slug == part)? as u32));
+                let place = |part: &str| {
+                    let part = dashed(part);
+                    Some(SpeakerId(speakers.iter().position(|slug| *slug == part)? as u32))
+                };
                 filters.speakers = parts().filter_map(|part| known(&part, place)).collect();
             }
             "kind" => {
@@ -74,9 +77,7 @@ pub fn read(search: &str, explored: &Explored) -> Filters {
 pub fn slugs(explored: &Explored) -> Vec<String> {
     let mut slugs: Vec<String> = Vec::with_capacity(explored.speakers.len());
     for speaker in &explored.speakers {
-        let folded = fold::fold(&speaker.name);
-        let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-        let name = words.join("-");
+        let name = dashed(&speaker.name);
         let is_free = |slug: &String| !slug.is_empty() && slug != UNKNOWN && !slugs.contains(slug);
         let numbered = (2..).map(|number: u32| [&name, "-", &number.to_string()].concat());
         // One more than there are speakers, so one is free.
@@ -84,6 +85,12 @@ pub fn slugs(explored: &Explored) -> Vec<String> {
         slugs.push(slug);
     }
     slugs
+}
+
+fn dashed(name: &str) -> String {
+    let folded = fold::fold(name);
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.join("-")
 }
 
 fn parameters(search: &str) -> impl Iterator<Item = (&str, Option<&str>)> {

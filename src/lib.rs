@@ -7,7 +7,9 @@
 pub mod address;
 mod components;
 pub mod correct;
+mod embed;
 mod hooks;
+pub mod json;
 pub mod labels;
 mod marks;
 pub mod open;

@@ -41,6 +41,22 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub async fn words(this: &Page, language: &str) -> Result<JsValue, JsValue>;
 
+    /// An attribute of the element.
+    #[wasm_bindgen(method)]
+    pub fn option(this: &Page, name: &str) -> Option<String>;
+
+    /// What the element's attributes ask to be filtered by, as the query of an address.
+    #[wasm_bindgen(method)]
+    pub fn query(this: &Page) -> String;
+
+    /// Hears what is chosen now, as the query of an address, and how many quotes that shows.
+    #[wasm_bindgen(method)]
+    pub fn filtered(this: &Page, query: &str, shown: u32);
+
+    /// Hears which quote was gone to, who says it and from where.
+    #[wasm_bindgen(method)]
+    pub fn selected(this: &Page, quote: Option<String>, speaker: Option<String>, country: Option<String>);
+
     /// Hears that the article is explored and drawn.
     #[wasm_bindgen(method)]
     pub fn ready(this: &Page);

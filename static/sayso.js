@@ -1,153 +1,30 @@
 /**
- * The custom element `<sayso-article>`: an article's HTML inside it becomes an explorer of who says what.
+ * The custom element `<sayso-article>`: an article inside it, or at the address in `src`, becomes an explorer of who
+ * says what.
  *
- * Until everything is loaded, and whenever something fails, the article stays as it was. All elements of a page share
- * one module; all addresses are relative to this file. Types: sayso.d.ts.
+ * Until everything is loaded, and whenever something fails, what is inside stays as it was. All elements of a page
+ * share one module. Types: sayso.d.ts.
  */
 
-const at = (path) => new URL(path, import.meta.url).href;
-const BINDINGS = at('wasm/sayso.js');
-const WASM = at('wasm/sayso_bg.wasm');
-/** Fetched only when a whole page is opened. */
-const READABILITY = at('vendor/readability.js');
-const MARKED = at('vendor/marked.js');
-const STYLES = ['prose', 'marks', 'base', 'filters', 'quotes', 'dialogs', 'correct'].map((name) => at(`${name}.css`));
+import { SaysoError, typed } from './errors.js';
+import { fetched } from './fetching.js';
+import { fail, guarded, isBroken, load, users } from './module.js';
+import { articleOf, markdown, parse, words } from './reading.js';
 
-/** What can go wrong, with a sentence each for whoever made the page. */
-const SENTENCES = {
-  'file-protocol': 'The explorer cannot load from a file: address; serve the page over HTTP, for example with “trunk serve”.',
-  'old-browser': 'This browser lacks what the explorer needs; use a version of the last two years.',
-  network: 'A file of the explorer could not be fetched; check that all of its files are beside sayso.js.',
-  'mime-type': 'The server sends a file of the explorer with the wrong Content-Type; .js needs text/javascript.',
-  csp: 'The page’s Content-Security-Policy forbids WebAssembly; its script-src needs \'wasm-unsafe-eval\'.',
-  memory: 'There is not enough memory to start the explorer; close other pages and try again.',
-  start: 'The explorer could not start.',
-  panic: 'The explorer has stopped because of an error in it; reload the page to use it again.',
-};
+/** Properties that are an attribute each. */
+const TEXTS = { src: 'src', theme: 'theme', view: 'view', open: 'open', headingLevel: 'heading-level' };
+const SWITCHES = { syncUrl: 'sync-url', noShortcuts: 'no-shortcuts', remember: 'remember' };
+/** Properties that filter, and what a query calls them. */
+const FILTERS = { countries: 'country', speakers: 'speaker', kinds: 'kind', query: 'q' };
+const PROPERTIES = Object.keys({ ...TEXTS, ...SWITCHES, ...FILTERS });
 
-/** An error of the explorer: `code` is a key of SENTENCES, `message` its sentence, with the address if there is one. */
-class SaysoError extends Error {
-  constructor(code, { cause, url } = {}) {
-    super(url ? `${SENTENCES[code]} (${url})` : SENTENCES[code], { cause });
-    this.name = 'SaysoError';
-    this.code = code;
-  }
-}
+const begin = Symbol('begin');
 
-/** Elements with an explorer in them. */
-const mounted = new Set();
-/** Set once the module has panicked: nothing in it may be called after that. */
-let broken;
-/** The promise of the module and the style sheets, shared by all elements. */
-let loading;
-
-function load() {
-  // After a failure the next element tries again: a network comes back.
-  loading ??= start().catch((error) => {
-    loading = undefined;
-    throw error instanceof SaysoError ? error : new SaysoError(codeOf(error), { cause: error });
-  });
-  return loading;
-}
-
-async function start() {
-  if (import.meta.url.startsWith('file:')) throw new SaysoError('file-protocol');
-  if (!isSupported()) throw new SaysoError('old-browser');
-  const [bindings, wasm, ...styles] = await Promise.all([imported(BINDINGS), binary(WASM), ...STYLES.map(styleSheet)]);
-  await bindings.default({ module_or_path: wasm });
-  bindings.onPanic(onPanic);
-  return { mount: bindings.mount, styles };
-}
-
-function isSupported() {
-  return 'adoptedStyleSheets' in Document.prototype
-    && typeof WebAssembly?.instantiateStreaming === 'function'
-    && typeof HTMLDialogElement === 'function'
-    && CSS.supports('color', 'light-dark(red, red)');
-}
-
-function codeOf(error) {
-  if (error instanceof WebAssembly.CompileError) {
-    return /content security policy|wasm-eval|unsafe-eval/i.test(error.message) ? 'csp' : 'old-browser';
-  }
-  return error instanceof RangeError ? 'memory' : 'start';
-}
-
-async function fetched(url) {
-  let response;
-  try {
-    response = await fetch(url);
-  } catch (cause) {
-    throw new SaysoError('network', { cause, url });
-  }
-  if (!response.ok) throw new SaysoError('network', { cause: `${response.status} ${response.statusText}`, url });
-  return response;
-}
-
-async function imported(url) {
-  try {
-    return await import(url);
-  } catch (cause) {
-    // The browser does not say why; the file itself does.
-    const type = (await fetched(url)).headers.get('Content-Type') ?? '';
-    throw new SaysoError(/javascript|ecmascript/.test(type) ? 'start' : 'mime-type', { cause, url });
-  }
-}
-
-async function binary(url) {
-  const response = await fetched(url);
-  // Of another type it cannot be compiled while it arrives, but whole.
-  const streams = response.headers.get('Content-Type')?.startsWith('application/wasm');
-  return streams ? response : response.arrayBuffer();
-}
-
-async function styleSheet(url) {
-  const response = await fetched(url);
-  return new CSSStyleSheet().replace(await response.text());
-}
-
-let policy;
-
-/** Parses HTML into a document that runs and loads nothing. What becomes of it is read as text only. */
-function parse(html) {
-  policy ??= globalThis.trustedTypes?.createPolicy('sayso', { createHTML: (text) => text }) ?? { createHTML: (text) => text };
-  return new DOMParser().parseFromString(policy.createHTML(html), 'text/html');
-}
-
-/**
- * The element that holds the article of a parsed page, as Readability finds it, or null. The library is fetched when the
- * first page is opened; without it the page's own marks have to do.
- */
-async function articleOf(page) {
-  try {
-    const { Readability } = await import(READABILITY);
-    // It takes the document apart.
-    return new Readability(page.cloneNode(true), { serializer: (element) => element }).parse()?.content ?? null;
-  } catch (error) {
-    console.warn(`sayso: ${READABILITY} could not be used`, error);
-    return null;
-  }
-}
-
-/** Markdown as HTML, without what is no prose. The library is fetched when the first Markdown is opened. */
-async function markdown(text) {
-  const { Marked } = await import(MARKED);
-  const nothing = () => '';
-  return new Marked({ renderer: { code: nothing, html: nothing, image: nothing, table: nothing } }).parse(text);
-}
-
-/** The words of the interface in another language than English. */
-async function words(language) {
-  return (await fetched(at(`words/${language}.txt`))).text();
-}
-
-function onPanic(cause) {
-  broken = new SaysoError('panic', { cause });
-  loading = Promise.reject(broken);
-  loading.catch(() => {});
-  // The module is still on the stack.
-  queueMicrotask(() => [...mounted].forEach((element) => element[fail](broken)));
-}
+/** Starts elements shortly before they come into sight. */
+const near = globalThis.IntersectionObserver && new IntersectionObserver(
+  (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target[begin]()),
+  { rootMargin: '100%' },
+);
 
 /** Resolves when the children of elements in the document are all there. */
 function parsed() {
@@ -155,82 +32,202 @@ function parsed() {
   return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
 }
 
-const fail = Symbol('fail');
+/** A promise with what settles it; nobody has to listen to it. */
+function deferred() {
+  const made = {};
+  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
+  made.promise.catch(() => {});
+  return made;
+}
 
-class SaysoArticle extends HTMLElement {
+// Frameworks import this file on their servers too, where there are no elements.
+class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
+  // `theme` and `view` are for the style sheets alone.
+  static observedAttributes = ['src', 'lang', 'open', 'heading-level', ...Object.values(SWITCHES), ...Object.keys(FILTERS)];
+
   #shadow = this.attachShadow({ mode: 'open' });
   #slot = document.createElement('slot');
-  /** The element that the explorer draws into: a fresh one each time, since Yew leaves its listeners on it. */
-  #root;
+  /** The module's side of what is shown. */
   #handle;
+  /** Kept when the article is explored. */
+  #opened = deferred();
   /** Counts starts and stops, so that a start that was overtaken by a stop ends there. */
   #turn = 0;
   #isStarted = false;
+  /** What is to be done once all attributes are set that are set at a time. */
+  #due;
 
   constructor() {
     super();
     this.#shadow.append(this.#slot);
+    // What a visitor may not open does not reach the explorer.
+    for (const type of ['dragover', 'drop']) {
+      this.#shadow.addEventListener(type, (event) => this.open === 'all' || event.stopPropagation(), true);
+    }
   }
 
   connectedCallback() {
-    if (this.#isStarted) return;
-    this.#isStarted = true;
-    this.#start(++this.#turn);
+    // What was set before the element was defined hides the properties.
+    for (const name of PROPERTIES.filter((name) => Object.hasOwn(this, name))) {
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+    if (!this.#isStarted) near.observe(this);
   }
 
   disconnectedCallback() {
     // An element that is only moved is back by then and keeps what it shows.
     queueMicrotask(() => {
-      if (!this.isConnected && this.#isStarted) this.#stop();
+      if (this.isConnected) return;
+      near.unobserve(this);
+      this.#stop();
     });
+  }
+
+  attributeChangedCallback(name, before, after) {
+    const isFilter = name in FILTERS;
+    if (!this.#isStarted || (before === after && !isFilter)) return;
+    if (!this.#due) queueMicrotask(() => this.#settle());
+    if (!isFilter || !this.#due) this.#due = isFilter ? 'filter' : 'restart';
+  }
+
+  #settle() {
+    const due = this.#due;
+    this.#due = undefined;
+    if (!this.#isStarted) return;
+    if (due === 'filter') {
+      if (this.#handle) this.#call((handle) => handle.filter(this.#query()));
+      return;
+    }
+    this.#stop();
+    this[begin]();
+  }
+
+  /** The article's quotes, speakers and countries: the document that docs/json.md describes. */
+  async explored() {
+    return JSON.parse(await this.#ask((handle) => handle.document()));
+  }
+
+  /** Shows only what fits; what is left out is not filtered by. */
+  filter(choices = {}) {
+    for (const name of Object.keys(FILTERS)) this[name] = choices[name] ?? '';
+  }
+
+  /** Goes to a quote; answers whether it is there and shown. */
+  goTo(quote) {
+    return this.#ask((handle) => handle.goTo(quote));
+  }
+
+  /** Calls the explorer as soon as it is there, and starts it if nobody has looked at it yet. */
+  async #ask(question) {
+    if (this.isConnected) this[begin]();
+    return this.#call(question, await this.#opened.promise);
+  }
+
+  #call(question, handle = this.#handle) {
+    return guarded(() => question(handle));
+  }
+
+  [begin]() {
+    if (this.#isStarted) return;
+    this.#isStarted = true;
+    near.unobserve(this);
+    this.#start(++this.#turn);
   }
 
   async #start(turn) {
     this.dataset.state = 'loading';
+    users.add(this);
     try {
-      const [{ mount, styles }] = await Promise.all([load(), parsed()]);
+      const [{ module, sheets }, source] = await Promise.all([load(), this.#source()]);
       if (turn !== this.#turn) return;
-      this.#shadow.adoptedStyleSheets = styles;
-      this.#root = document.createElement('div');
-      this.#root.hidden = true;
-      this.#shadow.append(this.#root);
-      mounted.add(this);
-      const [syncUrl, noShortcuts, remember] = ['sync-url', 'no-shortcuts', 'remember'].map((name) => this.hasAttribute(name));
-      this.#handle = mount(this, this.#root, { parse, articleOf, markdown, words, syncUrl, noShortcuts, remember, ready: () => this.#ready(turn) });
+      this.#shadow.adoptedStyleSheets = sheets;
+      // A fresh element each time: Yew leaves its listeners on it.
+      const root = document.createElement('div');
+      root.hidden = true;
+      this.#shadow.append(root);
+      const handle = await this.#mount(module, source, root, turn);
+      if (turn === this.#turn) this.#show(root, handle);
+      else if (handle) guarded(() => handle.destroy());
     } catch (error) {
-      if (turn === this.#turn) this[fail](broken ?? (error instanceof SaysoError ? error : new SaysoError('start', { cause: error })));
+      if (turn === this.#turn) this[fail](typed(error, 'start'));
     }
   }
 
-  #ready(turn) {
-    if (turn !== this.#turn) return;
+  /** Another article than the children: its name and its bytes. */
+  async #source() {
+    const url = this.src && new URL(this.src, document.baseURI).href;
+    if (url) {
+      const response = await fetched({ url });
+      const name = new URL(url).pathname.split('/').pop();
+      return [named(name, response.headers.get('Content-Type')), new Uint8Array(await response.arrayBuffer())];
+    }
+    await parsed();
+    const data = this.querySelector(':scope > script[type="application/json"], :scope > script[type="application/ld+json"]');
+    return data && ['article.json', new TextEncoder().encode(data.textContent)];
+  }
+
+  async #mount(module, source, root, turn) {
+    const drawn = deferred();
+    const page = {
+      parse,
+      articleOf,
+      markdown,
+      words,
+      syncUrl: this.syncUrl,
+      noShortcuts: this.noShortcuts,
+      remember: this.remember,
+      ready: drawn.resolve,
+      option: (name) => this.getAttribute(name) ?? undefined,
+      query: () => this.#query(),
+      filtered: (query, shown) => turn === this.#turn && this.#tell('sayso-filter', detailOf(query, shown)),
+      selected: (id, speaker, country) => turn === this.#turn && this.#tell('sayso-select', { id, speaker, country }),
+    };
+    let handle;
+    if (source) {
+      handle = await module.mountFile(...source, root, page).catch((cause) => {
+        throw cause instanceof Error ? cause : new SaysoError('article', { message: String(cause) });
+      });
+    } else {
+      handle = guarded(() => module.mount(this, root, page));
+    }
+    await drawn.promise;
+    return handle;
+  }
+
+  #show(root, handle) {
+    this.#handle = handle;
     this.#slot.remove();
-    this.#root.hidden = false;
+    root.hidden = false;
     this.dataset.state = 'ready';
+    this.#opened.resolve(handle);
     this.#tell('sayso-ready');
   }
 
   #stop() {
-    this.#turn += 1;
+    if (!this.#isStarted) return;
+    this.#restore(new SaysoError('start', { message: 'The article was taken away.' }));
+    this.#opened = deferred();
     this.#isStarted = false;
     delete this.dataset.state;
-    this.#restore();
   }
 
-  /** Shows the article as it was. */
-  #restore() {
-    mounted.delete(this);
-    if (!broken) this.#handle?.destroy();
-    this.#handle = undefined;
-    this.#root = undefined;
+  /** Shows what is inside as it was. */
+  #restore(reason) {
+    this.#turn += 1;
+    users.delete(this);
+    this.#opened.reject(reason);
     this.#shadow.replaceChildren(this.#slot);
+    const handle = this.#handle;
+    this.#handle = undefined;
+    if (handle && !isBroken()) guarded(() => handle.destroy());
   }
 
   [fail](error) {
-    this.#turn += 1;
-    this.#restore();
+    this.#restore(error);
     const note = document.createElement('p');
-    note.className = 'stopped';
+    note.part = 'error';
     note.setAttribute('role', 'alert');
     note.textContent = error.message;
     this.#shadow.prepend(note);
@@ -239,11 +236,54 @@ class SaysoArticle extends HTMLElement {
     this.#tell('sayso-error', { code: error.code, message: error.message });
   }
 
+  /** What the attributes ask to be filtered by. */
+  #query() {
+    const list = (value) => value.split(',').map((part) => encodeURIComponent(part.trim())).join(',');
+    return Object.entries(FILTERS)
+      .map(([attribute, name]) => `${name}=${name === 'q' ? encodeURIComponent(this.query) : list(this[attribute])}`)
+      .join('&');
+  }
+
   #tell(type, detail = null) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 }
 
-if (!customElements.get('sayso-article')) customElements.define('sayso-article', SaysoArticle);
+/** A name that tells a format; an address often has none. */
+function named(name, type) {
+  if (/\.\w+$/.test(name)) return name;
+  const ending = [[/json/, 'json'], [/markdown/, 'md'], [/html/, 'html']].find(([pattern]) => pattern.test(type))?.[1];
+  return `${name || 'article'}.${ending ?? 'txt'}`;
+}
+
+function detailOf(query, shown) {
+  const read = new URLSearchParams(query);
+  const list = (name) => read.get(name)?.split(',') ?? [];
+  return { countries: list('country'), speakers: list('speaker'), kinds: list('kind'), query: read.get('q') ?? '', shown };
+}
+
+function define(name, get, set) {
+  Object.defineProperty(SaysoArticle.prototype, name, { get, set, configurable: true, enumerable: true });
+}
+
+// A list becomes its values with commas between.
+const written = (value) => (value === null || value === undefined ? '' : String(value));
+for (const [name, attribute] of [...Object.entries(TEXTS), ...Object.keys(FILTERS).map((name) => [name, name])]) {
+  define(name, function get() {
+    return this.getAttribute(attribute) ?? '';
+  }, function set(value) {
+    if (written(value)) this.setAttribute(attribute, written(value));
+    else this.removeAttribute(attribute);
+  });
+}
+for (const [name, attribute] of Object.entries(SWITCHES)) {
+  define(name, function get() {
+    return this.hasAttribute(attribute);
+  }, function set(value) {
+    this.toggleAttribute(attribute, Boolean(value));
+  });
+}
+
+if (globalThis.customElements && !customElements.get('sayso-article')) customElements.define('sayso-article', SaysoArticle);
 
 export { SaysoArticle, SaysoError };

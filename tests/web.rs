@@ -34,6 +34,11 @@ fn page() -> Result<(Page, Promise), JsValue> {
     Reflect::set(&page, &"articleOf".into(), &Function::new_with_args("", "return Promise.resolve(null)"))?;
     let markdown = Function::new_with_args("text", "return Promise.resolve(`<h1>Head</h1><p>${text}</p>`)");
     Reflect::set(&page, &"markdown".into(), &markdown)?;
+    Reflect::set(&page, &"option".into(), &Function::new_no_args("return undefined"))?;
+    Reflect::set(&page, &"query".into(), &Function::new_no_args("return ''"))?;
+    for told in ["filtered", "selected"] {
+        Reflect::set(&page, &told.into(), &Function::new_no_args(""))?;
+    }
     let ready = Promise::new(&mut |resolve, _| {
         // A plain object takes any property.
         let _ = Reflect::set(&page, &"ready".into(), &resolve);

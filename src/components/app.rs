@@ -3,6 +3,7 @@
 use web_sys::File;
 use yew::prelude::*;
 
+use crate::address;
 use crate::components::article::ArticleView;
 use crate::components::correct_dialog::CorrectDialog;
 use crate::components::correct_list::CorrectList;
@@ -17,6 +18,7 @@ use crate::components::review::ReviewPanel;
 use crate::components::settings_dialog::SettingsDialog;
 use crate::components::strip::Strip;
 use crate::components::voices::Voices;
+use crate::embed::{Remote, use_remote};
 use crate::hooks::{
     Address, Shortcuts, filters_of_address, settings_at_start, use_address, use_drop, use_highlights, use_jump,
     use_kept, use_keys, use_marks, use_settings, use_undo,
@@ -34,6 +36,8 @@ pub(crate) struct AppProps {
     /// The article at the start.
     pub(crate) reading: Shared<Reading>,
     pub(crate) page: Page,
+    /// What the page around the explorer holds of it.
+    pub(crate) remote: Remote,
 }
 
 #[component]
@@ -43,7 +47,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let address = if page.sync_url() { Address::Ours } else { Address::Theirs };
     let state = use_reducer(|| {
         let reading = props.reading.clone();
-        let filters = filters_of_address(address, &reading);
+        let asked = filters_of_address(address, &reading);
+        let filters = if asked.is_empty() { address::read(&page.query(), &reading.explored) } else { asked };
         State { settings: settings_at_start(memory), ..State::new(reading).with(filters) }
     });
     let shortcuts = match address {
@@ -61,6 +66,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         let (act, page) = (act.clone(), props.page.clone());
         Callback::from(move |file: File| open_file(file, page.clone(), act.clone()))
     };
+    use_remote(&props.remote, &props.page, &state, &act);
     let drop = use_drop(root.clone(), onfile);
     let (marks, light) = use_marks(root.clone(), &state);
     use_highlights(root.clone(), &state, marks);

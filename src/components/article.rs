@@ -63,7 +63,7 @@ pub(crate) fn ArticleView(props: &ArticleViewProps) -> Html {
         LeftOut::Kept => "keep",
     };
     html! {
-        <article {class} lang={article.language.clone()} dir="auto" data-left-out={left_out} {onclick} {onkeydown}>
+        <article {class} part="article" lang={article.language.clone()} dir="auto" data-left-out={left_out} {onclick} {onkeydown}>
             { title(article) }
             for group in head { { draw(props, group) } }
             { imprint(article) }

@@ -75,7 +75,7 @@ fn draw(reading: &Reading, piece: Piece) -> Html {
     match piece.part {
         // Whether the filters leave it out, and whether it is the current one, is painted over its class.
         Part::Quoted(_) => html! {
-            <mark data-quote={id} data-country={country.unwrap_or_default()} data-kind={kind} data-hue={hue}
+            <mark part="mark" data-quote={id} data-country={country.unwrap_or_default()} data-kind={kind} data-hue={hue}
                 tabindex="-1">{ words }</mark>
         },
         Part::Reported(_) => html! {

@@ -34,7 +34,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
     let show = act.reform(move |_: MouseEvent| Action::Go(Go::To(Target::Text(id))));
     let unfold = act.reform(move |_: MouseEvent| Action::Go(Go::Unfold(id)));
     html! {
-        <li data-quote={id.to_string()} data-hue={reading.hue(quote)} data-kind={labels::kind_value(quote.kind)}
+        <li part="quote" data-quote={id.to_string()} data-hue={reading.hue(quote)} data-kind={labels::kind_value(quote.kind)}
             ~className={if *is_current { "card current" } else { "card" }}
             aria-current={is_current.then_some("true")} tabindex="-1">
             <p class="who">

@@ -51,7 +51,7 @@ pub(crate) fn FilterPanel(props: &FilterPanelProps) -> Html {
         if has_choice { facet(name, options) } else { Html::default() }
     };
     html! {
-        <section ref={panel} class="filters" aria-label={labels::part(t(Word::Filters), &reading.explored.article)} tabindex="-1">
+        <section ref={panel} class="filters" part="filters" aria-label={labels::part(t(Word::Filters), &reading.explored.article)} tabindex="-1">
             <div class="bar">
                 <p role="status">{ status }</p>
                 <button type="button" class="clear" disabled={is_filtered == Filtered::No} onclick={clear}>

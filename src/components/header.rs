@@ -10,7 +10,7 @@ pub(crate) fn header(act: &Callback<Action>) -> Html {
     let help = act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Keys)));
     let settings = act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Settings)));
     html! {
-        <header class="header">
+        <header class="header" part="header">
             <p class="brand">{ "sayso" }</p>
             <p class="tagline">{ t(Word::Tagline) }</p>
             <button type="button" class="help" aria-haspopup="dialog" aria-label={t(Word::Keys)} title={t(Word::Keys)} onclick={help}>

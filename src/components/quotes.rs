@@ -29,7 +29,7 @@ pub(crate) fn Quotes(props: &QuotesProps) -> Html {
     let start = (place.page * PAGE).min(quotes.len());
     let shown = quotes.get(start..(start + PAGE).min(quotes.len())).unwrap_or_default();
     html! {
-        <section id="list" class="quotes sheet" popover="" aria-label={labels::part(t(Word::Quotes), &reading.explored.article)}>
+        <section id="list" class="quotes sheet" part="quotes" popover="" aria-label={labels::part(t(Word::Quotes), &reading.explored.article)}>
             <button type="button" class="fold close" popovertarget="list">{ t(Word::Close) }</button>
             <h2 id="quotes">{ t(Word::Quotes) }</h2>
             { correct_bar(reading, corrections, act) }

@@ -33,7 +33,7 @@ pub(crate) fn Voices(props: &VoicesProps) -> Html {
         }
     };
     html! {
-        <section class="voices" aria-label={labels::part(t(Word::Share), &reading.explored.article)}>
+        <section class="voices" part="voices" aria-label={labels::part(t(Word::Share), &reading.explored.article)}>
             // The buttons and the table say the same in words.
             <svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">{ bars(props, all) }</svg>
             <div class="legend">

@@ -9,8 +9,9 @@ use anyhow::Result;
 use lexopt::Arg::{Long, Value};
 
 use crate::browsers;
+use crate::dist;
 use crate::process;
-use crate::site;
+use crate::site::Profile;
 use crate::workspace;
 
 /// What is measured.
@@ -64,7 +65,7 @@ fn engine() -> Result<()> {
 /// Measures the published page.
 fn web() -> Result<()> {
     let chromium = browsers::chromium()?;
-    site::build()?;
+    dist::build(Profile::Release)?;
     let mut bench = Command::new("cargo");
     bench.args(["run", "--quiet", "--package", "sayso-browser-tests", "--bin", "bench"]);
     bench.current_dir(workspace::root());

@@ -7,6 +7,8 @@ mod accuracy;
 mod bench;
 mod browsers;
 mod deny;
+mod dist;
+mod examples;
 mod fuzz;
 mod process;
 mod screenshots;
@@ -35,7 +37,8 @@ cargo xtask COMMAND
   test [PART…] [-- ARGUMENT…]
                      run every test, or the parts named; `test --list` names them;
                      the arguments go to the test programs
-  dist               build the page for publishing into dist/ and print its sizes
+  dist [--debug]     build all that is published into dist/: the site, the npm package and
+                     the single file; print sizes and checksums
   size               print the sizes of what dist/ holds, and hold them against the budget
   fuzz [TARGET…] [--seconds N]
                      throw input without sense at what reads input, a minute each
@@ -74,8 +77,8 @@ fn run() -> Result<ExitCode> {
     match command.to_str() {
         Some("serve") => serve::serve(&serve::Options::parse(args)?)?,
         Some("test") => return test::test(args),
-        Some("dist") => no_more(args).and_then(|()| site::dist())?,
-        Some("size") => no_more(args).and_then(|()| size::report(&workspace::dist()))?,
+        Some("dist") => dist::dist(args)?,
+        Some("size") => no_more(args).and_then(|()| size::report(&workspace::dist().join("site")))?,
         Some("fuzz") => println!("{}", fuzz::run(&fuzz::Options::parse(args)?)?),
         Some("accuracy") => accuracy::accuracy(&accuracy::Options::parse(args)?)?,
         Some("bench") => bench::bench(bench::Measured::parse(args)?)?,

@@ -5,14 +5,15 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::browsers;
+use crate::dist;
 use crate::process;
-use crate::site;
+use crate::site::Profile;
 use crate::workspace;
 
 /// Builds the page and takes its pictures in Chromium.
 pub(crate) fn take() -> Result<()> {
     let chromium = browsers::chromium()?;
-    site::build()?;
+    dist::build(Profile::Release)?;
     let mut camera = Command::new("cargo");
     camera.args(["run", "--quiet", "--package", "sayso-browser-tests", "--bin", "screenshots"]);
     camera.current_dir(workspace::root());

@@ -7,7 +7,6 @@ use anyhow::Result;
 
 use crate::process;
 use crate::short_names;
-use crate::size;
 use crate::small_std;
 use crate::toolchain;
 use crate::tools::{self, TRUNK, WASM_BINDGEN, WASM_OPT};
@@ -41,18 +40,16 @@ pub(crate) fn trunk(profile: Profile, subcommand: &str) -> Result<Command> {
     Ok(trunk)
 }
 
-/// Builds the page for publishing, into `dist/`.
-pub(crate) fn build() -> Result<()> {
-    let mut trunk = trunk(Profile::Release, "build")?;
+/// Builds the page; what is published is made of it, see [`crate::dist`].
+pub(crate) fn build(profile: Profile) -> Result<()> {
+    let mut trunk = trunk(profile, "build")?;
+    trunk.arg("--dist").arg(workspace::page());
+    if profile == Profile::Debug {
+        return process::run(&mut trunk);
+    }
     small_std::build_with(&mut trunk);
     process::run(&mut trunk)?;
-    short_names::shorten(&workspace::dist().join("wasm"))
-}
-
-/// `cargo xtask dist`: builds the page and prints its sizes.
-pub(crate) fn dist() -> Result<()> {
-    build()?;
-    size::report(&workspace::dist())
+    short_names::shorten(&workspace::page().join("wasm"))
 }
 
 #[cfg(test)]

@@ -54,7 +54,11 @@ pub(crate) fn report(dist: &Path) -> Result<()> {
 /// Whether a file of `dist` is code that every visit needs: articles and pictures are no code, and the libraries in
 /// `vendor` are fetched only when a file is opened that they read.
 fn counts(path: &Path) -> bool {
-    !path.starts_with("vendor")
+    // Loaded on use, or by other pages than this.
+    let is_for_later = ["vendor/", "embed", "frame", "offline", "sw."]
+        .iter()
+        .any(|start| path.to_string_lossy().replace('\\', "/").starts_with(start));
+    !is_for_later
         && path.extension().is_some_and(|extension| ["wasm", "js", "css"].iter().any(|counted| extension == *counted))
 }
 

@@ -99,6 +99,15 @@ pub(crate) const GECKODRIVER: Tool = Tool {
     takes: "about a minute",
 };
 
+/// From npm, where it comes ready to run.
+pub(crate) const ESBUILD: Tool = Tool {
+    name: "esbuild",
+    source: Source::NpmProgram("esbuild"),
+    version: Version::Is("0.28.2"),
+    why: "makes one small file of several scripts",
+    takes: "a few seconds",
+};
+
 /// The checker of accessibility that browsers' own tools use.
 pub(crate) const AXE: Tool = Tool {
     name: "axe.min.js",

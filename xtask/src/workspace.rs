@@ -13,7 +13,12 @@ pub(crate) fn root() -> PathBuf {
     xtask.parent().map_or_else(|| xtask.clone(), Path::to_path_buf)
 }
 
-/// Where trunk puts the built page.
+/// Where trunk puts the page that is built for publishing.
+pub(crate) fn page() -> PathBuf {
+    target().join("page")
+}
+
+/// Where what is published goes.
 pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
@@ -36,6 +41,11 @@ pub(crate) fn locked_version(package: &str) -> Result<String> {
     let path = root().join("Cargo.lock");
     let lock = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
     version_in_lock(&lock, package).with_context(|| format!("Cargo.lock pins no {package}"))
+}
+
+/// The version that all packages share.
+pub(crate) fn version() -> Result<String> {
+    locked_version("sayso")
 }
 
 fn version_in_lock(lock: &str, package: &str) -> Option<String> {

@@ -59,7 +59,7 @@ fn run_tests(browser: Browser) -> Result<ExitCode> {
 fn stage(browser: Browser) -> Result<Stage> {
     let settings = Settings::from_environment()?;
     let driver = Driver::start(browser, &settings)?;
-    let server = Server::start(&settings.dist).context("could not serve the built page")?;
+    let server = Server::start(&settings.dist, &settings.examples).context("could not serve the built page")?;
     Ok(Stage { settings, driver, server })
 }
 
@@ -70,7 +70,7 @@ fn trial(test: &'static Test, stage: &Arc<Stage>) -> Trial {
 
 /// Runs a test in a fresh browser. If it fails, a picture of the page stays behind.
 fn play(test: &Test, stage: &Stage) -> Result<()> {
-    let page = Page::new(stage.driver.session(test.theme)?, stage.server.address(), &stage.settings);
+    let page = Page::new(stage.driver.session(test.theme)?, &stage.server.address(), &stage.settings);
     let result = (test.run)(&page).and_then(|()| page.expect_silence());
     if result.is_err() {
         let picture = stage.settings.logs.join(format!("{}-{}.png", stage.driver.browser(), test.name));

@@ -40,8 +40,34 @@ impl Page {
     /// # Errors
     /// If the browser cannot load it.
     pub fn visit(&self, path: &str) -> Result<()> {
-        let address = format!("{}{path}", self.address);
+        self.go(&format!("{}{path}", self.address))
+    }
+
+    /// Goes to an address.
+    ///
+    /// # Errors
+    /// If the browser cannot load it.
+    pub fn go(&self, address: &str) -> Result<()> {
         self.session.wait_for(async |web| Ok(web.goto(address).await?))
+    }
+
+    /// Opens a file of this machine and waits until its article is explored.
+    ///
+    /// # Errors
+    /// If that does not come to pass.
+    pub fn open_file(&self, file: &Path) -> Result<Explorer<'_>> {
+        self.go(&format!("file://{}", file.display()))?;
+        let explorer = self.explorer("sayso-article");
+        explorer.wait_until_ready()?;
+        Ok(explorer)
+    }
+
+    /// What the tab says.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub fn title(&self) -> Result<String> {
+        self.script("return document.title", &[])
     }
 
     /// Goes to a path of the server and waits until its article is explored.
@@ -148,7 +174,7 @@ impl Page {
         if self.noisy.get() {
             return Ok(());
         }
-        let mut records: Vec<String> = self.script("return window.underTest.records", &[])?;
+        let mut records: Vec<String> = self.script("return window.underTest?.records ?? []", &[])?;
         if self.session.browser == Browser::Chromium {
             let log = self.session.wait_for(async |web| Ok(web.browser_log().await?))?;
             let bad = log.into_iter().filter(|entry| matches!(entry.level.as_str(), "WARNING" | "SEVERE"));

@@ -2,16 +2,17 @@
 
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use anyhow::{Context, Result};
 
 /// Nothing but the page's own files, no inline script or style, no script from strings.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-                      font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+                      font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
                       require-trusted-types-for 'script'";
 
 /// The site at a path below the root, as on a host that many share.
@@ -22,6 +23,16 @@ pub const WITHOUT_LOADER: &str = "/without-loader/";
 pub const WITHOUT_MODULE: &str = "/without-module/";
 /// The site on a host that sets no policy, so that nothing but the page's own care keeps scripts out.
 pub const WITHOUT_POLICY: &str = "/without-policy/";
+/// The npm package, as somebody copies it to a server.
+pub const PACKAGE: &str = "/sayso/";
+/// The examples, built as their authors would.
+pub const EXAMPLES: &str = "/examples/";
+/// The package on a host whose module is another than the loader's.
+pub const TAMPERED: &str = "/tampered/";
+/// The package on a host that calls the module text.
+pub const AS_TEXT: &str = "/as-text/";
+/// The site for a browser whose policy forbids WebAssembly.
+pub const WITHOUT_WASM: &str = "/without-wasm/";
 /// A page of somebody else's with two articles.
 pub const TWO_ARTICLES: &str = "/two-articles.html";
 
@@ -31,44 +42,93 @@ pub const WITHOUT_SCRIPTS: &str = "/without-scripts/";
 /// The same, without any script at all: what a visitor has who switches them off.
 const POLICY_WITHOUT_SCRIPTS: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'";
 
+/// Scripts, but no WebAssembly.
+const POLICY_WITHOUT_WASM: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
+
+/// A page beside the package.
+const ONE_ARTICLE: &str = "<!doctype html>\n<html lang=\"en\">\n<head>\n<title>Page</title>\n<link rel=\"icon\" href=\"data:,\">\n\
+    <script type=\"module\" src=\"sayso.js\"></script>\n</head>\n<body>\n<sayso-article><h1>Rain</h1>\
+    <p>“It rains,” said Jean Petit, a French minister.</p></sayso-article>\n</body>\n</html>\n";
+
+/// What is served at a path.
+enum Folder {
+    /// The page.
+    Site,
+    /// The npm package.
+    Package,
+    /// The built examples.
+    Examples,
+}
+
+/// Longer paths first.
+const MOUNTS: &[(&str, Folder)] = &[
+    (WITHOUT_LOADER, Folder::Site),
+    (WITHOUT_MODULE, Folder::Site),
+    (WITHOUT_SCRIPTS, Folder::Site),
+    (WITHOUT_POLICY, Folder::Site),
+    (WITHOUT_WASM, Folder::Package),
+    (SUB_PATH, Folder::Site),
+    (PACKAGE, Folder::Package),
+    (TAMPERED, Folder::Package),
+    (AS_TEXT, Folder::Package),
+    (EXAMPLES, Folder::Examples),
+    ("/", Folder::Site),
+];
+
 const RECORDER: &str = "/under-test/recorder.js";
 
-/// Serves the site until the process ends.
+/// Serves the site until this is dropped.
 #[derive(Debug)]
 pub struct Server {
-    address: String,
+    address: SocketAddr,
+    is_over: Arc<AtomicBool>,
 }
 
 impl Server {
-    /// Starts serving the site in `dist`, at several paths.
+    /// Starts serving what is published in `dist`, and the built examples, at several paths.
     ///
     /// # Errors
     /// If no port is free, or `dist` holds no page.
-    pub fn start(dist: &Path) -> Result<Self> {
-        let site = Arc::new(Site::new(dist)?);
+    pub fn start(dist: &Path, examples: &Path) -> Result<Self> {
+        let site = Arc::new(Site::new(dist, examples)?);
         let listener = TcpListener::bind(("127.0.0.1", 0))?;
-        let address = format!("http://{}", listener.local_addr()?);
+        let address = listener.local_addr()?;
+        let is_over = Arc::new(AtomicBool::new(false));
+        let ends = Arc::clone(&is_over);
         // A thread a connection, since browsers open connections ahead of need and leave them idle.
         thread::spawn(move || {
             for connection in listener.incoming().flatten() {
+                if ends.load(Ordering::Relaxed) {
+                    break;
+                }
                 let site = Arc::clone(&site);
                 // A browser that has gone away needs no answer.
                 thread::spawn(move || drop(site.answer(&connection)));
             }
         });
-        Ok(Self { address })
+        Ok(Self { address, is_over })
     }
 
     /// The server's address, without a slash at its end.
     #[must_use]
-    pub fn address(&self) -> &str {
-        &self.address
+    pub fn address(&self) -> String {
+        format!("http://{}", self.address)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.is_over.store(true, Ordering::Relaxed);
+        // The one that ends the waiting; it fails only if nobody waits.
+        drop(TcpStream::connect(self.address));
     }
 }
 
 #[derive(Debug)]
 struct Site {
-    dist: PathBuf,
+    site: PathBuf,
+    package: PathBuf,
+    examples: PathBuf,
     two_articles: String,
 }
 
@@ -79,10 +139,14 @@ struct Answer {
 }
 
 impl Site {
-    fn new(dist: &Path) -> Result<Self> {
-        let index = dist.join("index.html");
+    fn new(dist: &Path, examples: &Path) -> Result<Self> {
+        let published = Some(dist.join("site")).filter(|site| site.is_dir());
+        // What trunk builds serves as well for most tests, and is there sooner.
+        let site = published.unwrap_or_else(|| dist.to_owned());
+        let index = site.join("index.html");
         let index = fs::read_to_string(&index).with_context(|| format!("could not read {}", index.display()))?;
-        Ok(Self { dist: dist.to_owned(), two_articles: two_articles(&index)? })
+        let two_articles = two_articles(&index)?;
+        Ok(Self { site, package: dist.join("embed"), examples: examples.to_owned(), two_articles })
     }
 
     /// Answers the one request of a connection.
@@ -113,26 +177,41 @@ impl Site {
             RECORDER => {
                 return Some(Answer { body: include_bytes!("recorder.js").to_vec(), kind: media_type("js") });
             }
+            _ if path.ends_with("/page.html") => {
+                return Some(Answer { body: with_recorder(ONE_ARTICLE.as_bytes()), kind: media_type("html") });
+            }
             TWO_ARTICLES => {
                 return Some(Answer { body: with_recorder(self.two_articles.as_bytes()), kind: media_type("html") });
             }
             _ => {}
         }
-        let mounts = [WITHOUT_LOADER, WITHOUT_MODULE, WITHOUT_SCRIPTS, WITHOUT_POLICY, SUB_PATH, "/"];
-        let (mount, file) = mounts.iter().find_map(|mount| Some((*mount, path.strip_prefix(*mount)?)))?;
-        let file = Path::new(if file.is_empty() { "index.html" } else { file });
+        let (mount, folder) = MOUNTS.iter().find(|(mount, _)| path.starts_with(mount))?;
+        let file = Path::new(path.strip_prefix(mount).filter(|file| !file.is_empty()).unwrap_or("index.html"));
         let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-        let is_lost = match mount {
-            WITHOUT_LOADER => file == Path::new("sayso.js"),
+        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let is_lost = match *mount {
+            WITHOUT_LOADER => name.starts_with("sayso") && extension == "js",
             WITHOUT_MODULE => extension == "wasm",
             _ => false,
         };
         if is_lost || !file.components().all(|part| matches!(part, Component::Normal(_))) {
             return None;
         }
-        let body = fs::read(self.dist.join(file)).ok()?;
-        let body = if extension == "html" { with_recorder(&body) } else { body };
-        Some(Answer { body, kind: media_type(extension) })
+        let folder = match folder {
+            Folder::Site => &self.site,
+            Folder::Package => &self.package,
+            Folder::Examples => &self.examples,
+        };
+        let mut body = fs::read(folder.join(file)).ok()?;
+        match *mount {
+            // A byte more, at the end of what was published.
+            TAMPERED if extension == "wasm" => body.push(0),
+            WITHOUT_POLICY if extension == "html" => body = with_recorder(&without_policy(&body)),
+            _ if extension == "html" => body = with_recorder(&body),
+            _ => {}
+        }
+        let kind = if *mount == AS_TEXT && extension == "wasm" { "txt" } else { extension };
+        Some(Answer { body, kind: media_type(kind) })
     }
 }
 
@@ -140,11 +219,15 @@ impl Site {
 fn two_articles(index: &str) -> Result<String> {
     let article =
         between(index, "<sayso-article", "</sayso-article>").context("the built page has no <sayso-article>")?;
+    let (loader, _) = index
+        .split_once("src=\"sayso")
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .context("the built page has no script")?;
     let (attributes, first) = article.split_once('>').context("the built page's <sayso-article> never ends")?;
     Ok(format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Two articles</title>\n\
          <link rel=\"icon\" href=\"icon.svg\">\n\
-         <script type=\"module\" src=\"sayso.js\"></script>\n</head>\n<body>\n<main>\n\
+         <script type=\"module\" src=\"sayso{loader}\"></script>\n</head>\n<body>\n<main>\n\
          <sayso-article id=\"first\"{attributes}>{first}</sayso-article>\n\
          <sayso-article id=\"second\"><h1>A night in London</h1>\
          <p>“It was a dark and stormy night,” said Paul Clifford, a British author.</p></sayso-article>\n\
@@ -163,11 +246,23 @@ fn with_recorder(html: &[u8]) -> Vec<u8> {
     String::from_utf8_lossy(html).replacen("<head>", &tag, 1).into_bytes()
 }
 
+/// The page without the policy that it has inside.
+fn without_policy(html: &[u8]) -> Vec<u8> {
+    let html = String::from_utf8_lossy(html);
+    let lines: Vec<&str> = html.lines().filter(|line| !line.contains("Content-Security-Policy")).collect();
+    lines.join("\n").into_bytes()
+}
+
 fn policy_at(path: &str) -> Option<&'static str> {
     if path.starts_with(WITHOUT_POLICY) {
         None
     } else if path.starts_with(WITHOUT_SCRIPTS) {
         Some(POLICY_WITHOUT_SCRIPTS)
+    } else if path.starts_with(WITHOUT_WASM) {
+        Some(POLICY_WITHOUT_WASM)
+    } else if path.ends_with("/embed.html") {
+        // The frame may stand in any page.
+        None
     } else {
         Some(POLICY)
     }

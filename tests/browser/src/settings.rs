@@ -12,8 +12,10 @@ pub struct Settings {
     pub browser: PathBuf,
     /// The program that drives it.
     pub driver: PathBuf,
-    /// The built page.
+    /// What is published: the site, the package and the single file.
     pub dist: PathBuf,
+    /// The built examples.
+    pub examples: PathBuf,
     /// Where logs and pictures of failures go.
     pub logs: PathBuf,
 }
@@ -24,10 +26,12 @@ impl Settings {
     /// # Errors
     /// If a variable is missing.
     pub fn from_environment() -> Result<Self> {
+        let dist = variable("SAYSO_DIST")?;
         Ok(Self {
             browser: variable("SAYSO_BROWSER")?,
             driver: variable("SAYSO_DRIVER")?,
-            dist: variable("SAYSO_DIST")?,
+            examples: variable("SAYSO_EXAMPLES").unwrap_or_else(|_| dist.join("examples")),
+            dist,
             logs: variable("SAYSO_LOGS")?,
         })
     }

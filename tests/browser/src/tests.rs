@@ -4,6 +4,7 @@ mod access;
 mod address;
 mod articles;
 mod correcting;
+mod element;
 mod embedding;
 mod filtering;
 mod jumping;
@@ -11,6 +12,7 @@ mod opening;
 mod reading;
 mod searching;
 mod setting;
+mod shipping;
 
 use anyhow::Result;
 
@@ -51,6 +53,8 @@ pub const TESTS: &[&[Test]] = &[
     searching::TESTS,
     address::TESTS,
     reading::TESTS,
+    element::TESTS,
+    shipping::TESTS,
 ];
 
 /// Makes a list of tests from functions, each named after its function.

@@ -8,8 +8,10 @@ use anyhow::{Result, anyhow};
 
 use crate::browsers::{self, Browser};
 use crate::deny;
+use crate::dist;
+use crate::examples;
 use crate::process;
-use crate::site;
+use crate::site::Profile;
 use crate::size;
 use crate::toolchain::{self, WASM};
 use crate::tools::{AXE, WASM_BINDGEN};
@@ -38,9 +40,11 @@ impl Session {
         Self { site: None, for_programs }
     }
 
-    /// Builds the page for publishing, once.
+    /// Builds what is published, once.
     fn build_site(&mut self) -> Result<()> {
-        let result = self.site.get_or_insert_with(|| site::build().map_err(|error| format!("{error:#}")));
+        let result = self
+            .site
+            .get_or_insert_with(|| dist::build(Profile::Release).map(drop).map_err(|error| format!("{error:#}")));
         result.clone().map_err(|error| anyhow!("the page was not built: {error}"))
     }
 
@@ -66,6 +70,7 @@ pub(crate) const PARTS: &[Part] = &[
     Part { name: "deny", what: "licences, sources and advisories of the dependencies", run: |_| deny::check() },
     Part { name: "wasm", what: "the explorer's tests inside a browser", run: wasm },
     Part { name: "size", what: "the published page is within its budget", run: page_size },
+    Part { name: "package", what: "the npm package packs cleanly, its types hold, the examples build", run: package },
     Part { name: "chromium", what: "what a user does, in Chromium", run: chromium },
     Part { name: "firefox", what: "what a user does, in Firefox", run: firefox },
 ];
@@ -139,7 +144,15 @@ fn capabilities_for(chromium: &Browser) -> String {
 
 fn page_size(session: &mut Session) -> Outcome {
     session.build_site()?;
-    size::report(&workspace::dist())?;
+    size::report(&workspace::dist().join("site"))?;
+    Ok(None)
+}
+
+fn package(session: &mut Session) -> Outcome {
+    session.build_site()?;
+    examples::build()?;
+    examples::check_types()?;
+    dist::is_reproducible()?;
     Ok(None)
 }
 
@@ -155,7 +168,9 @@ fn in_browser(name: &str, session: &mut Session, browser: fn() -> Result<Browser
     let browser = browser()?;
     let axe = AXE.ensure()?;
     session.build_site()?;
+    let examples = examples::build()?;
     let mut test = cargo(&["test", "--package", "sayso-browser-tests", "--test", name]);
+    test.env("SAYSO_EXAMPLES", examples);
     test.env("SAYSO_BROWSER", browser.program).env("SAYSO_DRIVER", browser.driver).env("SAYSO_AXE", axe);
     test.env("SAYSO_DIST", workspace::dist()).env("SAYSO_LOGS", workspace::target().join("browser-logs"));
     session.run_tests(&mut test)

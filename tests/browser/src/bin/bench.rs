@@ -26,8 +26,8 @@ fn main() -> ExitCode {
 fn measure() -> Result<()> {
     let settings = Settings::from_environment()?;
     let driver = Driver::start(Browser::Chromium, &settings)?;
-    let server = Server::start(&settings.dist)?;
-    let page = Page::new(driver.session(Theme::Light)?, server.address(), &settings);
+    let server = Server::start(&settings.dist, &settings.examples)?;
+    let page = Page::new(driver.session(Theme::Light)?, &server.address(), &settings);
 
     let explorer = page.open("/")?;
     let mut starts: Vec<f64> = page.script_with_callback(START, &[])?;

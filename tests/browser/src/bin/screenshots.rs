@@ -29,9 +29,9 @@ fn take() -> Result<()> {
     let settings = Settings::from_environment()?;
     let (folder, readme) = (variable("SAYSO_SCREENSHOTS")?, variable("SAYSO_README_IMAGES")?);
     let driver = Driver::start(Browser::Chromium, &settings)?;
-    let server = Server::start(&settings.dist)?;
+    let server = Server::start(&settings.dist, &settings.examples)?;
     for theme in [Theme::Light, Theme::Dark] {
-        let page = Page::new(driver.session(theme)?, server.address(), &settings);
+        let page = Page::new(driver.session(theme)?, &server.address(), &settings);
         for width in WIDTHS {
             for state in STATES {
                 let name = format!("{}-{width}-{}.png", state.name, theme_name(theme));
@@ -45,7 +45,7 @@ fn take() -> Result<()> {
     if !wanted.is_empty() {
         return Ok(());
     }
-    let page = Page::new(driver.session(Theme::Light)?, server.address(), &settings);
+    let page = Page::new(driver.session(Theme::Light)?, &server.address(), &settings);
     hide_scrollbars(&page)?;
     picture(&page, 1440, &STATES[0], &readme.join("explorer.png"))
 }

@@ -1,0 +1,55 @@
+/** Fetches files and, when one does not come, finds out why: browsers hardly say. */
+
+import { SaysoError } from './errors.js';
+
+/** Whether files come from a server: browsers give none to pages that were opened from a disk. */
+export const needsServer = true;
+
+/** Addresses that the page's policy has forbidden. */
+const forbidden = new Set();
+globalThis.document?.addEventListener('securitypolicyviolation', (event) => forbidden.add(event.blockedURI));
+
+/** Fetches a file; with `integrity`, one that is to the byte what was published. */
+export async function fetched({ url, integrity }) {
+  let response;
+  try {
+    response = await fetch(url, integrity ? { integrity } : {});
+  } catch (cause) {
+    throw new SaysoError(await whyNot(url, integrity), { cause, url });
+  }
+  if (!response.ok) throw new SaysoError('network', { cause: `${response.status} ${response.statusText}`, url });
+  return response;
+}
+
+async function whyNot(url, integrity) {
+  const answers = (options) => fetch(url, options).then(() => true, () => false);
+  if (url.startsWith('file:') || location.protocol === 'file:') return 'file-protocol';
+  if (integrity && (await answers({ cache: 'reload' }))) return 'version';
+  // It is told of in a task of its own.
+  await new Promise((resolve) => setTimeout(resolve));
+  const { origin } = new URL(url);
+  if (forbidden.has(url) || forbidden.has(origin)) return 'csp';
+  return origin !== location.origin && (await answers({ mode: 'no-cors' })) ? 'cors' : 'network';
+}
+
+/** Imports a module. */
+export async function imported(file) {
+  try {
+    return await import(file.url);
+  } catch (cause) {
+    // The file itself says what the browser does not.
+    const type = (await fetched(file)).headers.get('Content-Type') ?? '';
+    throw new SaysoError(/javascript|ecmascript/.test(type) ? 'start' : 'mime-type', { cause, url: file.url });
+  }
+}
+
+/** Fetches a WebAssembly module in the form that it starts fastest from. */
+export async function fetchedModule(file) {
+  const response = await fetched(file);
+  // Of another type it cannot be compiled while it arrives, but whole.
+  const streams = response.headers.get('Content-Type')?.startsWith('application/wasm');
+  return streams ? response : response.arrayBuffer();
+}
+
+/** Fetches text. */
+export const fetchedText = async (file) => (await fetched(file)).text();

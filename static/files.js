@@ -1,0 +1,29 @@
+/** Where the explorer's parts come from: files beside this one, fetched when they are needed. */
+
+import { fetchedModule, fetchedText, imported } from './fetching.js';
+
+/** `cargo xtask dist` fills this in: a file's published address, and what it must hash to. */
+const PUBLISHED = {};
+/** The style sheets of the shadow root, in order; published they are one. */
+const STYLES = ['element.css', 'prose.css', 'marks.css', 'base.css', 'filters.css', 'quotes.css', 'dialogs.css', 'correct.css'];
+
+function at(path) {
+  const [url, integrity] = PUBLISHED[path] ?? [new URL(path, import.meta.url)];
+  return { path, url: url.href, integrity };
+}
+
+/** What wasm-bindgen has written. */
+export const bindings = () => imported(at('wasm/sayso.js'));
+/** The WebAssembly module: a response or its bytes. */
+export const wasm = () => fetchedModule(at('wasm/sayso_bg.wasm'));
+/** The style sheets' texts. */
+export const styles = () => Promise.all(STYLES.map((path) => fetchedText(at(path))));
+/** Finds the article in a page; wanted only when a whole page is opened. */
+export const readability = () => imported(at('vendor/readability.js'));
+/** Reads Markdown; wanted only when some is opened. */
+export const marked = () => imported(at('vendor/marked.js'));
+/** The words of the interface in another language than English. */
+export const words = (language) => fetchedText(at(`words/${language}.txt`));
+
+/** Addresses that stand in the stack of an error that stops the module. */
+export const sources = [import.meta.url, at('wasm/sayso.js').url, at('wasm/sayso_bg.wasm').url];

@@ -1,0 +1,33 @@
+/** What the explorer leaves to the browser and to libraries when it reads another article. */
+
+import { marked, readability } from './files.js';
+
+export { words } from './files.js';
+
+let policy;
+
+/** Parses HTML into a document that runs and loads nothing. What becomes of it is read as text only. */
+export function parse(html) {
+  policy ??= globalThis.trustedTypes?.createPolicy('sayso', { createHTML: (text) => text }) ?? { createHTML: (text) => text };
+  return new DOMParser().parseFromString(policy.createHTML(html), 'text/html');
+}
+
+/** The element that holds the article of a parsed page, as Readability finds it, or null. */
+export async function articleOf(page) {
+  try {
+    const { Readability } = await readability();
+    // It takes the document apart.
+    return new Readability(page.cloneNode(true), { serializer: (element) => element }).parse()?.content ?? null;
+  } catch (error) {
+    // Without it the page's own marks have to do.
+    console.warn('sayso: the library that finds the article in a page could not be used', error);
+    return null;
+  }
+}
+
+/** Markdown as HTML, without what is no prose. */
+export async function markdown(text) {
+  const { Marked } = await marked();
+  const nothing = () => '';
+  return new Marked({ renderer: { code: nothing, html: nothing, image: nothing, table: nothing } }).parse(text);
+}

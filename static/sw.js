@@ -1,0 +1,39 @@
+/** Keeps the files of one version of the page and answers with them; `cargo xtask dist` fills in which. */
+
+const VERSION = '';
+const FILES = [];
+
+/** Others may have caches at the same origin. */
+const PREFIX = `sayso ${self.registration.scope} `;
+const NAME = PREFIX + VERSION;
+
+self.addEventListener('install', (event) => {
+  // From the host, not from what the browser has kept of an older version.
+  const requests = FILES.map((file) => new Request(file, { cache: 'reload' }));
+  event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(requests)));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil((async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== NAME);
+    await Promise.all(names.map((name) => caches.delete(name)));
+    await self.clients.claim();
+  })());
+});
+
+self.addEventListener('message', (event) => {
+  if (event.data !== 'take-over') return;
+  // Another tab still shows the older version and may need its files.
+  event.waitUntil(self.clients.matchAll({ type: 'window' }).then((tabs) => tabs.length > 1 || self.skipWaiting()));
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || !request.url.startsWith(self.registration.scope)) return;
+  const isPage = request.mode === 'navigate';
+  event.respondWith((async () => {
+    const cache = await caches.open(NAME);
+    // A page's query is for its scripts.
+    return (await cache.match(request, { ignoreSearch: isPage })) ?? fetch(request);
+  })());
+});

@@ -1,0 +1,309 @@
+//! The element as a page's author uses it: attributes, properties, methods, events.
+
+use anyhow::{Result, ensure};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::tests;
+use crate::driver::Browser;
+use crate::page::Page;
+use crate::server::{Server, TWO_ARTICLES, WITHOUT_POLICY};
+
+tests![
+    the_document_comes_as_a_plain_object,
+    filters_are_set_by_attributes_properties_and_a_method_and_told_by_an_event,
+    a_quote_can_be_gone_to,
+    an_article_at_an_address_is_explored_and_another_after_it,
+    an_article_as_data_is_explored,
+    an_address_that_cannot_be_read_is_told_and_what_is_inside_stays,
+    an_element_far_below_starts_when_it_comes_near,
+    articles_on_a_page_share_one_download,
+    a_moved_element_keeps_what_is_chosen_and_one_put_back_starts_anew,
+    a_hundred_remounts_leave_nothing_behind,
+    a_broken_module_gives_every_article_back,
+    themes_and_views_are_chosen_by_attributes,
+    the_headline_has_the_level_that_is_asked_for,
+];
+
+const PLAIN: &str = "/examples/plain/index.html";
+
+/// Runs an asynchronous script that knows the first element as `article`; errors are answered as errors.
+fn run<T: serde::de::DeserializeOwned>(page: &Page, body: &str, given: &[Value]) -> Result<T> {
+    let script = format!(
+        "const done = arguments[arguments.length - 1]; const given = [...arguments].slice(0, -1);\n\
+         const article = document.querySelector('sayso-article');\n\
+         const next = (type, on = document) => new Promise((resolve) => on.addEventListener(type, resolve, {{ once: true }}));\n\
+         const later = () => new Promise((resolve) => setTimeout(resolve, 50));\n\
+         (async () => {{ {body} }})().then((answer) => done({{ answer: answer ?? null }}), (error) => done({{ error: String(error) }}));"
+    );
+    #[derive(Deserialize)]
+    struct Reply {
+        answer: Option<Value>,
+        error: Option<String>,
+    }
+    let Reply { answer, error } = page.script_with_callback(&script, given)?;
+    ensure!(error.is_none(), "the script threw {}", error.unwrap_or_default());
+    Ok(serde_json::from_value(answer.unwrap_or_default())?)
+}
+
+fn the_document_comes_as_a_plain_object(page: &Page) -> Result<()> {
+    page.open(PLAIN)?;
+    let document: Value = run(page, "return article.explored()", &[])?;
+    ensure!(document["schema"] == 1, "{document}");
+    ensure!(document["article"]["title"] == "Villages wait for the water", "{document}");
+    let speakers = document["speakers"].as_array().cloned().unwrap_or_default();
+    let petit = speakers.iter().find(|speaker| speaker["name"] == "Jean Petit").cloned().unwrap_or_default();
+    ensure!(petit["country"] == "FR" && petit["id"] == "s1", "{speakers:?}");
+    // Offsets are code points, as everywhere in the document.
+    let words: Vec<String> = run(
+        page,
+        "const { article: { text }, quotes } = await article.explored(); const letters = [...text];\
+         return quotes.map(({ content: [{ start, end }] }) => letters.slice(start, end).join(''))",
+        &[],
+    )?;
+    ensure!(words.first().is_some_and(|words| words.starts_with("The river is still rising")), "{words:?}");
+    Ok(())
+}
+
+fn filters_are_set_by_attributes_properties_and_a_method_and_told_by_an_event(page: &Page) -> Result<()> {
+    let explorer = page.open(PLAIN)?;
+    let all = explorer.view()?.cards.len();
+    let mut shown = Vec::new();
+    for change in [
+        "article.countries = ['IT']",
+        "article.setAttribute('countries', 'FR,IT')",
+        "article.filter({ speakers: ['Jean Petit'], kinds: ['direct'] })",
+        "article.filter({ query: 'left alone' })",
+        "article.filter()",
+    ] {
+        let detail: Value =
+            run(page, &format!("const told = next('sayso-filter'); {change}; return (await told).detail"), &[])?;
+        shown.push(detail.clone());
+        let count = detail["shown"].as_u64().unwrap_or_default();
+        explorer.eventually(change, |view| view.cards.len() as u64 == count)?;
+    }
+    ensure!(shown[0]["countries"] == json!(["IT"]), "{shown:?}");
+    ensure!(shown[1]["countries"] == json!(["FR", "IT"]), "{shown:?}");
+    ensure!(shown[2]["kinds"] == json!(["direct"]) && shown[2]["shown"] == 1, "{shown:?}");
+    ensure!(shown[3]["query"] == "left alone" && shown[3]["shown"] == 1, "{shown:?}");
+    ensure!(shown[4]["countries"] == json!([]) && shown[4]["shown"] == all, "{shown:?}");
+    // What a visitor chooses is told as well.
+    run::<Value>(
+        page,
+        "window.told = next('sayso-filter').then(({ detail }) => { window.chosen = detail.countries; })",
+        &[],
+    )?;
+    explorer.toggle("country", "IT")?;
+    page.eventually("the choice is told", || page.script::<Option<Vec<String>>>("return window.chosen ?? null", &[]))?;
+    Ok(())
+}
+
+fn a_quote_can_be_gone_to(page: &Page) -> Result<()> {
+    let explorer = page.open(PLAIN)?;
+    let detail: Value =
+        run(page, "const told = next('sayso-select'); await article.goTo('q1'); return (await told).detail", &[])?;
+    ensure!(detail == json!({ "id": "q1", "speaker": "Jean Petit", "country": "FR" }), "{detail}");
+    page.eventually("its card is the current one", || Ok(explorer.current_card()?.filter(|quote| quote == "q1")))?;
+    let answers: Vec<bool> =
+        run(page, "return [await article.goTo('q1'), await article.goTo('q99'), await article.goTo('nonsense')]", &[])?;
+    ensure!(answers == [true, false, false], "{answers:?}");
+    Ok(())
+}
+
+fn an_article_at_an_address_is_explored_and_another_after_it(page: &Page) -> Result<()> {
+    page.open(PLAIN)?;
+    let titles: Vec<String> = run(
+        page,
+        "const made = document.createElement('sayso-article'); made.src = '../frame/article.html';\
+         document.body.prepend(made); await next('sayso-ready', made);\
+         const first = (await made.explored()).article.title;\
+         made.src = '../frame/other.txt'; await next('sayso-ready', made);\
+         return [first, (await made.explored()).article.text.split('\\n')[0]]",
+        &[],
+    )?;
+    ensure!(titles[0] == "Villages wait for the water" && titles[1].contains("stormy"), "{titles:?}");
+    Ok(())
+}
+
+fn an_article_as_data_is_explored(page: &Page) -> Result<()> {
+    page.open(PLAIN)?;
+    let (title, speaker): (String, String) = run(
+        page,
+        "const made = document.createElement('sayso-article'); const data = document.createElement('script');\
+         data.type = 'application/json'; made.append(data);\
+         data.textContent = JSON.stringify({ '@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'Rain',\
+           articleBody: '“It rains,” said Ada Lovelace, a British mathematician.' });\
+         document.body.prepend(made); await next('sayso-ready', made);\
+         const { article, speakers } = await made.explored(); return [article.title, speakers[0].name]",
+        &[],
+    )?;
+    ensure!(title == "Rain" && speaker == "Ada Lovelace", "{title}, {speaker}");
+    Ok(())
+}
+
+fn an_address_that_cannot_be_read_is_told_and_what_is_inside_stays(page: &Page) -> Result<()> {
+    page.expect_noise();
+    let other = Server::start(&page.settings().dist, &page.settings().examples)?;
+    let failing = "const made = document.createElement('sayso-article'); made.textContent = 'Inside.'; made.src = given[0];\
+                   document.body.prepend(made); const { detail } = await next('sayso-error', made);\
+                   const rejected = await made.explored().catch((error) => error.code);\
+                   return [detail.code, rejected, made.textContent, made.checkVisibility() && made.offsetHeight > 0]";
+    page.open(PLAIN)?;
+    let elsewhere = format!("{}/index.html", other.address());
+    for (address, code) in [("missing.html", "network"), (elsewhere.as_str(), "csp"), ("../frame/empty.txt", "article")]
+    {
+        let (told, rejected, text, seen): (String, String, String, bool) = run(page, failing, &[json!(address)])?;
+        ensure!((told.as_str(), rejected.as_str()) == (code, code), "{address}: {told}, {rejected}");
+        ensure!(text == "Inside." && seen, "{address}: “{text}” is not to be seen");
+    }
+    page.open(WITHOUT_POLICY)?;
+    let (told, ..): (String, String, String, bool) = run(page, failing, &[json!(elsewhere)])?;
+    ensure!(told == "cors", "{told}");
+    Ok(())
+}
+
+fn an_element_far_below_starts_when_it_comes_near(page: &Page) -> Result<()> {
+    page.open(PLAIN)?;
+    let before: Option<String> = run(
+        page,
+        "const space = document.createElement('div'); space.style.height = '20000px';\
+         const made = document.createElement('sayso-article'); made.id = 'far'; made.append('“Far,” said Jean Petit, a French minister.');\
+         document.body.append(space, made); await later(); await later(); return made.dataset.state",
+        &[],
+    )?;
+    ensure!(before.is_none(), "it started out of sight: {before:?}");
+    run::<Value>(page, "document.querySelector('#far').scrollIntoView()", &[])?;
+    page.explorer("#far").wait_until_ready()
+}
+
+fn articles_on_a_page_share_one_download(page: &Page) -> Result<()> {
+    page.visit(TWO_ARTICLES)?;
+    page.explorer("#first").wait_until_ready()?;
+    page.explorer("#second").wait_until_ready()?;
+    let files: Vec<String> = page.script(
+        "return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => /sayso[^/]*\\.(wasm|css|js)$/.test(name))",
+        &[],
+    )?;
+    ensure!(files.len() == 3, "{files:?}");
+    Ok(())
+}
+
+fn a_moved_element_keeps_what_is_chosen_and_one_put_back_starts_anew(page: &Page) -> Result<()> {
+    let explorer = page.open(PLAIN)?;
+    explorer.toggle("country", "IT")?;
+    let filtered = explorer.eventually("the filter is on", |view| view.marks.iter().any(|mark| mark.dimmed))?;
+    run::<Value>(
+        page,
+        "const box = document.createElement('div'); document.body.append(box); box.append(article); await later()",
+        &[],
+    )?;
+    ensure!(explorer.view()?.status == filtered.status, "moving has changed what is chosen");
+    let state: Option<String> = run(
+        page,
+        "article.remove(); await later(); const { state } = article.dataset; document.body.append(article); return state",
+        &[],
+    )?;
+    ensure!(state.is_none(), "taken out, it says that it is {state:?}");
+    explorer.wait_until_ready()?;
+    ensure!(explorer.view()?.marks.iter().all(|mark| !mark.dimmed), "put back, it has not started anew");
+    Ok(())
+}
+
+fn a_hundred_remounts_leave_nothing_behind(page: &Page) -> Result<()> {
+    page.open(PLAIN)?;
+    // What outlives an explorer: listeners on these, and nodes in the element.
+    let remount = "article.remove(); await later(); document.body.append(article); await next('sayso-ready', article);";
+    let (listeners, nodes): (i64, i64) = run(
+        page,
+        &format!(
+            "let balance = 0; const lasting = [window, document, document.documentElement, document.body, article, article.shadowRoot];\
+             const {{ addEventListener: add, removeEventListener: remove }} = EventTarget.prototype;\
+             EventTarget.prototype.addEventListener = function (type, listener, options) {{\
+               if (lasting.includes(this ?? window) && !options?.once) balance += 1; return add.call(this, type, listener, options); }};\
+             EventTarget.prototype.removeEventListener = function (...all) {{\
+               if (lasting.includes(this ?? window)) balance -= 1; return remove.apply(this, all); }};\
+             const count = () => article.shadowRoot.querySelectorAll('*').length + document.querySelectorAll('*').length;\
+             {remount} const before = [balance, count()];\
+             for (let i = 0; i < 10; i += 1) {{ {remount} }}\
+             return [balance - before[0], count() - before[1]]"
+        ),
+        &[],
+    )?;
+    ensure!(listeners == 0 && nodes == 0, "after 10 remounts {listeners} listeners and {nodes} nodes more");
+    if page.browser() == Browser::Firefox {
+        return Ok(());
+    }
+    // The browser's own count sees what scripts cannot.
+    let before = counters(page)?;
+    for _ in 0..9 {
+        run::<Value>(page, &format!("for (let i = 0; i < 10; i += 1) {{ {remount} }}"), &[])?;
+    }
+    let after = counters(page)?;
+    ensure!(after.0 <= before.0 + 50 && after.1 <= before.1 + 20, "nodes and listeners: {before:?}, then {after:?}");
+    Ok(())
+}
+
+/// Nodes and listeners that the browser holds, once it has thrown away what nobody needs.
+fn counters(page: &Page) -> Result<(u64, u64)> {
+    page.session().wait_for(async |web| {
+        let tools = web.cdp();
+        tools.send_raw("HeapProfiler.collectGarbage", json!({})).await?;
+        let counted = tools.send_raw("Memory.getDOMCounters", json!({})).await?;
+        let number = |name: &str| counted[name].as_u64().unwrap_or_default();
+        Ok((number("nodes"), number("jsEventListeners")))
+    })
+}
+
+fn a_broken_module_gives_every_article_back(page: &Page) -> Result<()> {
+    page.expect_noise();
+    page.visit(TWO_ARTICLES)?;
+    page.explorer("#first").wait_until_ready()?;
+    page.explorer("#second").wait_until_ready()?;
+    let told: Vec<String> = run(
+        page,
+        "const told = []; document.addEventListener('sayso-error', ({ target, detail }) => told.push(`${target.id} ${detail.code}`));\
+         Element.prototype.setAttribute = Node.prototype.insertBefore = Node.prototype.appendChild = () => { throw new Error('a browser with a defect'); };\
+         const label = article.shadowRoot.querySelector('[data-facet=country] label'); label.click();\
+         await later(); await later(); return told.sort()",
+        &[],
+    )?;
+    ensure!(told == ["first panic", "second panic"], "{told:?}");
+    for id in ["#first", "#second"] {
+        let seen: bool = page.script(
+            "const it = document.querySelector(arguments[0]); return it.dataset.state === 'error' && it.querySelector('h1').checkVisibility() \
+             && it.shadowRoot.querySelector('[role=alert]').checkVisibility()",
+            &[json!(id)],
+        )?;
+        ensure!(seen, "{id} is not to be read");
+    }
+    Ok(())
+}
+
+fn themes_and_views_are_chosen_by_attributes(page: &Page) -> Result<()> {
+    page.open(PLAIN)?;
+    let background = "getComputedStyle(article.shadowRoot.querySelector('.app')).backgroundColor";
+    let colours: Vec<String> = run(
+        page,
+        &format!(
+            "const colours = [{background}]; for (const theme of ['dark', 'light', 'auto']) {{ article.theme = theme; colours.push({background}); }} return colours"
+        ),
+        &[],
+    )?;
+    ensure!(colours[1] != colours[0] && colours[2] == colours[0] && colours[3] == colours[0], "{colours:?}");
+    let seen: Vec<[bool; 4]> = run(
+        page,
+        "const root = article.shadowRoot; const seen = (selector) => root.querySelector(selector)?.checkVisibility() ?? false;\
+         return ['full', 'compact', 'quotes-only'].map((view) => { article.view = view; \
+           return [seen('.voices'), seen('.facets'), seen('article'), seen('ol li[data-quote]')]; })",
+        &[],
+    )?;
+    ensure!(seen == [[true, true, true, true], [false, false, true, false], [true, true, false, true]], "{seen:?}");
+    Ok(())
+}
+
+fn the_headline_has_the_level_that_is_asked_for(page: &Page) -> Result<()> {
+    page.open("/examples/wordpress/index.html")?;
+    let level: Option<String> = run(page, "return article.shadowRoot.querySelector('article h1').ariaLevel", &[])?;
+    ensure!(level.as_deref() == Some("2"), "{level:?}");
+    Ok(())
+}

@@ -1,0 +1,283 @@
+//! What is published: the package in other people's pages, the frame, the single file, the page without a network.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use super::tests;
+use crate::page::Page;
+use crate::server::{AS_TEXT, Server, TAMPERED, WITHOUT_WASM};
+
+tests![
+    the_package_works_in_a_page_of_plain_html,
+    the_package_works_under_a_strict_policy_of_the_page,
+    the_package_works_where_a_theme_sets_everything,
+    the_package_works_in_react,
+    the_package_works_in_vue,
+    the_package_works_in_svelte,
+    a_frame_is_as_high_as_its_article,
+    a_frame_is_told_nothing_by_strangers,
+    a_module_that_is_not_what_was_published_is_refused,
+    a_policy_without_web_assembly_is_told,
+    a_module_of_the_wrong_type_still_starts,
+    the_single_file_opens_from_a_disk,
+    the_page_works_offline_after_the_first_visit,
+    a_newer_version_comes_in_when_the_visitor_reloads,
+];
+
+const ARTICLE: &str = "Villages wait for the water";
+
+/// An example page, with its article explored.
+fn example(page: &Page, name: &str) -> Result<()> {
+    let explorer = page.open(&format!("/examples/{name}/index.html"))?;
+    let view = explorer.view()?;
+    ensure!(view.title == ARTICLE && view.status == "4 quotes", "{view:?}");
+    explorer.unfold_filters()?;
+    explorer.toggle("country", "IT")?;
+    explorer.eventually("the filter works", |view| view.marks.iter().any(|mark| mark.dimmed)).map(drop)
+}
+
+fn the_package_works_in_a_page_of_plain_html(page: &Page) -> Result<()> {
+    example(page, "plain")
+}
+
+fn the_package_works_under_a_strict_policy_of_the_page(page: &Page) -> Result<()> {
+    page.open("/examples/strict-csp/index.html")?;
+    // The page's own policy is in force, and names the one that the explorer needs.
+    let other: bool = page.script(
+        "try { window.trustedTypes?.createPolicy('another', {}); return !window.trustedTypes; } catch { return true; }",
+        &[],
+    )?;
+    page.expect_noise();
+    ensure!(other, "any policy is allowed, so this shows nothing");
+    let view = page.explorer("sayso-article").view()?;
+    ensure!(view.title == ARTICLE, "{view:?}");
+    Ok(())
+}
+
+fn the_package_works_where_a_theme_sets_everything(page: &Page) -> Result<()> {
+    example(page, "wordpress")?;
+    let (theirs, ours): (Value, Value) = page.script(
+        "const read = (element) => { const { color, fontFamily, letterSpacing, textTransform, textAlign, whiteSpace, wordSpacing } = \
+           getComputedStyle(element); return [color, fontFamily, letterSpacing, textTransform, textAlign, whiteSpace, wordSpacing]; };\
+         const { shadowRoot } = document.querySelector('sayso-article');\
+         return [read(document.querySelector('.entry-content > p')), read(shadowRoot.querySelector('article p:last-of-type'))]",
+        &[],
+    )?;
+    let (theirs, ours) = (theirs.as_array().context("no list")?.clone(), ours.as_array().context("no list")?.clone());
+    for (theirs, ours) in theirs.iter().zip(&ours) {
+        ensure!(theirs != ours, "the theme's {theirs} has reached the article: {ours:?}");
+    }
+    let wide: bool = page.script("return document.documentElement.scrollWidth <= innerWidth", &[])?;
+    ensure!(wide, "the page scrolls sideways");
+    Ok(())
+}
+
+/// An application that filters by a property and shows what events tell.
+fn application(page: &Page, name: &str) -> Result<()> {
+    let explorer = page.open(&format!("/examples/{name}/index.html"))?;
+    let told = || page.script::<String>("return document.querySelector('#told').textContent", &[]);
+    let all =
+        page.eventually("the document has been read", || Ok(Some(told()?).filter(|told| told.ends_with("quotes"))))?;
+    ensure!(all == format!("{} quotes", explorer.view()?.cards.len()), "{all}");
+    page.script::<Option<bool>>("document.querySelector('#filter').click()", &[])?;
+    let view = explorer.eventually("the filter works", |view| view.marks.iter().any(|mark| mark.dimmed))?;
+    page.eventually("the event is heard", || Ok((told()? == format!("{} shown", view.cards.len())).then_some(())))?;
+    ensure!(
+        page.script::<usize>("return document.querySelectorAll('sayso-article').length", &[])? == 1,
+        "too many elements"
+    );
+    Ok(())
+}
+
+fn the_package_works_in_react(page: &Page) -> Result<()> {
+    application(page, "react")
+}
+
+fn the_package_works_in_vue(page: &Page) -> Result<()> {
+    application(page, "vue")
+}
+
+fn the_package_works_in_svelte(page: &Page) -> Result<()> {
+    application(page, "svelte")
+}
+
+/// How high the frame is, and what is in it.
+fn frame(page: &Page) -> Result<Option<(f64, f64, String)>> {
+    page.script(
+        "const frame = document.querySelector('iframe'); const inside = frame.contentDocument;\
+         const article = inside?.querySelector('sayso-article');\
+         return article?.dataset.state === 'ready' ? [frame.getBoundingClientRect().height, \
+           inside.documentElement.getBoundingClientRect().height, article.shadowRoot.querySelector('h1').textContent] : null",
+        &[],
+    )
+}
+
+fn a_frame_is_as_high_as_its_article(page: &Page) -> Result<()> {
+    page.visit("/examples/frame/index.html")?;
+    let fits = |(outside, inside, _): &(f64, f64, String)| (outside - inside).abs() < 6.0;
+    let (before, _, title) = page.eventually("the frame fits", || Ok(frame(page)?.filter(fits)))?;
+    ensure!(title == ARTICLE && before > 700.0, "{title}, {before} px");
+    // Narrower, it is higher.
+    page.resize(500)?;
+    page.eventually("the frame fits again", || {
+        Ok(frame(page)?.filter(|now| fits(now) && (now.0 - before).abs() > 100.0))
+    })?;
+    Ok(())
+}
+
+fn a_frame_is_told_nothing_by_strangers(page: &Page) -> Result<()> {
+    page.visit("/examples/frame/index.html")?;
+    let fits = |(outside, inside, _): &(f64, f64, String)| (outside - inside).abs() < 6.0;
+    let (before, ..) = page.eventually("the frame fits", || Ok(frame(page)?.filter(fits)))?;
+    // From the page itself, which is not the frame; then from the frame, but no height.
+    page.script::<Option<bool>>(
+        "postMessage({ type: 'sayso-height', height: 5 }, '*');\
+         dispatchEvent(new MessageEvent('message', { data: { type: 'sayso-height', height: 'high' }, origin: location.origin, \
+           source: document.querySelector('iframe').contentWindow }))",
+        &[],
+    )?;
+    page.script_with_callback::<Option<bool>>("setTimeout(arguments[0], 200)", &[])?;
+    let after = frame(page)?.map(|(outside, ..)| outside);
+    ensure!(after == Some(before), "the frame was {before} px high and is {after:?}");
+    Ok(())
+}
+
+/// What the element of a page beside the package says of its failure.
+fn failure_at(page: &Page, mount: &str) -> Result<String> {
+    page.expect_noise();
+    page.visit(&format!("{mount}page.html"))?;
+    page.eventually("the element fails", || {
+        page.script(
+            "const article = document.querySelector('sayso-article');\
+             return article.dataset.state === 'error' ? article.shadowRoot.querySelector('[role=alert]').textContent : null",
+            &[],
+        )
+    })
+}
+
+fn a_module_that_is_not_what_was_published_is_refused(page: &Page) -> Result<()> {
+    let told = failure_at(page, TAMPERED)?;
+    ensure!(told.contains("different versions"), "{told}");
+    Ok(())
+}
+
+fn a_policy_without_web_assembly_is_told(page: &Page) -> Result<()> {
+    let told = failure_at(page, WITHOUT_WASM)?;
+    ensure!(told.contains("'wasm-unsafe-eval'"), "{told}");
+    Ok(())
+}
+
+fn a_module_of_the_wrong_type_still_starts(page: &Page) -> Result<()> {
+    page.open(&format!("{AS_TEXT}page.html")).map(drop)
+}
+
+fn the_single_file_opens_from_a_disk(page: &Page) -> Result<()> {
+    let file = page.settings().dist.join("sayso.html").canonicalize()?;
+    let explorer = page.open_file(&file)?;
+    let view = explorer.view()?;
+    ensure!(view.title.contains("fentanyl") && view.cards.len() > 4, "{view:?}");
+    explorer.toggle("country", "CN")?;
+    explorer.eventually("the filter works", |view| view.marks.iter().any(|mark| mark.dimmed))?;
+    // What is fetched on use elsewhere is inside as well.
+    explorer.drop_file(
+        "a.md",
+        "text/markdown",
+        "# Rain\n\n“It *rains*,” said Jean Petit, a French minister.".as_bytes(),
+    )?;
+    explorer.eventually("Markdown is read", |view| view.title == "Rain")?;
+    let asked: Vec<String> =
+        page.script("return performance.getEntriesByType('resource').map((entry) => entry.name)", &[])?;
+    ensure!(asked.iter().all(|name| name.starts_with("data:") || name.starts_with("blob:")), "it asked for {asked:?}");
+    page.expect_noise();
+    let reached: bool = page.script_with_callback(
+        "const done = arguments[0]; fetch('https://example.org/').then(() => done(true), () => done(false))",
+        &[],
+    )?;
+    ensure!(!reached, "its policy lets it reach others");
+    Ok(())
+}
+
+/// Waits until the service worker has kept everything.
+fn wait_for_worker(page: &Page) -> Result<()> {
+    page.script_with_callback::<bool>(
+        "const done = arguments[0]; navigator.serviceWorker.ready.then(() => done(true))",
+        &[],
+    )?;
+    page.eventually("the worker is in charge", || {
+        page.script::<bool>("return Boolean(navigator.serviceWorker.controller)", &[]).map(|is| is.then_some(()))
+    })
+}
+
+fn the_page_works_offline_after_the_first_visit(page: &Page) -> Result<()> {
+    let server = Server::start(&page.settings().dist, &page.settings().examples)?;
+    let address = server.address();
+    page.go(&address)?;
+    page.explorer("sayso-article").wait_until_ready()?;
+    wait_for_worker(page)?;
+    drop(server);
+    page.expect_noise();
+    page.go(&format!("{address}/?country=CN"))?;
+    let explorer = page.explorer("sayso-article");
+    explorer.wait_until_ready()?;
+    explorer.drop_file(
+        "a.md",
+        "text/markdown",
+        "# Rain\n\n“It *rains*,” said Jean Petit, a French minister.".as_bytes(),
+    )?;
+    explorer.eventually("Markdown is read without a network", |view| view.title == "Rain")?;
+    Ok(())
+}
+
+fn a_newer_version_comes_in_when_the_visitor_reloads(page: &Page) -> Result<()> {
+    let dist = page.settings().logs.join(format!("newer-{}", page.browser()));
+    copy(&page.settings().dist, &dist)?;
+    let server = Server::start(&dist, &page.settings().examples)?;
+    page.go(&server.address())?;
+    page.explorer("sayso-article").wait_until_ready()?;
+    wait_for_worker(page)?;
+    // A newer version is published.
+    for (name, from, to) in
+        [("index.html", "<title>", "<title>Newer "), ("sw.js", "const VERSION=\"", "const VERSION=\"newer-")]
+    {
+        let file = dist.join("site").join(name);
+        let text = fs::read_to_string(&file)?;
+        let to = if text.contains(from) {
+            text.replacen(from, to, 1)
+        } else {
+            text.replacen("VERSION = '", "VERSION = 'newer-", 1)
+        };
+        ensure!(to != text, "{name} is as it was");
+        fs::write(&file, to)?;
+    }
+    page.script_with_callback::<Option<bool>>(
+        "const done = arguments[0]; navigator.serviceWorker.ready.then((registration) => registration.update()).then(() => done(true))",
+        &[],
+    )?;
+    page.eventually("the newer worker waits", || {
+        page.script_with_callback::<bool>(
+            "const done = arguments[0]; navigator.serviceWorker.ready.then(({ waiting }) => done(Boolean(waiting)))",
+            &[],
+        )
+        .map(|waits| waits.then_some(()))
+    })?;
+    ensure!(!page.title()?.starts_with("Newer"), "the page has changed under its reader");
+    page.go(&server.address())?;
+    page.eventually("the newer page", || Ok(page.title()?.starts_with("Newer").then_some(())))?;
+    page.explorer("sayso-article").wait_until_ready()?;
+    let caches: Vec<String> = page.script_with_callback("caches.keys().then(arguments[0])", &[])?;
+    ensure!(caches.len() == 1, "old versions are kept: {caches:?}");
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let path = entry?.path();
+        let target = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() { copy(&path, &target)? } else { fs::copy(&path, &target).map(drop)? }
+    }
+    Ok(())
+}
