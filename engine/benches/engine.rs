@@ -12,6 +12,7 @@ use sayso_engine::text::marks::quotations;
 use sayso_engine::text::sentences::sentences;
 use sayso_engine::text::tags::tags;
 use sayso_engine::text::tokens::tokens;
+use sayso_engine::text::turns::turns;
 use sayso_engine::{Article, article, explore};
 use serde_json::Value;
 
@@ -85,7 +86,7 @@ fn hostile(bencher: Bencher<'_, '_>, piece: &str) {
 
 #[divan::bench_group]
 mod steps {
-    use super::{Article, Bencher, articles, bytes, quotations, sentences, tags, tokens};
+    use super::{Article, Bencher, articles, bytes, quotations, sentences, tags, tokens, turns};
 
     #[divan::bench]
     fn tokens_alone(bencher: Bencher<'_, '_>) {
@@ -97,7 +98,7 @@ mod steps {
     #[divan::bench]
     fn marks(bencher: Bencher<'_, '_>) {
         let articles = articles();
-        let step = |article: &Article| quotations(article).len();
+        let step = |article: &Article| quotations(article, &turns(article)).len();
         bencher.counter(bytes(&articles)).bench(|| articles.iter().map(step).sum::<usize>());
     }
 
@@ -107,7 +108,7 @@ mod steps {
         let articles = articles();
         let step = |article: &Article| {
             let tokens = tokens(&article.text);
-            let sentences = sentences(article, &tokens, &quotations(article));
+            let sentences = sentences(article, &tokens, &quotations(article, &turns(article)));
             let ranges: Vec<_> = sentences.iter().map(|sentence| sentence.tokens.clone()).collect();
             tags(&article.text, &tokens, &ranges).len()
         };
