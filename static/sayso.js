@@ -200,9 +200,19 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
     this.#handle = handle;
     this.#slot.remove();
     root.hidden = false;
+    this.#level();
     this.dataset.state = 'ready';
     this.#opened.resolve(handle);
     this.#tell('sayso-ready');
+  }
+
+  /** Headings go on where the page's outline is. */
+  #level() {
+    const shift = Number(this.headingLevel) - 1;
+    if (!(shift > 0)) return;
+    for (const heading of this.#shadow.querySelectorAll('h1, h2, h3, h4')) {
+      heading.setAttribute('aria-level', Math.min(6, Number(heading.localName[1]) + shift));
+    }
   }
 
   #stop() {
