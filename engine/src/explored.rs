@@ -221,7 +221,7 @@ impl Confidence {
     pub const CERTAIN: Self = Self(1.0);
 
     /// Below this, the interface calls an answer unsure.
-    pub const SURE: Self = Self(0.75);
+    pub const SURE: Self = Self(0.85);
 
     /// A confidence of `p`, brought into 0..=1.
     #[must_use]

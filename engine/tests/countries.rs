@@ -1,6 +1,7 @@
 //! Where speakers belong, an example for each rule, named after what it shows.
 
-use sayso_engine::{article, explore};
+use sayso_engine::positions::{Positions, Unit};
+use sayso_engine::{Span, article, explore};
 
 /// Each speaker with its country, `-` where there is none.
 #[track_caller]
@@ -168,4 +169,30 @@ fn scientists_without_a_house_belong_somewhere_only_if_there_is_no_elsewhere() {
         "CANBERRA, Australia — Australian children need iodine. Researchers said it was lacking.",
         &[("Researchers", "AU")],
     );
+}
+
+/// Annotated quotes of `tests/articles/countries.jsonl` whose country must be right, a point under what was measured.
+const RIGHT: f64 = 85.0;
+
+#[test]
+fn the_articles_about_belonging_are_read_as_well_as_before() -> Result<(), Box<dyn std::error::Error>> {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/articles/countries.jsonl");
+    let (mut right, mut asked) = (0_u32, 0_u32);
+    for line in std::fs::read_to_string(path)?.lines() {
+        let line: serde_json::Value = serde_json::from_str(line)?;
+        let explored = explore(article::plain::read(line["text"].as_str().ok_or("an article has a text")?));
+        let points = Positions::new(&explored.article.text, Unit::CodePoints);
+        for gold in line["quotes"].as_array().into_iter().flatten().filter(|gold| gold["evidence"] != "none") {
+            let middle = (gold["start"].as_u64().unwrap_or_default() + gold["end"].as_u64().unwrap_or_default()) / 2;
+            let holds = |span: &Span| (points.of(span.start)..points.of(span.end)).contains(&(middle as u32));
+            let quote = explored.quotes.iter().find(|quote| quote.content.iter().any(holds));
+            let code = quote.and_then(|quote| explored.country_of(quote)).map(|code| code.to_string());
+            right += u32::from(code.as_deref() == gold["country"].as_str());
+            asked += 1;
+        }
+    }
+    let percent = 100.0 * f64::from(right) / f64::from(asked);
+    println!("country of {right} of {asked} quotes, {percent:.1} %");
+    assert!(percent >= RIGHT, "{percent:.1}");
+    Ok(())
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::explored::SpeakerKind;
 use crate::gazetteer;
 use crate::lexicon::{Classes, classes};
+use crate::sieves::confidence::{INTERVIEW, LABEL};
 use crate::sieves::names::key;
 use crate::sieves::phrases::{core_after, phrase_after};
 use crate::sieves::sources::{Answer, Sources};
@@ -89,11 +90,11 @@ fn most_named(sources: &Sources<'_, '_>, end: usize, asker: Option<usize>) -> An
     let times = |member: usize| named.iter().filter(|m| m.member == member).count();
     let others = named.iter().take(INTRODUCTION).map(|m| m.member).filter(|&m| Some(m) != asker);
     let most = others.max_by_key(|&m| (times(m), std::cmp::Reverse(m)));
-    most.map_or(Answer::NONE, |member| Answer::new(member, "interview", 0.75))
+    most.map_or(Answer::NONE, |member| Answer::new(member, INTERVIEW))
 }
 
 fn doubted(answer: Answer) -> Answer {
-    Answer { sieve: Some("interview"), confidence: 0.8, ..answer }
+    Answer { sieve: Some(INTERVIEW.sieve), confidence: INTERVIEW.confidence(), ..answer }
 }
 
 impl Sources<'_, '_> {
@@ -108,7 +109,7 @@ impl Sources<'_, '_> {
             let member_data = &mut self.cast.members[member];
             member_data.sure = true;
             member_data.note(text, items);
-            return Answer::new(member, "label", 0.95);
+            return Answer::new(member, LABEL);
         }
         let told = items.clone().any(|i| reading.items[i].classes.has(Classes::ROLE.with(Classes::PEOPLE)));
         let body = gazetteer::institution(text).is_some()
@@ -122,7 +123,7 @@ impl Sources<'_, '_> {
         let data = &mut self.cast.members[member];
         data.sure = true;
         data.note(text, items);
-        Answer::new(member, "label", 0.9)
+        Answer::new(member, LABEL)
     }
 
     /// "AR" for Ana Ruiz.

@@ -8,6 +8,9 @@ use crate::gazetteer;
 use crate::lexicon::Classes;
 use crate::reading::Reading;
 use crate::sieves::cast::{Cast, fits};
+use crate::sieves::confidence::{
+    DESCRIPTION, DESCRIPTION_AGAIN, Ground, NAME, ORGANIZATION, PRONOUN, PRONOUN_FAR, PRONOUN_IT, PRONOUN_THEY, ROLE,
+};
 use crate::sieves::interviews::{Parties, parties};
 use crate::sieves::mentions::{Gender, gender, mention};
 use crate::sieves::names::{Name, NameKind, is_acronym, key, names};
@@ -27,8 +30,13 @@ pub(crate) struct Answer {
 impl Answer {
     pub(crate) const NONE: Self = Self { member: None, sieve: None, confidence: 0.3 };
 
-    pub(crate) const fn new(member: usize, sieve: &'static str, confidence: f32) -> Self {
-        Self { member: Some(member), sieve: Some(sieve), confidence }
+    pub(crate) fn new(member: usize, ground: Ground) -> Self {
+        Self { member: Some(member), sieve: Some(ground.sieve), confidence: ground.confidence() }
+    }
+
+    /// The same answer taken over on another ground, and no surer than either.
+    pub(crate) fn at_most(self, ground: Ground) -> Self {
+        Self { sieve: Some(ground.sieve), confidence: self.confidence.min(ground.confidence()), ..self }
     }
 }
 
@@ -123,7 +131,7 @@ impl<'a, 'r> Sources<'a, 'r> {
     fn phrase(&mut self, items: &Range<usize>) -> Answer {
         let reading = self.reading;
         if let Some(member) = self.known_by_name(items) {
-            return Answer::new(member, "name", 0.95);
+            return Answer::new(member, NAME);
         }
         let core = core_after(reading, items.start, items.end);
         let core = if core.is_empty() { items.clone() } else { core };
@@ -139,7 +147,7 @@ impl<'a, 'r> Sources<'a, 'r> {
                 data.sure = true;
                 data.gender = data.gender.or(gender);
                 data.mentions.push(items.clone());
-                return Answer::new(member, "name", 0.95);
+                return Answer::new(member, NAME);
             }
         }
         let head = core.end - 1;
@@ -298,7 +306,7 @@ impl<'a, 'r> Sources<'a, 'r> {
         if is_acronym(&data.name) && !is_acronym(name) {
             name.clone_into(&mut data.name);
         }
-        Answer::new(member, "organization", 0.9)
+        Answer::new(member, ORGANIZATION)
     }
 
     /// Somebody who is told only by what he is.
@@ -314,7 +322,7 @@ impl<'a, 'r> Sources<'a, 'r> {
             && let Some(member) = self.by_role(&words, &noun, items.start)
         {
             self.cast.members[member].last = items.start;
-            return Answer::new(member, "role", 0.8);
+            return Answer::new(member, ROLE);
         }
         let same = self
             .cast
@@ -326,7 +334,7 @@ impl<'a, 'r> Sources<'a, 'r> {
         let data = &mut self.cast.members[member];
         data.gender = data.gender.or(gender);
         data.note(form, items.clone());
-        Answer::new(member, "description", if same.is_some() { 0.75 } else { 0.85 })
+        Answer::new(member, if same.is_some() { DESCRIPTION_AGAIN } else { DESCRIPTION })
     }
 
     /// The person last named whose role holds all words of "the foreign minister".
@@ -347,10 +355,12 @@ impl<'a, 'r> Sources<'a, 'r> {
         match word {
             "he" => self.person_before(at, Gender::Man),
             "she" => self.person_before(at, Gender::Woman),
-            "it" => self.body_before(at, &[SpeakerKind::Organization, SpeakerKind::Document], 0.6),
-            "they" => {
-                self.body_before(at, &[SpeakerKind::Group, SpeakerKind::Organization, SpeakerKind::Unnamed], 0.55)
-            }
+            "it" => self.body_before(at, &[SpeakerKind::Organization, SpeakerKind::Document], PRONOUN_IT),
+            "they" => self.body_before(
+                at,
+                &[SpeakerKind::Group, SpeakerKind::Organization, SpeakerKind::Unnamed],
+                PRONOUN_THEY,
+            ),
             _ => Answer::NONE,
         }
     }
@@ -370,7 +380,7 @@ impl<'a, 'r> Sources<'a, 'r> {
             if let Some(member) = found {
                 let data = &mut self.cast.members[member];
                 data.gender = data.gender.or(Some(wanted));
-                return Answer::new(member, "pronoun", if back <= 1 { 0.85 } else { 0.7 });
+                return Answer::new(member, if back <= 1 { PRONOUN } else { PRONOUN_FAR });
             }
         }
         Answer::NONE
@@ -395,13 +405,13 @@ impl<'a, 'r> Sources<'a, 'r> {
     }
 
     /// Whom "it" or "they" mean: who spoke last, or the subject of the sentence before.
-    fn body_before(&mut self, at: usize, kinds: &[SpeakerKind], confidence: f32) -> Answer {
+    fn body_before(&mut self, at: usize, kinds: &[SpeakerKind], ground: Ground) -> Answer {
         let line = self.reading.line_of(at);
         for back in 0..REACH.min(line + 1) {
             let items = self.reading.lines[line - back].items.clone();
             let spoke = self.spoke_in(items.start..items.end.min(at), |m| kinds.contains(&self.cast.members[m].kind));
             if let Some(member) = spoke {
-                return Answer::new(member, "pronoun", confidence);
+                return Answer::new(member, ground);
             }
             if back == 0 || back > 2 {
                 continue;
@@ -410,7 +420,7 @@ impl<'a, 'r> Sources<'a, 'r> {
             if let Some(subject) = subject {
                 let answer = self.resolve(subject);
                 if answer.member.is_some_and(|m| kinds.contains(&self.cast.members[m].kind)) {
-                    return Answer { sieve: Some("pronoun"), confidence, ..answer };
+                    return Answer { sieve: Some(ground.sieve), confidence: ground.confidence(), ..answer };
                 }
             }
         }

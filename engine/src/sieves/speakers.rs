@@ -5,6 +5,7 @@ use crate::lexicon::FastMap;
 use crate::reading::Reading;
 use crate::sieves::attributions::{Attribution, Neighbour, Source};
 use crate::sieves::cast::Cast;
+use crate::sieves::confidence::{GOES_ON, GOES_ON_FAR, SUBJECT_BEFORE};
 use crate::sieves::countries;
 use crate::sieves::sources::{Answer, Sources};
 use crate::span::Span;
@@ -68,7 +69,7 @@ impl Chains<'_, '_> {
                 let from = if asked { index + 2 } else { index + 1 };
                 let next = self.answers[from];
                 self.origins[index] = self.origins[from];
-                self.answers[index] = Answer { sieve: Some("goes-on"), confidence: next.confidence * 0.85, ..next };
+                self.answers[index] = next.at_most(GOES_ON_FAR);
             }
         }
     }
@@ -82,15 +83,14 @@ impl Chains<'_, '_> {
             let named = self.cast.named_between(self.reading.lines[line].items.clone());
             let subject = named.iter().find(|m| m.subject && self.cast.members[m.member].sure);
             if let Some(mention) = subject {
-                self.answers[index] = Answer::new(mention.member, "subject-before", 0.6);
+                self.answers[index] = Answer::new(mention.member, SUBJECT_BEFORE);
                 return;
             }
         }
         if let Some(known) = last_known {
             let near = self.reading.lines[self.attributions[known].line].block + 1 >= block;
             let answer = self.answers[known];
-            let confidence = answer.confidence * if near { 0.95 } else { 0.7 };
-            self.answers[index] = Answer { sieve: Some("goes-on"), confidence, ..answer };
+            self.answers[index] = answer.at_most(if near { GOES_ON } else { GOES_ON_FAR });
             self.origins[index] = self.origins[known];
         }
     }
