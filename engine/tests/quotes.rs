@@ -1,6 +1,6 @@
 //! What the sieves decide, an example for each rule, named after what it shows.
 
-use sayso_engine::{Explored, Kind, Quote, article, explore};
+use sayso_engine::{Explored, Kind, Quote, SpeakerKind, article, explore};
 
 /// An explored text with shorthands for what the tests ask.
 struct Told(Explored);
@@ -297,4 +297,50 @@ fn titles_behind_prepositions_and_articles_are_nobodys_speech() {
 #[test]
 fn a_parenthesis_behind_a_name_may_be_followed_by_a_comma() {
     told("Sen. Ana Ruiz (D-R.I.), said the port was closed.").says(&[("the port was closed", "Ana Ruiz")]);
+}
+
+#[test]
+fn a_single_unknown_surname_is_a_person_unless_it_is_called_it() {
+    let told = told("Blackwell said the port was closed.\n“We wait,” he said.\nOn Monday Zorbit said it would wait.");
+    told.says(&[("the port was closed", "Blackwell"), ("We wait,", "Blackwell"), ("it would wait", "Zorbit")]);
+    let kinds: Vec<_> = told.0.speakers.iter().map(|speaker| speaker.kind).collect();
+    assert_eq!(kinds, [SpeakerKind::Person, SpeakerKind::Organization]);
+}
+
+#[test]
+fn what_is_said_is_a_clause_even_if_its_verb_is_doubtful() {
+    told("The campaign says it raised roughly $15 million in January.")
+        .says(&[("it raised roughly $15 million in January", "campaign")]);
+    told("The minister said goodbye to the guests.").says(&[]);
+}
+
+#[test]
+fn brackets_in_front_of_according_to_belong_to_what_it_reports() {
+    told("The plan was carried by older voters (90 percent), according to the ministry.")
+        .says(&[("The plan was carried by older voters (90 percent)", "ministry")]);
+}
+
+#[test]
+fn a_clause_that_opens_with_saying_has_the_subject_behind_it() {
+    told("While saying that the port was closed, Ana Ruiz opened the gate.")
+        .says(&[("that the port was closed", "Ana Ruiz")]);
+}
+
+#[test]
+fn an_introduction_may_name_who_asks_behind_interview_and_questions() {
+    let turns = "\nQ: Are you well?\nA: I am.\nQ: Is it closed?\nA: We wait.";
+    let asked = |introduction: &str| told(&format!("{introduction}{turns}"));
+    for introduction in [
+        "Ana Ruiz gave an interview to the Harbor Post.",
+        "Ana Ruiz took questions from the Harbor Post.",
+        "Ana Ruiz was interviewed by the Harbor Post.",
+        "The Harbor Post put these questions to Ana Ruiz.",
+    ] {
+        asked(introduction).says(&[
+            ("Are you well?", "Harbor Post"),
+            ("I am.", "Ana Ruiz"),
+            ("Is it closed?", "Harbor Post"),
+            ("We wait.", "Ana Ruiz"),
+        ]);
+    }
 }

@@ -287,10 +287,18 @@ impl Finder<'_, '_> {
     /// The same for "according to", which may stand inside dashes.
     fn parenthesis_start(&self, end: usize) -> usize {
         let start = self.clause_start(end);
-        (start..end.saturating_sub(1))
-            .rev()
-            .find(|&i| self.is(i, &["—", "–", "--", "("]) || self.is(i, &[";"]))
-            .map_or(start, |dash| dash + 1)
+        let mut closed = 0;
+        for i in (start..end.saturating_sub(1)).rev() {
+            // what a bracket encloses stands before "according to", and does not hold it
+            if self.is(i, &[")"]) {
+                closed += 1;
+            } else if self.is(i, &["("]) && closed > 0 {
+                closed -= 1;
+            } else if closed == 0 && self.is(i, &["—", "–", "--", "(", ";"]) {
+                return i + 1;
+            }
+        }
+        start
     }
 
     fn trim_end(&self, end: usize) -> usize {

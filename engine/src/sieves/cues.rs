@@ -152,7 +152,7 @@ impl Finder<'_, '_> {
                     let region = source.start..end;
                     return Some(cue(Form::SourceFirst, Some(source), region));
                 }
-                let source = self.shared(group.start, before)?;
+                let source = self.behind_opening(group.start).or_else(|| self.shared(group.start, before))?;
                 Some(cue(Form::Shared, Some(source), group.start..end))
             }
             Voice::Active => {
@@ -341,6 +341,19 @@ impl Finder<'_, '_> {
             }
             None => self.shared(start, before),
         }
+    }
+
+    /// "While saying that …, | Ana Ruiz left": the subject of the clause that a participle opens for.
+    fn behind_opening(&self, start: usize) -> Option<Range<usize>> {
+        let opens = start == self.low
+            || start == self.low + 1 && matches!(self.tag(self.low), Tag::Subordinator | Tag::Adposition);
+        if !opens {
+            return None;
+        }
+        let comma = (start..self.high).find(|&i| self.is(i, &[","]))?;
+        let (plain, full) = phrase_after(self.reading, comma + 1, self.high);
+        let behind = if self.is(full, &[","]) { full + 1 } else { full };
+        (!plain.is_empty() && self.tag(behind) == Tag::Finite).then_some(plain)
     }
 
     /// "with Safadi warning of …": a participle with a subject of its own.

@@ -25,6 +25,7 @@ const MEETS: &[&str] = &[
     "meets",
     "interviewed",
     "asked",
+    "told",
     "questioned",
     "visited",
     "called",
@@ -81,7 +82,34 @@ pub(crate) fn parties(sources: &mut Sources<'_, '_>) -> Parties {
             return Parties { asker: doubted(asker), answerer: doubted(answerer) };
         }
     }
+    for noun in introduction {
+        if let Some(asker) = named_beside(sources, noun).map(|items| sources.resolve(items)) {
+            let answerer = most_named(sources, end, asker.member);
+            if asker.member.is_some() && asker.member != most_named(sources, end, None).member {
+                return Parties { asker: doubted(asker), answerer };
+            }
+        }
+    }
     Parties { asker: Answer::NONE, answerer: most_named(sources, end, None) }
+}
+
+/// "an interview with | the Post", "questions from | readers", "interviewed by | Tom Ash", "Tom Ash | put the
+/// questions": who asks, beside such a word.
+fn named_beside(sources: &Sources<'_, '_>, at: usize) -> Option<Range<usize>> {
+    let reading = sources.reading;
+    let line = reading.lines.get(reading.line_of(at)).map(|line| line.items.clone())?;
+    let passive = reading.is_word(at, &["interviewed", "questioned", "asked"]) && reading.is_word(at + 1, &["by"]);
+    let asked = reading.is_word(at, &["questions"]);
+    let talk = reading.is_word(at, &["interview", "conversation", "chat"])
+        && reading.is_word(at + 1, &["with", "by", "to", "for"]);
+    if passive || talk || asked && reading.is_word(at + 1, &["from", "by", "of"]) {
+        let (plain, _) = phrase_after(reading, at + 2, line.end);
+        return (!plain.is_empty()).then_some(plain);
+    }
+    let verb = (line.start..at).rev().take(4).find(|&i| reading.tag(i) == Tag::Finite).filter(|_| asked)?;
+    let subject = subject_before(reading, line.start, verb);
+    let asks = reading.is_word(verb, &["asked", "asks", "put", "puts", "posed", "had", "sent"]);
+    (asks && !subject.is_empty()).then_some(subject)
 }
 
 /// Whom the introduction names most, but for the one who asks.

@@ -115,7 +115,9 @@ fn joins_modifiers(reading: &Reading<'_>, low: usize, and: usize, end: usize) ->
 /// prepositions ("the head of the agency"), relative clauses ("three people who saw it"), `and`.
 pub(crate) fn phrase_before(reading: &Reading<'_>, low: usize, end: usize) -> Range<usize> {
     let core = core_before(reading, low, end);
-    if core.is_empty() {
+    // "the man who said he": nothing in front belongs to a pronoun
+    if core.is_empty() || core.len() == 1 && reading.is_word(core.start, &["he", "she", "it", "they", "we", "i", "you"])
+    {
         return core;
     }
     let mut start = core.start;

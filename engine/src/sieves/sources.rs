@@ -283,13 +283,23 @@ impl<'a, 'r> Sources<'a, 'r> {
             .any(|(_, m)| m.sure && m.key.len() > 1 && fits(&m.key, &key))
     }
 
-    /// A single word that nobody's full name holds may be a company or a paper, unless a title stands in front.
+    /// A single word that nobody's full name holds may be a company or a paper, unless a title stands in front: it is one
+    /// if its sentence goes on with "it" or "its", and otherwise a surname, as tables know most bodies.
     fn may_be_a_body(&self, name: &Name) -> bool {
         let before = name.items.start.checked_sub(1).map_or(Classes::NONE, |b| self.reading.items[b].classes);
         name.prefix.is_empty()
             && name.items.len() == 1
             && !before.has(Classes::ROLE.with(Classes::TITLE))
             && !self.is_known_person(name)
+            && self.goes_on_with_it(name.items.end)
+    }
+
+    /// Whether "it" or "its" is the first pronoun of the third person behind an item, in its sentence.
+    fn goes_on_with_it(&self, at: usize) -> bool {
+        let reading = self.reading;
+        let end = reading.lines.get(reading.line_of(at.saturating_sub(1))).map_or(at, |line| line.items.end);
+        let pronoun = |i: &usize| reading.is_word(*i, &["he", "she", "his", "her", "him", "it", "its"]);
+        (at..end).find(pronoun).is_some_and(|i| reading.is_word(i, &["it", "its"]))
     }
 
     /// An organization, a government, a newspaper.

@@ -46,7 +46,14 @@ impl Finder<'_, '_> {
                 break;
             }
         }
-        end = (at + 1..end).find(|&i| self.turns(i, at)).unwrap_or(end);
+        // While saying that …, | Ana Ruiz left
+        if let Some(source) = self.cue.source.clone().filter(|s| self.cue.form == Form::Shared && s.start > at) {
+            end = end.min(source.start);
+        }
+        // Cruz, who said …, | left
+        let relative = self.cue.items.start > self.line.start && self.tag(self.cue.items.start - 1) == Tag::Relative;
+        let resumes = |i: usize| self.is(i, &[","]) && self.tag(i + 1) == Tag::Finite;
+        end = (at + 1..end).find(|&i| self.turns(i, at) || relative && resumes(i)).unwrap_or(end);
         while end > at {
             let last = &self.reading.items[end - 1];
             let drop = last.kind == ItemKind::Punctuation && !self.is(end - 1, &[")", "%", "]"])

@@ -2,6 +2,7 @@
 
 use super::Finder;
 use crate::lexicon::Classes;
+use crate::reading::ItemKind;
 use crate::sieves::names::names_a_programme;
 use crate::sieves::phrases::{attach_prepositions, core_after, is_comma, is_time, phrase_after};
 use crate::text::tags::Tag;
@@ -89,7 +90,25 @@ impl Finder<'_, '_> {
             return None;
         }
         let strong = self.lemma_says() || self.lemma_tells();
-        [at, behind].into_iter().find(|&i| if strong { self.clause_from(i) } else { self.clause_at(i) })
+        let clause = |i: usize| if strong { self.clause_from(i) } else { self.clause_at(i) };
+        [at, behind].into_iter().find(|&i| clause(i)).or_else(|| Some(behind).filter(|&i| self.loose_clause(i)))
+    }
+
+    /// A clause behind "said" whose verb the tagger takes for something else: what is said is seldom anything but a
+    /// clause, if it is long enough.
+    fn loose_clause(&self, at: usize) -> bool {
+        const LEAST: usize = 5;
+        let end = self.end_of_clause(at);
+        let thing = self.is(
+            at,
+            &["nothing", "something", "anything", "little", "much", "more", "less", "a", "goodbye", "so", "as"],
+        );
+        self.lemma_says()
+            && at < self.line.end
+            && self.can_begin_clause(at)
+            && !thing
+            && self.tag(at) != Tag::Gerund
+            && (at..end).filter(|&i| self.reading.items[i].kind == ItemKind::Word).count() >= LEAST
     }
 
     pub(super) fn lemma_says(&self) -> bool {

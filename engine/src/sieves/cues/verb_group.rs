@@ -134,9 +134,11 @@ impl Finder<'_, '_> {
     /// Whether an `-ing` form opens a phrase of its own: ", saying …", "and adding …", "a letter warning that …".
     pub(super) fn participial(&self, start: usize, tag: Tag) -> bool {
         let Some(before) = start.checked_sub(1).filter(|&b| b >= self.low) else { return tag == Tag::Gerund };
+        let opens_sentence = before == self.low && self.is(before, &["after", "while", "by", "before", "when", "in"]);
         if is_comma(self.reading, before)
             || self.reading.items[before].is_quotation()
             || self.tag(before) == Tag::Coordinator
+            || opens_sentence
         {
             return true;
         }
