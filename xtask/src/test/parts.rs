@@ -10,6 +10,7 @@ use crate::browsers::{self, Browser};
 use crate::deny;
 use crate::dist;
 use crate::examples;
+use crate::fuzz;
 use crate::process;
 use crate::site::Profile;
 use crate::size;
@@ -73,6 +74,11 @@ pub(crate) const PARTS: &[Part] = &[
     Part { name: "package", what: "the npm package packs cleanly, its types hold, the examples build", run: package },
     Part { name: "chromium", what: "what a user does, in Chromium", run: chromium },
     Part { name: "firefox", what: "what a user does, in Firefox", run: firefox },
+    Part {
+        name: "fuzz",
+        what: "no input breaks what reads it: every format for a minute",
+        run: |_| fuzz::run(&fuzz::Options::all()).map(Some),
+    },
 ];
 
 type Outcome = Result<Option<String>>;
