@@ -169,7 +169,10 @@ pub(crate) fn place(name: &str) -> Option<Entry> {
 
 /// A well-known institution by one of its names.
 pub(crate) fn institution(name: &str) -> Option<Entry> {
-    TABLES.institutions.get(name).copied()
+    TABLES.institutions.get(name).copied().or_else(|| {
+        // Moody’s, as the table writes it
+        name.contains('’').then(|| name.replace('’', "'")).and_then(|name| TABLES.institutions.get(&*name).copied())
+    })
 }
 
 #[cfg(test)]

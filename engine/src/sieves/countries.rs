@@ -107,12 +107,20 @@ impl<'a, 'r> Finder<'a, 'r> {
                     .with_word(&lower, SpeakerKind::Person)
                     .find(|(_, m)| m.key.len() > 1 && m.key.last() == Some(&lower))
                     .filter(|_| member.kind != SpeakerKind::Person && reading.tag(at) == Tag::Name);
+                let alone = at == mention.start || reading.tag(at - 1) == Tag::Determiner;
                 let follows = |key: &[String]| {
-                    key.first() == Some(&lower)
-                        && at + key.len() <= mention.end
-                        && key.iter().zip(at..).all(|(word, i)| lower_case(reading.word(i)) == *word)
+                    // "Commission spokesman", where the European Commission speaks
+                    key.len() > 1 && key.last() == Some(&lower) && classes(&lower).has(Classes::BODY) && alone
+                        || key.first() == Some(&lower)
+                            && at + key.len() <= mention.end
+                            && key.iter().zip(at..).all(|(word, i)| lower_case(reading.word(i)) == *word)
                 };
-                let body = || cast.with_word(&lower, SpeakerKind::Organization).find(|(_, m)| follows(&m.key));
+                let body = || {
+                    cast.with_word(&lower, SpeakerKind::Organization).find(|(_, m)| {
+                        // "the ministry" names none
+                        m.name.contains(char::is_uppercase) && follows(&m.key)
+                    })
+                };
                 let Some((other, member)) = person.or_else(body).filter(|(other, _)| *other != index) else { continue };
                 let known = self.belonging(other, steps + 1);
                 if known.is_known() {

@@ -26,6 +26,10 @@ const OF_A_TEAM: &str = "coach captain manager skipper";
 const PLACES: &str = "state country nation government city town county province republic hospital school court council \
                       church army military police parliament opposition";
 
+/// Businesses by what they do, "the brokerage said".
+const A_BUSINESS: &str = "brokerage miner utility carrier lender insurer retailer automaker carmaker chipmaker drugmaker \
+                          planemaker operator broadcaster publisher manufacturer developer supplier brewer startup";
+
 /// Items of a sentence that are looked at.
 const LONGEST: usize = 120;
 
@@ -109,7 +113,11 @@ impl Finder<'_, '_> {
 
 /// "its president", "the company", "the ministry’s spokesman".
 fn goes_back(reading: &Reading<'_>, mention: &Range<usize>) -> bool {
-    reading.is_word(mention.start, &["its"])
+    let a_business = mention.len() == 2
+        && reading.is_word(mention.start, &["the"])
+        && is_one_of(reading.word(mention.start + 1), A_BUSINESS);
+    a_business
+        || reading.is_word(mention.start, &["its"])
         || mention.clone().any(|i| {
             let noun = i + 1;
             reading.tag(i) == Tag::Determiner

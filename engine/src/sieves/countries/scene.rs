@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::ties::{PUBLIC, Tie, is_one_of, tie};
-use super::words::{clue, longest};
+use super::words::{clue, is_shared, longest};
 use super::{Finder, found};
 use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};
@@ -21,7 +21,7 @@ impl Finder<'_, '_> {
     pub(super) fn by_scene(&self, index: usize) -> Option<CountryFinding> {
         let (reading, member) = (self.reading, &self.cast.members[index]);
         let tie = tie(reading, member)?;
-        let mention = member.mentions.first()?;
+        let mention = member.mentions.first().filter(|mention| !is_shared(reading, mention))?;
         let line = reading.line_of(mention.start);
         let scene = self.scene.as_ref();
         if let Tie::Loose(over) = tie {

@@ -94,6 +94,7 @@ pub(super) fn clue(reading: &Reading<'_>, member: Option<&Member>, mention: Rang
             at += 1;
             continue;
         };
+        let entry = qualified(reading, end, entry);
         let words = reading.span(at..end);
         // "Carla Ruiz of Spain": nothing behind it tells more
         if entry.table == Table::Country
@@ -142,6 +143,27 @@ fn possessive(reading: &Reading<'_>, mention: Range<usize>) -> Option<Clue> {
     let (code, words) = only_country(reading, line.start..mention.start)?;
     let entry = gazetteer::country(gazetteer::country_name(code)?)?;
     Some(Clue { rank: 4, entry, words, code: Some(code) })
+}
+
+/// "Ontario, Oregon": a place is where the one behind its comma is.
+fn qualified(reading: &Reading<'_>, end: usize, entry: Entry) -> Entry {
+    let place = |entry: &Entry| matches!(entry.table, Table::Capital | Table::Place | Table::AmbiguousPlace);
+    let line = reading.lines.get(reading.line_of(end)).map_or(end, |line| line.items.end);
+    Some(entry)
+        .filter(|entry| place(entry) && reading.is_word(end, &[","]) && end + 1 < line)
+        .and_then(|_| longest(reading, end + 1, line))
+        .map(|(whole, _)| whole)
+        .filter(|whole| whole.table == Table::Country || place(whole))
+        .unwrap_or(entry)
+}
+
+/// Whether a mention names two countries at once: "the Russian and Syrian ministries".
+pub(super) fn is_shared(reading: &Reading<'_>, mention: &Range<usize>) -> bool {
+    mention.clone().any(|at| {
+        longest(reading, at, mention.end).is_some_and(|(entry, end)| {
+            joined(reading, end, mention.end).is_some_and(|(other, _)| other.country != entry.country)
+        })
+    })
 }
 
 /// "Texas-based": the place in front of the hyphen.

@@ -303,7 +303,8 @@ fn themes_and_views_are_chosen_by_attributes(page: &Page) -> Result<()> {
 
 fn the_headline_has_the_level_that_is_asked_for(page: &Page) -> Result<()> {
     page.open("/examples/wordpress/index.html")?;
-    let level: Option<String> = run(page, "return article.shadowRoot.querySelector('article h1').getAttribute('aria-level')", &[])?;
+    let level: Option<String> =
+        run(page, "return article.shadowRoot.querySelector('article h1').getAttribute('aria-level')", &[])?;
     ensure!(level.as_deref() == Some("2"), "{level:?}");
     Ok(())
 }
