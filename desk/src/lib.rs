@@ -59,7 +59,8 @@ mod tests {
     use super::*;
 
     fn articles() -> String {
-        let explored = explore(article::plain::read("“It rains,” said Jean Petit, a French minister. He wore a \"coat\\cape\"."));
+        let explored =
+            explore(article::plain::read("“It rains,” said Jean Petit, a French minister. He wore a \"coat\\cape\"."));
         let document = serde_json::to_string(&Document::new(&explored)).unwrap_or_default();
         format!(r#"[{{"name": "rain", "document": {document}}}]"#)
     }

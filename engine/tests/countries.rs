@@ -219,11 +219,11 @@ fn apostrophes_of_both_sorts_are_read_in_tables() {
 }
 
 #[test]
-fn a_short_name_is_of_the_body_and_the_ministry_of_none() {
+fn a_short_name_is_of_the_body_that_was_named() {
     belong(
         "WARSAW, Poland — A fence was closed.\nThe European Commission said it would not pay. Commission spokesman Henrik Lund said it was \
-         too dear.\nThe ministry said it would.\nIn Germany, the Interior Ministry said it had.",
-        &[("European Commission", "EU"), ("Henrik Lund", "EU"), ("ministry", "PL"), ("Interior Ministry", "DE")],
+         too dear.\nIn Germany, the Interior Ministry said it had.",
+        &[("European Commission", "EU"), ("Henrik Lund", "EU"), ("Interior Ministry", "DE")],
     );
 }
 
