@@ -15,12 +15,13 @@ pub fn part(name: &str, article: &Article) -> String {
 }
 
 /// The keys and what they do.
-pub const KEY_TABLE: [(&str, Word); 7] = [
+pub const KEY_TABLE: [(&str, Word); 8] = [
     ("j", Word::KeyNext),
     ("k", Word::KeyPrevious),
     ("Enter", Word::KeyOpen),
     ("/", Word::KeySearch),
     ("Esc", Word::KeyClose),
+    ("m", Word::KeyMark),
     ("Ctrl+Z", Word::Undo),
     ("?", Word::KeyKeys),
 ];

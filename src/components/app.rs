@@ -103,7 +103,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
                     { told(told_in(None).as_ref(), &act) }
                     { foreign(&reading.explored.article) }
                     <ArticleView reading={reading.clone()} view={*view} act={act.clone()} />
-                    <MarkButton {centre} reading={reading.clone()} act={act.clone()} />
+                    <MarkButton {centre} keys={shortcuts} reading={reading.clone()} act={act.clone()} />
                     if let Some(review) = &corrections.review {
                         <ReviewPanel review={review.clone()} reading={reading.clone()} act={act.clone()} />
                     }

@@ -5,7 +5,7 @@ use sayso_engine::{CountryCode, Explored, Kind, Quote, QuoteId, Speaker};
 use web_sys::{FormData, HtmlFormElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::components::field::{Choosable, line, select};
+use crate::components::field::{Choosable, Need, line, select};
 use crate::correct::form::{self, About, Answers, Who};
 use crate::correct::{Correct, Subject, sentence};
 use crate::hooks::use_modal;
@@ -108,8 +108,8 @@ fn speaker(explored: &Explored, who: Who) -> Html {
     let country = known.and_then(|speaker| speaker.country.as_ref()).map(|found| found.code);
     html! {
         <>
-            { line("name", t(Word::NewName), name) }
-            { line("role", t(Word::Role), role) }
+            { line("name", t(Word::NewName), name, Need::Must) }
+            { line("role", t(Word::Role), role, Need::May) }
             { select("country", t(Word::Country), countries(country), None) }
             if let Some(speaker) = known { { select("same", t(Word::SameAs), others(explored, speaker), None) } }
         </>

@@ -55,7 +55,7 @@ fn reason(answer: &str, why: &Why, confidence: Confidence, explored: &Explored) 
 
 fn draw(evidence: &Evidence, explored: &Explored) -> Html {
     match evidence {
-        Evidence::Words(span) => html! { <q>{ span.of(&explored.article.text).to_owned() }</q> },
+        Evidence::Words(span) => html! { <q dir="auto">{ span.of(&explored.article.text).to_owned() }</q> },
         Evidence::Entry(table, entry) => html! { <span class="entry">{ labels::entry(table, entry) }</span> },
     }
 }

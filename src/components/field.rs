@@ -21,12 +21,19 @@ pub(crate) fn select(
     }
 }
 
+/// Whether a field may be left empty.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Need {
+    Must,
+    May,
+}
+
 /// A line of text.
-pub(crate) fn line(name: &'static str, label: &'static str, value: AttrValue) -> Html {
+pub(crate) fn line(name: &'static str, label: &'static str, value: AttrValue, need: Need) -> Html {
     html! {
         <p class="field">
             <label for={name}>{ label }</label>
-            <input id={name} {name} {value} autocomplete="off" />
+            <input id={name} {name} {value} required={need == Need::Must} autocomplete="off" />
         </p>
     }
 }

@@ -1,11 +1,12 @@
 //! The button that makes a quote of the words that the reader has selected in the article.
 
 use sayso_engine::Span;
-use web_sys::{Element, HtmlElement};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::correct::{Subject, selection};
-use crate::hooks::use_listener;
+use crate::hooks::{Shortcuts, takes_letters, use_listener};
 use crate::reading::Reading;
 use crate::shared::Shared;
 use crate::state::{Action, Dialog};
@@ -16,12 +17,14 @@ pub(crate) struct MarkButtonProps {
     /// The element that holds the article, and this button.
     pub(crate) centre: NodeRef,
     pub(crate) reading: Shared<Reading>,
+    /// Whether a key does it as well.
+    pub(crate) keys: Shortcuts,
     pub(crate) act: Callback<Action>,
 }
 
 #[component]
 pub(crate) fn MarkButton(props: &MarkButtonProps) -> Html {
-    let MarkButtonProps { centre, reading, act } = props;
+    let MarkButtonProps { centre, reading, keys, act } = props;
     let selected = use_state_eq(|| None::<Span>);
     let button = use_node_ref();
     let onselect = {
@@ -36,14 +39,24 @@ pub(crate) fn MarkButton(props: &MarkButtonProps) -> Html {
         })
     };
     use_listener(Some(gloo::utils::document().into()), "selectionchange", onselect);
-    let onclick = {
+    let mark = {
         let (act, selected) = (act.clone(), *selected);
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |()| {
             if let Some(span) = selected {
                 act.emit(Action::Dialog(Some(Dialog::Correct(Subject::Missed(span)))));
             }
         })
     };
+    let onclick = mark.reform(|_: MouseEvent| ());
+    // From a selection that was made with the keyboard the way to the button is long.
+    let onkey = Callback::from(move |event: Event| {
+        let event: KeyboardEvent = event.unchecked_into();
+        if event.key() == "m" && !event.ctrl_key() && !event.alt_key() && !event.meta_key() && !takes_letters(&event) {
+            mark.emit(());
+        }
+    });
+    let target = (*keys != Shortcuts::Off).then(|| gloo::utils::document().into());
+    use_listener(target, "keydown", onkey);
     // A press on it would take the selection away before the click.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     html! {

@@ -20,7 +20,7 @@ pub(crate) use use_drop::use_drop;
 pub(crate) use use_highlights::use_highlights;
 pub(crate) use use_jump::use_jump;
 pub(crate) use use_kept::use_kept;
-pub(crate) use use_keys::{Shortcuts, use_keys};
+pub(crate) use use_keys::{Shortcuts, takes_letters, use_keys};
 pub(crate) use use_listener::use_listener;
 pub(crate) use use_marks::use_marks;
 pub(crate) use use_modal::use_modal;

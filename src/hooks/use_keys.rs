@@ -32,8 +32,7 @@ pub(crate) fn use_keys(shortcuts: Shortcuts, root: NodeRef, state: &State, act: 
                 return;
             }
             let key = event.key();
-            let target = event.composed_path().get(0).dyn_into::<Element>().ok();
-            if target.is_some_and(|target| takes_letters(&target)) && key != "Escape" {
+            if takes_letters(&event) && key != "Escape" {
                 return;
             }
             if shortcuts == Shortcuts::Explorer && !event.composed_path().includes(&root, 0) {
@@ -59,11 +58,12 @@ pub(crate) fn use_keys(shortcuts: Shortcuts, root: NodeRef, state: &State, act: 
     use_listener(target, "keydown", pressed);
 }
 
-/// Whether a key that is pressed there writes something.
-fn takes_letters(element: &Element) -> bool {
+/// Whether a key that is pressed writes something where the focus is.
+pub(crate) fn takes_letters(event: &KeyboardEvent) -> bool {
     let fields = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+    let target = event.composed_path().get(0).dyn_into::<Element>();
     // The selector is well formed.
-    element.matches(fields).unwrap_or_default()
+    target.is_ok_and(|target| target.matches(fields).unwrap_or_default())
 }
 
 /// Puts the focus into the search box, out of the sheet that it may be in.

@@ -5,7 +5,7 @@ use web_sys::{Element, Event, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::correct::Correct;
-use crate::hooks::use_listener;
+use crate::hooks::{takes_letters, use_listener};
 use crate::state::Action;
 
 /// Listens in the whole page: after a click on plain text nothing has the focus.
@@ -31,9 +31,6 @@ pub(crate) fn use_undo(root: NodeRef, act: &Callback<Action>) {
 fn concerns(root: &NodeRef, event: &KeyboardEvent) -> bool {
     let path = event.composed_path();
     let Ok(target) = path.get(0).dyn_into::<Element>() else { return false };
-    // The selector is well formed.
-    let fields = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
-    let is_field = target.matches(fields).unwrap_or_default();
     let is_here = root.get().is_some_and(|root| path.includes(&root, 0));
-    !is_field && (is_here || target.tag_name() == "BODY")
+    !takes_letters(event) && (is_here || target.tag_name() == "BODY")
 }

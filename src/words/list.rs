@@ -118,6 +118,7 @@ words! {
     KeyOpen "Open the quote"
     KeySearch "Search"
     KeyClose "Close what is open"
+    KeyMark "Mark the selected words as a quote"
     KeyKeys "These keys"
     ShowInText "Show in text"
     Why "Why"

@@ -118,6 +118,10 @@ fn selected_words_become_a_quote(page: &Page) -> Result<()> {
     select(&explorer, "it is over, we go home")?;
     page.eventually("there is a button", || Ok(explorer.can_press("Mark as quote")?.then_some(())))?;
     explorer.press("Mark as quote")?;
+    explorer.press("Cancel")?;
+    select(&explorer, "it is over, we go home")?;
+    page.eventually("there is the button again", || Ok(explorer.can_press("Mark as quote")?.then_some(())))?;
+    page.press("m")?;
     choose(&explorer, "who", &before.speaker_named("Peter Kamau")?.value)?;
     explorer.press("Save")?;
     let view = explorer.eventually("there is one more", |view| view.cards.len() == before.cards.len() + 1)?;
