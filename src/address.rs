@@ -14,7 +14,8 @@ const UNKNOWN: &str = "unknown";
 /// `search` (what stands behind the question mark, with it or without) with these filters instead of those in it.
 #[must_use]
 pub fn write(search: &str, filters: &Filters, explored: &Explored) -> String {
-    let speakers = slugs(explored);
+    // Names for thousands of speakers take time.
+    let speakers = if filters.speakers.is_empty() { Vec::new() } else { slugs(explored) };
     let slug = |id: SpeakerId| speakers.get(id.0 as usize).cloned().unwrap_or_default();
     let ours = [
         values(&filters.countries, |country| country.map_or(UNKNOWN.to_owned(), |code| code.to_string())),
@@ -36,7 +37,6 @@ pub fn write(search: &str, filters: &Filters, explored: &Explored) -> String {
 /// The filters that `search` names.
 #[must_use]
 pub fn read(search: &str, explored: &Explored) -> Filters {
-    let speakers = slugs(explored);
     let mut filters = Filters::default();
     for (name, value) in parameters(search) {
         let value = value.unwrap_or_default();
@@ -49,6 +49,7 @@ pub fn read(search: &str, explored: &Explored) -> Filters {
                 filters.countries = countries.filter(has).collect();
             }
             "speaker" => {
+                let speakers = slugs(explored);
                 let place = |part: &str| {
                     let part = dashed(part);
                     Some(SpeakerId(speakers.iter().position(|slug| *slug == part)? as u32))

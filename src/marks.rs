@@ -81,6 +81,18 @@ impl Marks {
         }
     }
 
+    /// Says of each block with quotes whether all of them are left out. A selector could tell too, but every change of
+    /// a mark would make the browser ask it again.
+    pub(crate) fn fold(root: &Element, reading: &Reading, shown: &Selection) {
+        for block in all(root, "[data-block]") {
+            let index = block.get_attribute("data-block").and_then(|index| index.parse::<usize>().ok());
+            let quotes = index.and_then(|index| reading.quotes.get(index)).map_or(&[][..], Vec::as_slice);
+            let is_out = !quotes.is_empty() && !quotes.iter().any(|&id| shown.shows(id));
+            // It fails for no name of an attribute that is one.
+            let _ = block.toggle_attribute_with_force("data-out", is_out);
+        }
+    }
+
     /// The places of a quote's words.
     pub(crate) fn of(&self, id: QuoteId) -> impl Iterator<Item = &Element> {
         self.places.get(id.0 as usize).into_iter().flatten().map(|place| &place.element)

@@ -167,6 +167,15 @@ pub fn card(explored: &Explored, quote: &Quote) -> Vec<Run> {
         .collect()
 }
 
+/// A piece without the marks and spaces around its words.
+#[must_use]
+pub fn trimmed(text: &str, piece: Piece) -> Piece {
+    let words = piece.span.of(text);
+    let start = piece.span.start as usize + words.len() - words.trim_start_matches(is_outer).len();
+    let end = start + words.trim_matches(is_outer).len();
+    Piece { span: Span::new(start, end), ..piece }
+}
+
 /// What borders on quoted words and does not belong to what is reported.
 fn is_outer(c: char) -> bool {
     c.is_whitespace() || is_mark(c)

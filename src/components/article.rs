@@ -21,8 +21,9 @@ pub(crate) struct ArticleViewProps {
     pub(crate) act: Callback<Action>,
 }
 
-/// An article of more blocks than this is laid out only where it is looked at.
+/// An article of more blocks than this is laid out only where it is looked at, a chunk at a time.
 const LONG: usize = 200;
+const CHUNK: usize = 40;
 
 #[component]
 pub(crate) fn ArticleView(props: &ArticleViewProps) -> Html {
@@ -56,18 +57,24 @@ pub(crate) fn ArticleView(props: &ArticleViewProps) -> Html {
     // Author and date stand under the headline and the dek, not over them.
     let is_head = |group: &&Group| matches!(group.kind, BlockKind::Title | BlockKind::Dek);
     let (head, body) = reading.groups.split_at(reading.groups.iter().take_while(is_head).count());
-    let class = if article.blocks.len() > LONG { "prose long" } else { "prose" };
+    let body: Html = if article.blocks.len() > LONG {
+        let chunk =
+            |groups: &[Group]| html! { <div class="chunk">{ for groups.iter().map(|group| draw(props, group)) }</div> };
+        body.chunks(CHUNK).map(chunk).collect()
+    } else {
+        body.iter().map(|group| draw(props, group)).collect()
+    };
     let left_out = match view.left_out {
         LeftOut::Dimmed => "dim",
         LeftOut::Hidden => "hide",
         LeftOut::Kept => "keep",
     };
     html! {
-        <article {class} part="article" lang={article.language.clone()} dir="auto" data-left-out={left_out} {onclick} {onkeydown}>
+        <article class="prose" part="article" lang={article.language.clone()} dir="auto" data-left-out={left_out} {onclick} {onkeydown}>
             { title(article) }
             for group in head { { draw(props, group) } }
             { imprint(article) }
-            for group in body { { draw(props, group) } }
+            { body }
         </article>
     }
 }

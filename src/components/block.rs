@@ -4,7 +4,7 @@ use sayso_engine::{BlockKind, Quote, QuoteId};
 use yew::prelude::*;
 
 use crate::labels;
-use crate::pieces::{Part, Piece};
+use crate::pieces::{Part, Piece, trimmed};
 use crate::reading::Reading;
 use crate::shared::Shared;
 use crate::state::Narration;
@@ -57,11 +57,11 @@ fn voices_of(reading: &Reading, index: usize, pieces: &[Piece]) -> Html {
                 if let Some(quote) = quote {
                     <span class="voice">{ labels::speaker(explored, quote) }</span>
                 }
-                { " " }{ draw(reading, *piece) }
+                { " " }{ draw(reading, trimmed(&explored.article.text, *piece)) }
             </>
         }
     });
-    html! { <p class="voices-only">{ for said }</p> }
+    html! { <p data-block={index.to_string()} class="voices-only">{ for said }</p> }
 }
 
 fn draw(reading: &Reading, piece: Piece) -> Html {

@@ -9,7 +9,7 @@ use web_sys::{Element, Event, EventTarget};
 use yew::prelude::*;
 
 use crate::marks::Marks;
-use crate::state::State;
+use crate::state::{LeftOut, State};
 
 /// Paints the marks inside `root` after every change; what it returns lights the quote that an event happened at.
 #[hook]
@@ -23,10 +23,15 @@ pub(crate) fn use_marks(root: NodeRef, state: &State) -> (Rc<RefCell<Marks>>, Ca
             }
         }
     });
-    let painted = (state.reading.clone(), state.view.narration, state.chosen.clone(), state.place.current);
+    let painted = (state.reading.clone(), state.view, state.chosen.clone(), state.place.current);
     use_effect_with(painted, {
-        let marks = marks.clone();
-        move |(_, _, chosen, current)| marks.borrow_mut().paint(&chosen.selection, *current)
+        let (root, marks) = (root.clone(), marks.clone());
+        move |(reading, view, chosen, current)| {
+            marks.borrow_mut().paint(&chosen.selection, *current);
+            if let (LeftOut::Hidden, Some(root)) = (view.left_out, root.cast::<Element>()) {
+                Marks::fold(&root, reading, &chosen.selection);
+            }
+        }
     });
     let light = {
         let (marks, reading) = (marks.clone(), state.reading.clone());

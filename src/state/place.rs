@@ -16,7 +16,7 @@ pub struct Place {
 }
 
 /// So many quotes are on a page of the list: more cannot be drawn anew within a frame.
-pub const PAGE: usize = 100;
+pub const PAGE: usize = 40;
 
 /// A request to go somewhere; each has another number, so that one can go to the same place twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
