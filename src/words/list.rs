@@ -62,7 +62,7 @@ words! {
     ReviewUnsure "one=Review 1 unsure quote|other=Review {0} unsure quotes"
     ReviewTitle "Is this right?"
     ReviewProgress "{0} of {1}"
-    ReviewSays "{0} ({1}) says:"
+    ReviewSays "{0} ({1}):"
     ReviewRight "Right"
     ReviewSkip "Skip"
     ReviewDone "one=Done: you have looked at the one unsure quote.|other=Done: you have looked at all {0} unsure quotes."
