@@ -126,7 +126,7 @@ impl Drop for Server {
 
 #[derive(Debug)]
 struct Site {
-    site: PathBuf,
+    pages: PathBuf,
     package: PathBuf,
     examples: PathBuf,
     two_articles: String,
@@ -146,7 +146,7 @@ impl Site {
         let index = site.join("index.html");
         let index = fs::read_to_string(&index).with_context(|| format!("could not read {}", index.display()))?;
         let two_articles = two_articles(&index)?;
-        Ok(Self { site, package: dist.join("embed"), examples: examples.to_owned(), two_articles })
+        Ok(Self { pages: site, package: dist.join("embed"), examples: examples.to_owned(), two_articles })
     }
 
     /// Answers the one request of a connection.
@@ -198,7 +198,7 @@ impl Site {
             return None;
         }
         let folder = match folder {
-            Folder::Site => &self.site,
+            Folder::Site => &self.pages,
             Folder::Package => &self.package,
             Folder::Examples => &self.examples,
         };

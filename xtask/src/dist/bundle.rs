@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use super::files::{Files, hashed, integrity};
+use super::files::{Files, hashed, integrity, is_a};
 use crate::process;
 use crate::tools::ESBUILD;
 use crate::workspace;
@@ -109,7 +109,7 @@ impl Explorer {
 /// The page's scripts.
 pub(crate) fn scripts(page: &Files) -> Result<Files> {
     let mut scripts = Files::default();
-    for (name, bytes) in page.iter().filter(|(name, _)| name.ends_with(".js")) {
+    for (name, bytes) in page.iter().filter(|(name, _)| is_a(name, "js")) {
         scripts.insert(name, bytes);
     }
     // The loader always says where the module is; a bundler would look for it here too.
@@ -122,7 +122,7 @@ pub(crate) fn scripts(page: &Files) -> Result<Files> {
 pub(crate) fn one_style_sheet(page: &Files) -> Result<Vec<u8>> {
     let mut sheet = String::new();
     let list = style_list(page.text("files.js")?)?;
-    for name in quoted(list, "'").step_by(2).filter(|name| name.ends_with(".css")) {
+    for name in quoted(list, "'").step_by(2).filter(|name| is_a(name, "css")) {
         sheet.push_str(page.text(name)?);
         sheet.push('\n');
     }

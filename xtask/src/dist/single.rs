@@ -70,7 +70,7 @@ fn imports_inside(files: &str) -> String {
     while let Some((before, after)) = rest.split_once("imported(at('") {
         let (name, after) = after.split_once("'))").unwrap_or((after, ""));
         text.push_str(before);
-        text.push_str(&format!("import('./{name}')"));
+        text.extend(["import('./", name, "')"]);
         rest = after;
     }
     text.push_str(rest);

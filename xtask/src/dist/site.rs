@@ -105,9 +105,16 @@ fn headers() -> String {
     for (path, connect, ancestors) in
         [("/", OWN, "'none'"), ("/index.html", OWN, "'none'"), ("/embed", ANY, "*"), ("/embed.html", ANY, "*")]
     {
-        text.push_str(&format!(
-            "{path}\n  Content-Security-Policy: {POLICY}; {connect}; frame-ancestors {ancestors}\n"
-        ));
+        text.extend([
+            path,
+            "\n  Content-Security-Policy: ",
+            POLICY,
+            "; ",
+            connect,
+            "; frame-ancestors ",
+            ancestors,
+            "\n",
+        ]);
     }
     text.push_str("/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n");
     // Pages of other hosts may use the files.

@@ -27,6 +27,13 @@ tests![
 
 const PLAIN: &str = "/examples/plain/index.html";
 
+/// How an asynchronous script ended.
+#[derive(Deserialize)]
+struct Reply {
+    answer: Option<Value>,
+    error: Option<String>,
+}
+
 /// Runs an asynchronous script that knows the first element as `article`; errors are answered as errors.
 fn run<T: serde::de::DeserializeOwned>(page: &Page, body: &str, given: &[Value]) -> Result<T> {
     let script = format!(
@@ -36,11 +43,6 @@ fn run<T: serde::de::DeserializeOwned>(page: &Page, body: &str, given: &[Value])
          const later = () => new Promise((resolve) => setTimeout(resolve, 50));\n\
          (async () => {{ {body} }})().then((answer) => done({{ answer: answer ?? null }}), (error) => done({{ error: String(error) }}));"
     );
-    #[derive(Deserialize)]
-    struct Reply {
-        answer: Option<Value>,
-        error: Option<String>,
-    }
     let Reply { answer, error } = page.script_with_callback(&script, given)?;
     ensure!(error.is_none(), "the script threw {}", error.unwrap_or_default());
     Ok(serde_json::from_value(answer.unwrap_or_default())?)
