@@ -48,19 +48,19 @@ pub(crate) const GOES_ON_FAR: Ground = Ground::new("goes-on", 3, 3);
 // Countries.
 pub(crate) const OWN_NAME: Ground = Ground::new("own-name", 14, 15);
 pub(crate) const NATIONALITY: Ground = Ground::new("nationality", 43, 45);
-pub(crate) const OFFICE: Ground = Ground::new("office", 19, 21);
-pub(crate) const INSTITUTION: Ground = Ground::new("institution", 33, 33);
+pub(crate) const OFFICE: Ground = Ground::new("office", 20, 22);
+pub(crate) const INSTITUTION: Ground = Ground::new("institution", 34, 34);
 pub(crate) const CAPITAL: Ground = Ground::new("capital", 2, 3);
 pub(crate) const PLACE: Ground = Ground::new("place", 22, 22);
 /// A place of which another country has a namesake.
 pub(crate) const AMBIGUOUS_PLACE: Ground = Ground::new("place", 1, 1);
 pub(crate) const OFFICE_OF_ONE_COUNTRY: Ground = Ground::new("office-of-one-country", 6, 6);
 pub(crate) const TEAM: Ground = Ground::new("team", 0, 0);
-pub(crate) const THROUGH_ANOTHER: Ground = Ground::new("through-another", 4, 6);
+pub(crate) const THROUGH_ANOTHER: Ground = Ground::new("through-another", 5, 6);
 pub(crate) const BODY_BEFORE: Ground = Ground::new("body-before", 13, 14);
-pub(crate) const SCENE_OF_PARAGRAPH: Ground = Ground::new("scene-of-paragraph", 14, 14);
+pub(crate) const SCENE_OF_PARAGRAPH: Ground = Ground::new("scene-of-paragraph", 16, 16);
 pub(crate) const SCENE_OF_SENTENCE: Ground = Ground::new("scene-of-sentence", 3, 3);
-pub(crate) const SCENE_OF_ARTICLE: Ground = Ground::new("scene-of-article", 61, 68);
+pub(crate) const SCENE_OF_ARTICLE: Ground = Ground::new("scene-of-article", 62, 68);
 
 #[cfg(test)]
 mod tests {
