@@ -20,8 +20,6 @@ export class SaysoError extends Error {
 export type SaysoKind = 'direct' | 'mixed' | 'indirect';
 export type SaysoTheme = 'auto' | 'light' | 'dark';
 export type SaysoView = 'full' | 'compact' | 'quotes-only';
-/** What an article can be taken away as. */
-export type SaysoFormat = 'json' | 'csv' | 'markdown' | 'annotations' | 'html' | 'audit';
 
 /** What is shown. Whatever is left out, or empty, lets everything through. */
 export interface SaysoFilters {
