@@ -246,7 +246,7 @@ fn list(caption: &str, rows: &[&Row<'_>], out: &mut String) {
     for row in rows {
         table.row();
         table.heading(&row.quote.id);
-        table.text(&row.words);
+        table.text(&row.shown);
         table.text(row.speaker.map_or("unknown", |speaker| &speaker.name));
         table.text(&reason(&row.quote.why, Some(row.quote.confidence)));
         table.text(Origin::of(row.speaker).name());

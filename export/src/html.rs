@@ -51,6 +51,7 @@ body { max-width: 66ch; margin: 2rem auto; padding: 0 1rem; }
 mark { color: inherit; background: light-dark(#fdf0c4, #4a3d12); border-block-end: 2px solid currentColor; }
 mark.sayso-mixed { border-block-end-style: dashed; }
 mark.sayso-indirect { background: none; border-block-end-style: dotted; }
+h1, h2 { line-height: 1.25; }
 blockquote { margin-inline: 1rem; }
 ";
 

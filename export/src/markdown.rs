@@ -128,16 +128,12 @@ fn line(row: &Row<'_>, out: &mut String) {
     out.push_str("- **");
     markdown(&row.quote.id, out);
     out.push_str("** ");
-    let (open, close, kind) = match row.quote.kind {
-        Kind::Direct => ("“", "”", "direct"),
-        Kind::Mixed => ("", "", "partial"),
-        Kind::Indirect => ("", "", "indirect"),
-    };
-    out.push_str(open);
-    markdown(&row.words, out);
-    out.push_str(close);
-    out.push_str(" (");
-    out.push_str(kind);
+    markdown(&row.shown, out);
+    out.push_str(match row.quote.kind {
+        Kind::Direct => " (direct",
+        Kind::Mixed => " (partial",
+        Kind::Indirect => " (indirect",
+    });
     if row.quote.by == By::Person {
         out.push_str(", set by a person");
     } else if row.is_unsure() {

@@ -19,6 +19,8 @@ pub struct Row<'a> {
     pub words: String,
     /// The pieces between quotation marks.
     pub quoted: String,
+    /// The same words as `words` to be read alone: what was between marks of any kind is between “ and ”.
+    pub shown: String,
     /// The words that say that something is reported.
     pub cue: &'a str,
     /// The words that name the speaker there.
@@ -35,9 +37,39 @@ pub fn rows(entry: Entry<'_>) -> impl Iterator<Item = Row<'_>> {
         speaker: quote.speaker.as_deref().and_then(|id| speaker(&document.speakers, id)),
         words: text.joined(&quote.content),
         quoted: text.joined(&quote.quoted),
+        shown: shown(&text, &quote.content, &quote.quoted),
         cue: quote.cue.map(|place| text.of(place)).unwrap_or_default(),
         source: quote.source.map(|place| text.of(place)).unwrap_or_default(),
     })
+}
+
+/// The content with marks around what is quoted. The article's own may stand outside of the content, where it begins or
+/// ends with quoted words, and would then be missing on one side.
+fn shown(text: &Text<'_>, content: &[Place], quoted: &[Place]) -> String {
+    const MARKS: &[char] = &['“', '”', '„', '"', '«', '»', '‘', '’', '‹', '›', '\''];
+    let mut out = String::new();
+    for segment in content {
+        if !out.is_empty() {
+            out.push_str(" … ");
+        }
+        let mut at = segment.start;
+        let inside = |piece: &&Place| segment.start <= piece.start && piece.end <= segment.end;
+        for piece in quoted.iter().filter(inside).filter(|piece| piece.start < piece.end) {
+            if piece.start < at {
+                continue;
+            }
+            let before = text.of(Place { start: at, end: piece.start });
+            let before = if at > segment.start { before.strip_prefix(MARKS).unwrap_or(before) } else { before };
+            out.push_str(before.strip_suffix(MARKS).unwrap_or(before));
+            out.push('“');
+            out.push_str(text.of(*piece));
+            out.push('”');
+            at = piece.end;
+        }
+        let rest = text.of(Place { start: at, end: segment.end });
+        out.push_str(if at > segment.start { rest.strip_prefix(MARKS).unwrap_or(rest) } else { rest });
+    }
+    out
 }
 
 /// The speaker of that id: at the place that its number names, or else wherever it is.
@@ -113,7 +145,22 @@ pub(crate) fn confidence(confidence: Confidence) -> String {
 
 #[cfg(test)]
 mod tests {
+    use sayso_engine::document::Document;
+    use sayso_engine::{article, explore};
+
     use super::*;
+
+    #[test]
+    fn what_is_shown_alone_has_its_marks_on_both_sides() {
+        let explored = explore(article::plain::read(
+            "Rain “falls and pours,” said Jean Petit.\n\n“No,” he said, “never.”\n\nHe said it was “cold” and “dark” there.",
+        ));
+        let document = Document::new(&explored);
+        let shown: Vec<String> = rows(Entry { name: "a", document: &document }).map(|row| row.shown).collect();
+        assert_eq!(shown[0], "Rain “falls and pours,”");
+        assert_eq!(shown[1], "“No,” … “never.”");
+        assert_eq!(shown[2], "it was “cold” and “dark” there");
+    }
 
     #[test]
     fn confidences_are_written_to_two_places() {

@@ -56,7 +56,7 @@ impl<'o> Table<'o> {
         self.out.push_str(&total.words.max(1).to_string());
         self.out.push_str("\" value=\"");
         self.out.push_str(&share.words.to_string());
-        self.cell("\"></meter> ", &share.percent(total), "</td>");
+        self.cell("\"></meter><span>", &share.percent(total), "</span></td>");
     }
 
     pub(super) fn end(self) {
