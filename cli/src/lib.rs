@@ -12,3 +12,7 @@
 
 mod html;
 pub mod input;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
