@@ -11,6 +11,7 @@ mod dist;
 mod examples;
 mod fuzz;
 mod process;
+mod python;
 mod screenshots;
 mod serve;
 mod short_names;

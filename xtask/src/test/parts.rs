@@ -12,6 +12,7 @@ use crate::dist;
 use crate::examples;
 use crate::fuzz;
 use crate::process;
+use crate::python;
 use crate::site::Profile;
 use crate::size;
 use crate::toolchain::{self, WASM};
@@ -64,6 +65,7 @@ pub(crate) const PARTS: &[Part] = &[
     Part { name: "clippy", what: "no warnings, natively", run: clippy },
     Part { name: "clippy-wasm", what: "no warnings in what the browser runs", run: clippy_wasm },
     Part { name: "engine", what: "the engine's tests and examples", run: engine },
+    Part { name: "exports", what: "the tests of the other forms of an article", run: exports },
     Part { name: "command", what: "the command's tests", run: command },
     Part { name: "explorer", what: "the explorer's tests that need no browser", run: explorer },
     Part { name: "xtask", what: "the tests of these commands", run: xtask },
@@ -79,6 +81,8 @@ pub(crate) const PARTS: &[Part] = &[
         what: "no input breaks what reads it: every format for a minute",
         run: |_| fuzz::run(&fuzz::Options::all()).map(Some),
     },
+    Part { name: "python", what: "the Python package builds, and its tests", run: |_| python::test().map(|()| None) },
+    Part { name: "scale", what: "the examples on clusters of two workers", run: |_| python::scale().map(|()| None) },
 ];
 
 type Outcome = Result<Option<String>>;
@@ -101,6 +105,10 @@ fn clippy_wasm(_: &mut Session) -> Outcome {
 
 fn engine(session: &mut Session) -> Outcome {
     session.cargo_test(&["--package", "sayso-engine"])
+}
+
+fn exports(session: &mut Session) -> Outcome {
+    session.cargo_test(&["--package", "sayso-export", "--package", "sayso-desk", "--all-features"])
 }
 
 fn command(session: &mut Session) -> Outcome {
