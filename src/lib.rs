@@ -8,6 +8,7 @@ pub mod address;
 mod components;
 pub mod correct;
 mod embed;
+mod export;
 mod hooks;
 pub mod json;
 pub mod labels;
@@ -26,3 +27,7 @@ pub mod wasm;
 pub mod words;
 
 pub use shared::Shared;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

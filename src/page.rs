@@ -25,6 +25,11 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub async fn markdown(this: &Page, text: &str) -> Result<JsValue, JsValue>;
 
+    /// Exports articles, JSON of their documents with names, in a form: `way` is `save`, as a file of that name, or
+    /// `copy`. The loader fetches what makes the forms when it is asked for the first one.
+    #[wasm_bindgen(method, catch)]
+    pub async fn exporting(this: &Page, way: &str, articles: &str, form: &str, name: &str) -> Result<JsValue, JsValue>;
+
     /// Whether the address of the page is the explorer's: it then holds what is chosen.
     #[wasm_bindgen(method, getter, js_name = syncUrl)]
     pub fn sync_url(this: &Page) -> bool;

@@ -22,6 +22,10 @@ export const styles = () => Promise.all(STYLES.map((path) => fetchedText(at(path
 export const readability = () => imported(at('vendor/readability.js'));
 /** Reads Markdown; wanted only when some is opened. */
 export const marked = () => imported(at('vendor/marked.js'));
+/** Makes exports; wanted only when something is exported, as are the two that it is made of. */
+export const exporter = () => imported(at('export.js'));
+export const desk = () => imported(at('desk/sayso-desk.js'));
+export const deskWasm = () => fetchedModule(at('desk/sayso-desk_bg.wasm'));
 /** The words of the interface in another language than English. */
 export const words = (language) => fetchedText(at(`words/${language}.txt`));
 

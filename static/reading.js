@@ -1,6 +1,6 @@
 /** What the explorer leaves to the browser and to libraries when it reads another article. */
 
-import { marked, readability } from './files.js';
+import { desk, deskWasm, exporter, marked, readability } from './files.js';
 
 export { words } from './files.js';
 
@@ -30,4 +30,15 @@ export async function markdown(text) {
   const { Marked } = await marked();
   const nothing = () => '';
   return new Marked({ renderer: { code: nothing, html: nothing, image: nothing, table: nothing } }).parse(text);
+}
+
+/** Exports articles, as a file or to the clipboard: `way` is a function of the module, which is fetched on use. */
+export async function exporting(way, articles, form, name) {
+  try {
+    const module = await exporter();
+    await module[way](() => Promise.all([desk(), deskWasm()]), articles, form, name);
+  } catch (error) {
+    console.warn('sayso: the export could not be made', error);
+    throw error;
+  }
 }

@@ -9,7 +9,7 @@
 import { SaysoError, typed } from './errors.js';
 import { fetched } from './fetching.js';
 import { fail, guarded, isBroken, load, users } from './module.js';
-import { articleOf, markdown, parse, words } from './reading.js';
+import { articleOf, exporting, markdown, parse, words } from './reading.js';
 
 /** Properties that are an attribute each. */
 const TEXTS = { src: 'src', theme: 'theme', view: 'view', open: 'open', headingLevel: 'heading-level' };
@@ -173,6 +173,7 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
     const page = {
       parse,
       articleOf,
+      exporting,
       markdown,
       words,
       syncUrl: this.syncUrl,

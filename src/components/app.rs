@@ -7,6 +7,7 @@ use crate::address;
 use crate::components::article::ArticleView;
 use crate::components::correct_dialog::CorrectDialog;
 use crate::components::correct_list::CorrectList;
+use crate::components::export_dialog::ExportDialog;
 use crate::components::filters::FilterPanel;
 use crate::components::header::header;
 use crate::components::keys_dialog::KeysDialog;
@@ -113,6 +114,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
             </div>
             <OpenDialog is_open={*dialog == Some(Dialog::Open)} reading={reading.clone()} page={props.page.clone()}
                 sentence={told_in(Some(Dialog::Open))} act={act.clone()} />
+            <ExportDialog is_open={*dialog == Some(Dialog::Export)} reading={reading.clone()} chosen={chosen.clone()}
+                page={props.page.clone()} sentence={told_in(Some(Dialog::Export))} act={act.clone()} />
             <KeysDialog is_open={*dialog == Some(Dialog::Keys)} act={act.clone()} />
             <CorrectDialog {subject} reading={reading.clone()} act={act.clone()} />
             <CorrectList is_open={*dialog == Some(Dialog::Corrections)} corrections={corrections.clone()} act={act.clone()} />

@@ -9,6 +9,7 @@ pub(crate) fn header(act: &Callback<Action>) -> Html {
     let onclick = act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Open)));
     let help = act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Keys)));
     let settings = act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Settings)));
+    let export = act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Export)));
     html! {
         <header class="header" part="header">
             <p class="brand">{ "sayso" }</p>
@@ -17,6 +18,7 @@ pub(crate) fn header(act: &Callback<Action>) -> Html {
                 { "?" }
             </button>
             <button type="button" class="set" aria-haspopup="dialog" onclick={settings}>{ t(Word::Settings) }</button>
+            <button type="button" class="export" aria-haspopup="dialog" onclick={export}>{ t(Word::Export) }</button>
             <button type="button" class="open" aria-haspopup="dialog" {onclick}>{ t(Word::Open) }</button>
         </header>
     }

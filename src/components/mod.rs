@@ -9,6 +9,7 @@ mod correct_bar;
 mod correct_dialog;
 mod correct_list;
 mod details;
+mod export_dialog;
 mod facet;
 mod field;
 mod filters;

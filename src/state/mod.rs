@@ -51,6 +51,8 @@ pub struct State {
 pub enum Dialog {
     /// To open another article.
     Open,
+    /// To take what was found elsewhere.
+    Export,
     /// What the keys do.
     Keys,
     /// To correct a quote, or to add one.

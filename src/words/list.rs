@@ -211,4 +211,16 @@ words! {
     JsonSeveral "{0} holds {1} articles: open one at a time."
     JsonNoBody "{0} describes an article, but its text is not in it: there is no “articleBody”."
     JsonOther "{0} is JSON, but neither a document of sayso nor a schema.org article."
+
+    Export "Export"
+    ExportForm "Form"
+    FormCsv "Table (CSV)"
+    FormMarkdown "Report (Markdown)"
+    FormAudit "Audit to print (HTML)"
+    FormPage "Article with marks (HTML)"
+    FormAnnotations "Web Annotations (JSON-LD)"
+    FormJson "All that was found (JSON)"
+    OnlyShown "Only the quotes that are shown ({0} of {1})"
+    Download "Download"
+    NotExported "The export could not be made. Try the other way, or again when there is a network."
 }

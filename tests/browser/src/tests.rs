@@ -6,6 +6,7 @@ mod articles;
 mod correcting;
 mod element;
 mod embedding;
+mod exporting;
 mod filtering;
 mod jumping;
 mod opening;
@@ -46,6 +47,7 @@ pub const TESTS: &[&[Test]] = &[
     filtering::TESTS,
     jumping::TESTS,
     articles::TESTS,
+    exporting::TESTS,
     embedding::TESTS,
     access::TESTS,
     correcting::TESTS,

@@ -32,6 +32,9 @@ impl Naming {
 const MODULE: (&str, &str) = ("wasm/sayso_bg.wasm", "sayso.wasm");
 /// What wasm-bindgen writes: a part of the bundle.
 const BINDINGS: &str = "wasm/sayso.js";
+/// The module of exports, and its bindings.
+pub(crate) const DESK: (&str, &str) = ("desk/sayso-desk_bg.wasm", "desk/sayso-desk.js");
+
 /// The line of `files.js` that is filled in.
 const TABLE: &str = "const PUBLISHED = {};";
 
@@ -115,6 +118,8 @@ pub(crate) fn scripts(page: &Files) -> Result<Files> {
     // The loader always says where the module is; a bundler would look for it here too.
     let bindings = replaced(page.text(BINDINGS)?, "new URL('sayso_bg.wasm', import.meta.url)", "undefined")?;
     scripts.insert(BINDINGS, bindings);
+    let desk = replaced(page.text(DESK.1)?, "new URL('sayso-desk_bg.wasm', import.meta.url)", "undefined")?;
+    scripts.insert(DESK.1, desk);
     Ok(scripts)
 }
 

@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::bundle::{esbuild, one_style_sheet, replaced, scripts, style_list};
+use super::bundle::{DESK, esbuild, one_style_sheet, replaced, scripts, style_list};
 use super::files::{Files, gzip, source};
 use crate::workspace;
 
@@ -13,6 +13,7 @@ pub(super) fn make(page: &Files) -> Result<Vec<u8>> {
     let mut scripts = scripts(page)?;
     let styles = String::from_utf8(one_style_sheet(page)?)?;
     let module = STANDARD.encode(gzip(page.bytes("wasm/sayso_bg.wasm")?)?);
+    let desk = STANDARD.encode(gzip(page.bytes(DESK.0)?)?);
     // In the place of what fetches files stands what finds them in the page.
     let inside = std::fs::read(workspace::root().join("static/inside.js"))?;
     scripts.insert("fetching.js", inside);
@@ -49,7 +50,9 @@ pub(super) fn make(page: &Files) -> Result<Vec<u8>> {
         &format!(
             "{words}<script type=\"text/plain\" data-file=\"sayso.css\">{styles}</script>\n\
              <script type=\"text/plain\" data-file=\"wasm/sayso_bg.wasm\">{module}</script>\n\
-             <script type=\"module\">{script}</script>\n</body>"
+             <script type=\"text/plain\" data-file=\"{}\">{desk}</script>\n\
+             <script type=\"module\">{script}</script>\n</body>",
+            DESK.0
         ),
     )?;
     Ok(format!(

@@ -1,0 +1,56 @@
+/**
+ * Exports: made by a module of their own, saved as a file or put on the clipboard. The loader fetches this, and `parts`
+ * gives the module's bindings and the module, when somebody exports.
+ */
+
+let started;
+
+/** Articles, a JSON array of `{name, document}`, in a form: `json`, `csv`, `markdown`, `annotations`, `html`, `page`, `audit`. */
+export async function text(parts, articles, form) {
+  if (form === 'json') {
+    const documents = JSON.parse(articles).map((article) => article.document);
+    return `${JSON.stringify(documents.length === 1 ? documents[0] : documents, null, 2)}\n`;
+  }
+  started ??= start(parts).catch((error) => {
+    // A network comes back.
+    started = undefined;
+    throw error;
+  });
+  return (await started).export(articles, form);
+}
+
+async function start(parts) {
+  const [bindings, module] = await parts();
+  await bindings.default({ module_or_path: module });
+  return bindings;
+}
+
+const FILES = {
+  json: ['.json', 'application/json'],
+  csv: ['.csv', 'text/csv'],
+  markdown: ['.md', 'text/markdown'],
+  annotations: ['.jsonld', 'application/ld+json'],
+  page: ['.html', 'text/html'],
+  audit: ['.audit.html', 'text/html'],
+};
+
+/** Saves articles in a form as a file that is called after a title. */
+export async function save(parts, articles, form, title) {
+  const [ending, type] = FILES[form];
+  // By the mark at its beginning Excel knows that a table is UTF-8.
+  const words = [form === 'csv' ? '\ufeff' : '', await text(parts, articles, form)];
+  const name = title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob(words, { type: `${type};charset=utf-8` }));
+  link.download = (name || 'article') + ending;
+  link.click();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Puts articles in a form on the clipboard. */
+export async function copy(parts, articles, form) {
+  // As a promise, since some browsers let a page write only while the click is being handled.
+  const blob = text(parts, articles, form).then((words) => new Blob([words], { type: 'text/plain' }));
+  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+}
