@@ -16,7 +16,7 @@ export async function text(parts, articles, form) {
     started = undefined;
     throw error;
   });
-  return (await started).export(articles, form);
+  return (await started).exported(articles, form);
 }
 
 async function start(parts) {

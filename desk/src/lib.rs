@@ -22,7 +22,7 @@ struct Named {
 /// # Errors
 ///
 /// A sentence where the articles cannot be read or the form is none of these.
-#[wasm_bindgen]
+#[wasm_bindgen(js_name = exported)]
 pub fn export(articles: &str, form: &str) -> Result<String, JsError> {
     exported(articles, form).map_err(|message| JsError::new(&message))
 }
