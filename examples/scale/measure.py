@@ -52,15 +52,10 @@ def main():
 def with_clusters(folder, count):
     """Without what it takes to start them, which does not grow with the corpus."""
     import with_dask
-    import with_spark
 
     with with_dask.cluster():
         with_dask.quotes(folder)["confidence"].sum().compute()
         row("Dask, 2 workers", timed(lambda: with_dask.quotes(folder)["confidence"].sum().compute()), count, 2)
-    with with_spark.session() as spark:
-        with_spark.quotes(spark, folder).agg({"confidence": "sum"}).collect()
-        seconds = timed(lambda: with_spark.quotes(spark, folder).agg({"confidence": "sum"}).collect())
-        row("Spark, 2 workers", seconds, count, 2)
 
 
 if __name__ == "__main__":

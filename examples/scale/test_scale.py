@@ -27,16 +27,6 @@ def keyed(frame):
     return sorted(zip(frame["article"], frame["quote"], frame["words"], frame["speaker"].fillna(""), frame["start"]))
 
 
-def test_spark(folder, expected):
-    import with_spark
-
-    with with_spark.session() as spark:
-        frame = with_spark.quotes(spark, folder)
-        assert keyed(frame.toPandas()) == expected
-        workers = frame.sparkSession.sparkContext._jsc.sc().getExecutorMemoryStatus().size() - 1
-        assert workers == 2
-
-
 def test_dask(folder, expected):
     import with_dask
 

@@ -27,18 +27,16 @@ pub(crate) fn test() -> Result<()> {
     process::run(Command::new(&python).args(["-m", "mypy.stubtest", "sayso"]).current_dir(workspace::target()))
 }
 
-/// Runs the examples on clusters of two workers each, and prints how fast they are.
+/// Runs the example on a cluster of two workers, and prints how fast they are.
 pub(crate) fn scale() -> Result<()> {
     let python = python()?;
     install_wheel(&python)?;
-    let java = system::find_or_install(&system::JAVA, java)?;
-    requirements(&python, "examples/scale/requirements.txt", "runs the examples on clusters", "about 2 minutes")?;
+    requirements(&python, "examples/scale/requirements.txt", "runs the example on a cluster", "about a minute")?;
     let folder = workspace::root().join("examples/scale");
     for args in [&["-m", "pytest", "--quiet", "-p", "no:cacheprovider"][..], &["measure.py", "4000"]] {
         let mut run = Command::new(&python);
-        // Spark starts its workers with the first Python on PATH unless it is told.
-        run.args(args).current_dir(&folder).env("PYSPARK_PYTHON", &python).env("PYTHONPATH", &folder);
-        run.env("JAVA_HOME", &java).env("PYTHONDONTWRITEBYTECODE", "1");
+        // Workers find the example beside the corpus.
+        run.args(args).current_dir(&folder).env("PYTHONPATH", &folder).env("PYTHONDONTWRITEBYTECODE", "1");
         process::run(&mut run)?;
     }
     Ok(())
@@ -96,14 +94,4 @@ fn install_wheel(python: &Path) -> Result<()> {
 /// Where Rust builds the package: its options are not those of the rest.
 fn target() -> PathBuf {
     workspace::target().join("python")
-}
-
-/// The folder of a Java that Spark runs on.
-fn java() -> Option<PathBuf> {
-    let settings =
-        Command::new(process::which("java")?).args(["-XshowSettings:properties", "-version"]).output().ok()?;
-    let text = String::from_utf8_lossy(&settings.stderr).into_owned();
-    let value = |name: &str| text.lines().find_map(|line| line.trim().strip_prefix(name)?.trim().strip_prefix("= "));
-    let version: u32 = value("java.specification.version")?.parse().ok()?;
-    (17..=21).contains(&version).then(|| PathBuf::from(value("java.home").unwrap_or_default()))
 }

@@ -94,17 +94,6 @@ pub(crate) const VENV: Package = Package {
     brew: &["python"],
 };
 
-/// Java, at a version that Spark runs on.
-pub(crate) const JAVA: Package = Package {
-    name: "Java 17 or 21",
-    why: "runs Spark",
-    takes: "about a minute",
-    apt: &["openjdk-17-jre-headless"],
-    dnf: &["java-21-openjdk-headless"],
-    pacman: &["jre21-openjdk-headless"],
-    brew: &["openjdk@21"],
-};
-
 /// What `find` finds, once the package is installed if it found nothing before.
 pub(crate) fn find_or_install<T>(package: &Package, find: impl Fn() -> Option<T>) -> Result<T> {
     if let Some(found) = find() {

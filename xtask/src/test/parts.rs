@@ -82,7 +82,7 @@ pub(crate) const PARTS: &[Part] = &[
         run: |_| fuzz::run(&fuzz::Options::all()).map(Some),
     },
     Part { name: "python", what: "the Python package builds, and its tests", run: |_| python::test().map(|()| None) },
-    Part { name: "scale", what: "the examples on clusters of two workers", run: |_| python::scale().map(|()| None) },
+    Part { name: "scale", what: "the example on a cluster of two workers", run: |_| python::scale().map(|()| None) },
 ];
 
 type Outcome = Result<Option<String>>;
