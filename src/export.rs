@@ -25,6 +25,8 @@ struct Named<'a> {
 pub(crate) enum Way {
     File,
     Clipboard,
+    /// A file with the plot as pixels.
+    Picture,
 }
 
 /// Exports articles, JSON as [`articles`] writes it, and closes the dialog; or tells why not.
@@ -33,6 +35,7 @@ pub(crate) fn export(articles: String, form: String, way: Way, name: String, pag
         let way = match way {
             Way::File => "save",
             Way::Clipboard => "copy",
+            Way::Picture => "picture",
         };
         act.emit(match page.exporting(way, &articles, &form, &name).await {
             Ok(_) => Action::Dialog(None),

@@ -46,6 +46,10 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub async fn words(this: &Page, language: &str) -> Result<JsValue, JsValue>;
 
+    /// The map of the world: a file that the loader fetches.
+    #[wasm_bindgen(method, catch)]
+    pub async fn world(this: &Page) -> Result<JsValue, JsValue>;
+
     /// An attribute of the element.
     #[wasm_bindgen(method)]
     pub fn option(this: &Page, name: &str) -> Option<String>;

@@ -5,7 +5,8 @@
 
 let started;
 
-/** Articles, a JSON array of `{name, document}`, in a form: `json`, `csv`, `markdown`, `annotations`, `html`, `page`, `audit`. */
+/** Articles, a JSON array of `{name, document}`, in a form: `json`, `csv`, `markdown`, `annotations`, `html`, `page`, `audit`;
+ * or a plot of them: `voices`, `places`, `world`. */
 export async function text(parts, articles, form) {
   if (form === 'json') {
     const documents = JSON.parse(articles).map((article) => article.document);
@@ -32,6 +33,9 @@ const FILES = {
   annotations: ['.jsonld', 'application/ld+json'],
   page: ['.html', 'text/html'],
   audit: ['.audit.html', 'text/html'],
+  voices: ['.voices.svg', 'image/svg+xml'],
+  places: ['.places.svg', 'image/svg+xml'],
+  world: ['.world.svg', 'image/svg+xml'],
 };
 
 /** Saves articles in a form as a file that is called after a title. */
@@ -39,9 +43,31 @@ export async function save(parts, articles, form, title) {
   const [ending, type] = FILES[form];
   // By the mark at its beginning Excel knows that a table is UTF-8.
   const words = [form === 'csv' ? '\ufeff' : '', await text(parts, articles, form)];
+  download(new Blob(words, { type: `${type};charset=utf-8` }), title, ending);
+}
+
+/** Saves a plot of articles as pixels, two for each of its units, so that it is sharp in print. */
+export async function picture(parts, articles, form, title) {
+  const [ending, type] = FILES[form];
+  const url = URL.createObjectURL(new Blob([await text(parts, articles, form)], { type }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.width * 2, image.height * 2];
+    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+    const blob = await new Promise((resolve) => { canvas.toBlob(resolve, 'image/png'); });
+    download(blob, title, ending.replace('.svg', '.png'));
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+function download(blob, title, ending) {
   const name = title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60);
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(words, { type: `${type};charset=utf-8` }));
+  link.href = URL.createObjectURL(blob);
   link.download = (name || 'article') + ending;
   link.click();
   // The browser has begun to read it by then.

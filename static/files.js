@@ -26,6 +26,8 @@ export const marked = () => imported(at('vendor/marked.js'));
 export const exporter = () => imported(at('export.js'));
 export const desk = () => imported(at('desk/sayso-desk.js'));
 export const deskWasm = () => fetchedModule(at('desk/sayso-desk_bg.wasm'));
+/** The map of the world, a tile a country; wanted only when it is looked at. */
+export const world = () => fetchedText(at('world.txt'));
 /** The words of the interface in another language than English. */
 export const words = (language) => fetchedText(at(`words/${language}.txt`));
 

@@ -2,7 +2,7 @@
 
 import { desk, deskWasm, exporter, marked, readability } from './files.js';
 
-export { words } from './files.js';
+export { words, world } from './files.js';
 
 let policy;
 

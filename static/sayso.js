@@ -9,7 +9,7 @@
 import { SaysoError, typed } from './errors.js';
 import { fetched } from './fetching.js';
 import { fail, guarded, isBroken, load, users } from './module.js';
-import { articleOf, exporting, markdown, parse, words } from './reading.js';
+import { articleOf, exporting, markdown, parse, words, world } from './reading.js';
 
 /** Properties that are an attribute each. */
 const TEXTS = { src: 'src', theme: 'theme', view: 'view', open: 'open', headingLevel: 'heading-level' };
@@ -176,6 +176,7 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
       exporting,
       markdown,
       words,
+      world,
       syncUrl: this.syncUrl,
       noShortcuts: this.noShortcuts,
       remember: this.remember,

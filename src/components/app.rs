@@ -14,6 +14,7 @@ use crate::components::keys_dialog::KeysDialog;
 use crate::components::mark_button::MarkButton;
 use crate::components::notice::{foreign, notice as told};
 use crate::components::open_dialog::OpenDialog;
+use crate::components::plots_dialog::PlotsDialog;
 use crate::components::quotes::Quotes;
 use crate::components::review::ReviewPanel;
 use crate::components::settings_dialog::SettingsDialog;
@@ -116,6 +117,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 sentence={told_in(Some(Dialog::Open))} act={act.clone()} />
             <ExportDialog is_open={*dialog == Some(Dialog::Export)} reading={reading.clone()} chosen={chosen.clone()}
                 page={props.page.clone()} sentence={told_in(Some(Dialog::Export))} act={act.clone()} />
+            <PlotsDialog is_open={*dialog == Some(Dialog::Plots)} reading={reading.clone()} chosen={chosen.clone()}
+                page={props.page.clone()} sentence={told_in(Some(Dialog::Plots))} act={act.clone()} />
             <KeysDialog is_open={*dialog == Some(Dialog::Keys)} act={act.clone()} />
             <CorrectDialog {subject} reading={reading.clone()} act={act.clone()} />
             <CorrectList is_open={*dialog == Some(Dialog::Corrections)} corrections={corrections.clone()} act={act.clone()} />

@@ -20,6 +20,7 @@ mod looks;
 mod mark_button;
 mod notice;
 mod open_dialog;
+mod plots_dialog;
 mod quotes;
 mod review;
 mod search;

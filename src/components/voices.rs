@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::labels;
 use crate::reading::{Reading, Voice};
 use crate::shared::Shared;
-use crate::state::{Action, Choice, Chosen, Filter};
+use crate::state::{Action, Choice, Chosen, Dialog, Filter};
 use crate::words::{Word, t};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -32,6 +32,7 @@ pub(crate) fn Voices(props: &VoicesProps) -> Html {
             </li>
         }
     };
+    let plots = act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Plots)));
     html! {
         <section class="voices" part="voices" aria-label={labels::part(t(Word::Share), &reading.explored.article)}>
             // The buttons and the table say the same in words.
@@ -40,6 +41,7 @@ pub(crate) fn Voices(props: &VoicesProps) -> Html {
                 <ul role="list">{ for reading.voices.iter().map(country) }</ul>
                 if all > 0 {
                     <button type="button" popovertarget="figures">{ t(Word::Figures) }</button>
+                    <button type="button" class="to-map" aria-haspopup="dialog" onclick={plots}>{ t(Word::Map) }</button>
                 }
             </div>
             <div id="figures" popover="" class="figures">{ table(reading, all) }</div>

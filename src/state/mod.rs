@@ -53,6 +53,8 @@ pub enum Dialog {
     Open,
     /// To take what was found elsewhere.
     Export,
+    /// Where in the world, and plots to take away.
+    Plots,
     /// What the keys do.
     Keys,
     /// To correct a quote, or to add one.

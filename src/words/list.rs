@@ -223,4 +223,14 @@ words! {
     OnlyShown "Only the quotes that are shown ({0} of {1})"
     Download "Download"
     NotExported "The export could not be made. Try the other way, or again when there is a network."
+
+    Map "Map"
+    PlotWorld "Where in the world"
+    PlotVoices "Whose voice"
+    PlotPlaces "Where in the article"
+    MapHint "The darker, the more of the reported words. Choose a country to see its quotes."
+    SavePlot "Save a plot"
+    SaveSvg "Save as SVG"
+    SavePng "Save as PNG"
+    NoMap "The map could not be fetched: try again when there is a network."
 }

@@ -10,6 +10,7 @@ mod exporting;
 mod filtering;
 mod jumping;
 mod opening;
+mod plotting;
 mod reading;
 mod searching;
 mod setting;
@@ -48,6 +49,7 @@ pub const TESTS: &[&[Test]] = &[
     jumping::TESTS,
     articles::TESTS,
     exporting::TESTS,
+    plotting::TESTS,
     embedding::TESTS,
     access::TESTS,
     correcting::TESTS,

@@ -1,0 +1,106 @@
+//! Where in the world: the map filters, and plots are taken away as pictures.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+
+use super::tests;
+use crate::explorer::Explorer;
+use crate::page::Page;
+
+tests![
+    a_country_on_the_map_is_a_filter,
+    the_map_works_by_keyboard_and_tells_shares,
+    each_plot_is_saved_as_shapes_and_as_pixels,
+    the_map_is_fetched_when_it_is_looked_at,
+];
+
+fn a_country_on_the_map_is_a_filter(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    open_map(&explorer)?;
+    let click = "root.querySelector('.map [data-shade][aria-label^=China] rect').dispatchEvent(\
+                 new MouseEvent('click', { bubbles: true, composed: true })); return true";
+    explorer.ask::<bool>(click, &[])?;
+    explorer.eventually("China alone is chosen", |view| view.country("CN").is_ok_and(|option| option.is_chosen))?;
+    ensure!(pressed(&explorer)? == ["China"], "the map does not show what is chosen");
+    explorer.ask::<bool>(click, &[])?;
+    explorer.eventually("nothing is chosen", |view| view.country("CN").is_ok_and(|option| !option.is_chosen))?;
+    Ok(())
+}
+
+fn the_map_works_by_keyboard_and_tells_shares(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    open_map(&explorer)?;
+    let labels: Vec<String> =
+        explorer.ask("return [...root.querySelectorAll('.map [role=button]')].map((tile) => tile.ariaLabel)", &[])?;
+    ensure!(
+        labels.len() == 2 && labels.iter().all(|label| label.contains("words") && label.contains('%')),
+        "{labels:?}"
+    );
+    let press = "const tile = root.querySelector('.map [aria-label^=China]'); tile.focus();\
+                 tile.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));\
+                 return root.activeElement === tile";
+    ensure!(explorer.ask::<bool>(press, &[])?, "a country cannot be focused");
+    explorer.eventually("China is chosen", |view| view.country("CN").is_ok_and(|option| option.is_chosen))?;
+    let keeps = "return root.activeElement?.ariaLabel ?? ''";
+    ensure!(explorer.ask::<String>(keeps, &[])?.starts_with("China"), "the focus is lost");
+    Ok(())
+}
+
+fn each_plot_is_saved_as_shapes_and_as_pixels(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    let catch = "window.caught = [];\
+                 HTMLAnchorElement.prototype.click = function () {\
+                   fetch(this.href).then((file) => file.arrayBuffer()).then((bytes) => {\
+                     window.caught.push([this.download, new TextDecoder('latin1').decode(bytes.slice(0, 200))]);\
+                   });\
+                 };\
+                 return true";
+    explorer.ask::<bool>(catch, &[])?;
+    for plot in ["world", "voices", "places"] {
+        for (button, ending, beginning) in
+            [("Save as SVG", ".svg", "<svg xmlns="), ("Save as PNG", ".png", "\u{2030}PNG")]
+        {
+            open_map(&explorer)?;
+            let choose = "const select = root.querySelector('dialog[open] select'); select.value = given[0]; return select.value";
+            ensure!(explorer.ask::<String>(choose, &[json!(plot)])? == plot, "there is no plot {plot}");
+            explorer.press(button)?;
+            let file = explorer.page().eventually("a plot is saved", || {
+                let file: Value = explorer.ask("return window.caught.pop() ?? null", &[])?;
+                Ok((!file.is_null()).then_some(file))
+            })?;
+            let part = |at: usize| file[at].as_str().unwrap_or_default();
+            ensure!(
+                part(0).ends_with(&[".", plot, ending].concat()) && part(1).starts_with(beginning),
+                "{plot}: {file}"
+            );
+        }
+    }
+    Ok(())
+}
+
+fn the_map_is_fetched_when_it_is_looked_at(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    let fetched = "return performance.getEntriesByType('resource').some(({ name }) => /world\\b.*\\.txt/.test(name))";
+    ensure!(!explorer.ask::<bool>(fetched, &[])?, "it is fetched at the start");
+    open_map(&explorer)?;
+    ensure!(explorer.ask::<bool>(fetched, &[])?, "it is not fetched on use");
+    Ok(())
+}
+
+fn open_map(explorer: &Explorer<'_>) -> Result<()> {
+    explorer.page().eventually("no dialog is in the way", || {
+        Ok(explorer.ask::<bool>("return !root.querySelector('dialog[open]')", &[])?.then_some(()))
+    })?;
+    explorer.press("Map")?;
+    explorer.page().eventually("the map is there", || {
+        Ok(explorer.ask::<bool>("return root.querySelectorAll('.map rect').length > 190", &[])?.then_some(()))
+    })
+}
+
+/// The countries that are chosen on the map.
+fn pressed(explorer: &Explorer<'_>) -> Result<Vec<String>> {
+    explorer.ask(
+        "return [...root.querySelectorAll('.map [aria-pressed=true]')].map((tile) => tile.ariaLabel.split(':')[0])",
+        &[],
+    )
+}
