@@ -20,10 +20,10 @@ fn a_country_on_the_map_is_a_filter(page: &Page) -> Result<()> {
     let click = "root.querySelector('.map [data-shade][aria-label^=China] rect').dispatchEvent(\
                  new MouseEvent('click', { bubbles: true, composed: true })); return true";
     explorer.ask::<bool>(click, &[])?;
-    explorer.eventually("China alone is chosen", |view| view.country("CN").is_ok_and(|option| option.is_chosen))?;
+    explorer.eventually("China alone is chosen", |view| view.country("CN").is_ok_and(|option| option.chosen))?;
     ensure!(pressed(&explorer)? == ["China"], "the map does not show what is chosen");
     explorer.ask::<bool>(click, &[])?;
-    explorer.eventually("nothing is chosen", |view| view.country("CN").is_ok_and(|option| !option.is_chosen))?;
+    explorer.eventually("nothing is chosen", |view| view.country("CN").is_ok_and(|option| !option.chosen))?;
     Ok(())
 }
 
@@ -40,7 +40,7 @@ fn the_map_works_by_keyboard_and_tells_shares(page: &Page) -> Result<()> {
                  tile.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));\
                  return root.activeElement === tile";
     ensure!(explorer.ask::<bool>(press, &[])?, "a country cannot be focused");
-    explorer.eventually("China is chosen", |view| view.country("CN").is_ok_and(|option| option.is_chosen))?;
+    explorer.eventually("China is chosen", |view| view.country("CN").is_ok_and(|option| option.chosen))?;
     let keeps = "return root.activeElement?.ariaLabel ?? ''";
     ensure!(explorer.ask::<String>(keeps, &[])?.starts_with("China"), "the focus is lost");
     Ok(())
