@@ -32,11 +32,11 @@ export async function markdown(text) {
   return new Marked({ renderer: { code: nothing, html: nothing, image: nothing, table: nothing } }).parse(text);
 }
 
-/** Exports articles, as a file or to the clipboard: `way` is a function of the module, which is fetched on use. */
+/** Exports articles, as text, as a file or to the clipboard: `way` is a function of the module, which is fetched on use. */
 export async function exporting(way, articles, form, name) {
   try {
     const module = await exporter();
-    await module[way](() => Promise.all([desk(), deskWasm()]), articles, form, name);
+    return await module[way](() => Promise.all([desk(), deskWasm()]), articles, form, name);
   } catch (error) {
     console.warn('sayso: the export could not be made', error);
     throw error;

@@ -21,6 +21,11 @@ export type SaysoKind = 'direct' | 'mixed' | 'indirect';
 export type SaysoTheme = 'auto' | 'light' | 'dark';
 export type SaysoView = 'full' | 'compact' | 'quotes-only';
 
+/** A form that an article is exported in: the last three are plots, as SVG. */
+export type SaysoFormat =
+  | 'json' | 'csv' | 'markdown' | 'annotations' | 'html' | 'page' | 'audit'
+  | 'voices' | 'places' | 'world';
+
 /** What is shown. Whatever is left out, or empty, lets everything through. */
 export interface SaysoFilters {
   /** ISO 3166-1 alpha-2 codes, `EU`, `UN`, or `unknown`. */
@@ -138,6 +143,8 @@ export class SaysoArticle extends HTMLElement {
 
   /** The article's quotes, speakers and countries. Starts the explorer if it has not come into sight yet. */
   explored(): Promise<SaysoDocument>;
+  /** The article in another form, as text; what makes the forms is fetched with the first one. */
+  export(format: SaysoFormat): Promise<string>;
   /** Shows only what fits. */
   filter(choices?: SaysoFilters): void;
   /** Goes to a quote; answers whether it is there and shown. */

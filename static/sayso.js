@@ -109,6 +109,12 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
     return JSON.parse(await this.#ask((handle) => handle.document()));
   }
 
+  /** The article in another form, as text. */
+  async export(format) {
+    const document = await this.explored();
+    return exporting('text', JSON.stringify([{ name: document.article.title ?? 'article', document }]), format);
+  }
+
   /** Shows only what fits; what is left out is not filtered by. */
   filter(choices = {}) {
     for (const name of Object.keys(FILTERS)) this[name] = choices[name] ?? '';

@@ -11,6 +11,7 @@ use crate::server::{Server, TWO_ARTICLES, WITHOUT_POLICY};
 
 tests![
     the_document_comes_as_a_plain_object,
+    it_is_exported_in_other_forms,
     filters_are_set_by_attributes_properties_and_a_method_and_told_by_an_event,
     a_quote_can_be_gone_to,
     an_article_at_an_address_is_explored_and_another_after_it,
@@ -64,6 +65,21 @@ fn the_document_comes_as_a_plain_object(page: &Page) -> Result<()> {
         &[],
     )?;
     ensure!(words.first().is_some_and(|words| words.starts_with("The river is still rising")), "{words:?}");
+    Ok(())
+}
+
+fn it_is_exported_in_other_forms(page: &Page) -> Result<()> {
+    page.open(PLAIN)?;
+    for (form, part) in [
+        ("json", "\"schema\": 1"),
+        ("csv", "Jean Petit"),
+        ("html", "<article itemscope"),
+        ("annotations", "TextQuoteSelector"),
+        ("world", "<svg xmlns="),
+    ] {
+        let text: String = run(page, "return article.export(given[0])", &[json!(form)])?;
+        ensure!(text.contains(part), "{form}: {text}");
+    }
     Ok(())
 }
 
