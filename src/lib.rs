@@ -20,6 +20,7 @@ pub mod palette;
 pub mod pieces;
 pub mod reading;
 pub mod settings;
+mod share;
 mod shared;
 pub mod sharing;
 pub mod state;

@@ -50,6 +50,14 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub async fn world(this: &Page) -> Result<JsValue, JsValue>;
 
+    /// Text compressed to letters of an address. The loader fetches what does it when somebody shares.
+    #[wasm_bindgen(method, catch)]
+    pub async fn pack(this: &Page, text: &str) -> Result<JsValue, JsValue>;
+
+    /// The text that was packed.
+    #[wasm_bindgen(method, catch)]
+    pub async fn unpack(this: &Page, packed: &str) -> Result<JsValue, JsValue>;
+
     /// An attribute of the element.
     #[wasm_bindgen(method)]
     pub fn option(this: &Page, name: &str) -> Option<String>;

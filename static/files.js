@@ -26,6 +26,8 @@ export const marked = () => imported(at('vendor/marked.js'));
 export const exporter = () => imported(at('export.js'));
 export const desk = () => imported(at('desk/sayso-desk.js'));
 export const deskWasm = () => fetchedModule(at('desk/sayso-desk_bg.wasm'));
+/** Packs an article into a link; wanted only when somebody shares, or follows such a link. */
+export const sharing = () => imported(at('share.js'));
 /** The map of the world, a tile a country; wanted only when it is looked at. */
 export const world = () => fetchedText(at('world.txt'));
 /** The words of the interface in another language than English. */

@@ -1,6 +1,6 @@
 /** What the explorer leaves to the browser and to libraries when it reads another article. */
 
-import { desk, deskWasm, exporter, marked, readability } from './files.js';
+import { desk, deskWasm, exporter, marked, readability, sharing } from './files.js';
 
 export { words, world } from './files.js';
 
@@ -42,3 +42,8 @@ export async function exporting(way, articles, form, name) {
     throw error;
   }
 }
+
+/** Text compressed to letters of an address. */
+export const pack = async (text) => (await sharing()).pack(text);
+/** The text that was packed. */
+export const unpack = async (letters) => (await sharing()).unpack(letters);

@@ -9,7 +9,7 @@
 import { SaysoError, typed } from './errors.js';
 import { fetched } from './fetching.js';
 import { fail, guarded, isBroken, load, users } from './module.js';
-import { articleOf, exporting, markdown, parse, words, world } from './reading.js';
+import { articleOf, exporting, markdown, pack, parse, unpack, words, world } from './reading.js';
 
 /** Properties that are an attribute each. */
 const TEXTS = { src: 'src', theme: 'theme', view: 'view', open: 'open', headingLevel: 'heading-level' };
@@ -181,6 +181,8 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
       articleOf,
       exporting,
       markdown,
+      pack,
+      unpack,
       words,
       world,
       syncUrl: this.syncUrl,

@@ -18,17 +18,19 @@ use crate::components::plots_dialog::PlotsDialog;
 use crate::components::quotes::Quotes;
 use crate::components::review::ReviewPanel;
 use crate::components::settings_dialog::SettingsDialog;
+use crate::components::share_dialog::ShareDialog;
 use crate::components::strip::Strip;
 use crate::components::voices::Voices;
 use crate::embed::{Remote, use_remote};
 use crate::hooks::{
     Address, Shortcuts, filters_of_address, settings_at_start, use_address, use_drop, use_highlights, use_jump,
-    use_kept, use_keys, use_marks, use_settings, use_undo,
+    use_kept, use_keys, use_marks, use_settings, use_shared, use_undo,
 };
 use crate::opening::open_file;
 use crate::page::Page;
 use crate::reading::Reading;
 use crate::settings::{self, Memory};
+use crate::share;
 use crate::shared::Shared;
 use crate::state::{Dialog, State};
 use crate::words::{Word, t};
@@ -83,6 +85,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     });
     // Not before the page shows the explorer: nothing can be gone to before.
     use_address(address, &state, &act);
+    use_shared(address, page, &act);
 
     let State { reading, chosen, place, view, corrections, settings, language, dialog, notice } = &*state;
     let subject = match dialog {
@@ -97,7 +100,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
             onmouseover={light.reform(|event: MouseEvent| event.into())}
             onfocusin={light.reform(|event: FocusEvent| event.into())}
             ondragover={drop.ondragover} ondragleave={drop.ondragleave} ondrop={drop.ondrop}>
-            { header(&act) }
+            { header(address, &act) }
             <Voices reading={reading.clone()} chosen={chosen.clone()} act={act.clone()} />
             <div class="columns">
                 <FilterPanel reading={reading.clone()} chosen={chosen.clone()} view={*view} act={act.clone()} />
@@ -117,6 +120,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 sentence={told_in(Some(Dialog::Open))} act={act.clone()} />
             <ExportDialog is_open={*dialog == Some(Dialog::Export)} reading={reading.clone()} chosen={chosen.clone()}
                 page={props.page.clone()} sentence={told_in(Some(Dialog::Export))} act={act.clone()} />
+            <ShareDialog is_open={*dialog == Some(Dialog::Share)} text={(*dialog == Some(Dialog::Share)).then(|| AttrValue::from(share::held(&state)))}
+                page={props.page.clone()} act={act.clone()} />
             <PlotsDialog is_open={*dialog == Some(Dialog::Plots)} reading={reading.clone()} chosen={chosen.clone()}
                 page={props.page.clone()} sentence={told_in(Some(Dialog::Plots))} act={act.clone()} />
             <KeysDialog is_open={*dialog == Some(Dialog::Keys)} act={act.clone()} />

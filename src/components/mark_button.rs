@@ -74,6 +74,13 @@ fn put_below(button: &HtmlElement, centre: &Element, range: &web_sys::Range) {
     let (left, top) = ((inner.left() - outer.left()).clamp(0.0, right_most), inner.bottom() - outer.top() + 6.0);
     let style = button.style();
     // It is shown wherever it can be put.
-    let _ = style.set_property("left", &format!("{left:.0}px"));
-    let _ = style.set_property("top", &format!("{top:.0}px"));
+    let _ = style.set_property("left", &pixels(left));
+    let _ = style.set_property("top", &pixels(top));
+}
+
+/// Whole pixels. What writes fractions is a good part of what the page downloads.
+fn pixels(length: f64) -> String {
+    #[allow(clippy::cast_possible_truncation, reason = "a screen has fewer pixels")]
+    let whole = length as i32;
+    [&whole.to_string(), "px"].concat()
 }

@@ -25,6 +25,7 @@ mod quotes;
 mod review;
 mod search;
 mod settings_dialog;
+mod share_dialog;
 mod strip;
 mod voices;
 

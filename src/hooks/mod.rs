@@ -12,6 +12,7 @@ mod use_listener;
 mod use_marks;
 mod use_modal;
 mod use_settings;
+mod use_shared;
 mod use_undo;
 
 pub(crate) use use_address::{Address, filters_of_address, use_address};
@@ -25,4 +26,5 @@ pub(crate) use use_listener::use_listener;
 pub(crate) use use_marks::use_marks;
 pub(crate) use use_modal::use_modal;
 pub(crate) use use_settings::{settings_at_start, use_settings};
+pub(crate) use use_shared::use_shared;
 pub(crate) use use_undo::use_undo;

@@ -13,6 +13,7 @@ use std::rc::Rc;
 use sayso_engine::Filters;
 use yew::{AttrValue, Reducible};
 
+use crate::address;
 use crate::correct::{Correct, Corrections, Subject};
 use crate::reading::Reading;
 use crate::settings::Settings;
@@ -53,6 +54,8 @@ pub enum Dialog {
     Open,
     /// To take what was found elsewhere.
     Export,
+    /// To pass the article on as a link.
+    Share,
     /// Where in the world, and plots to take away.
     Plots,
     /// What the keys do.
@@ -78,6 +81,8 @@ pub enum Action {
     Dialog(Option<Dialog>),
     /// What is chosen changes.
     Filter(Filter),
+    /// Exactly what an address names is chosen.
+    Asked(String),
     /// The reader wants to go somewhere.
     Go(Go),
     /// The article is to be shown otherwise.
@@ -133,6 +138,10 @@ impl State {
             }
             Action::Filter(filter) => {
                 let filters = filter.applied(&self.chosen.filters);
+                self.choose(filters);
+            }
+            Action::Asked(search) => {
+                let filters = address::read(&search, &self.reading.explored);
                 self.choose(filters);
             }
             Action::Go(go) => self.place.go(go, &self.chosen.selection),

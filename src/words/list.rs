@@ -233,4 +233,13 @@ words! {
     SaveSvg "Save as SVG"
     SavePng "Save as PNG"
     NoMap "The map could not be fetched: try again when there is a network."
+
+    ShareLink "Share…"
+    ShareTitle "Share this article"
+    ShareHint "The link holds the article itself, what is chosen and what was corrected. Nothing is sent anywhere: who has the link has the article."
+    CopyLink "Copy link"
+    LinkCopied "The link is on the clipboard."
+    LinkTooLong "The link would have {0} characters, and many programs cut links of more than {1}: export the article instead."
+    NoLink "The link could not be made in this browser: export the article instead."
+    LinkDamaged "The article in this link cannot be read: the link is damaged or was cut. Ask for it again."
 }

@@ -14,6 +14,7 @@ mod plotting;
 mod reading;
 mod searching;
 mod setting;
+mod sharing;
 mod shipping;
 
 use anyhow::Result;
@@ -54,6 +55,7 @@ pub const TESTS: &[&[Test]] = &[
     access::TESTS,
     correcting::TESTS,
     setting::TESTS,
+    sharing::TESTS,
     searching::TESTS,
     address::TESTS,
     reading::TESTS,

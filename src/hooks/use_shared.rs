@@ -1,0 +1,25 @@
+//! A link that holds an article opens it.
+
+use web_sys::Event;
+use yew::prelude::*;
+
+use crate::hooks::{Address, use_listener};
+use crate::page::Page;
+use crate::share::{follow, followed};
+use crate::state::Action;
+
+/// Opens what the page's address holds, at the start and when a reader puts another link into the address.
+#[hook]
+pub(crate) fn use_shared(address: Address, page: &Page, act: &Callback<Action>) {
+    let open = {
+        let (page, act) = (page.clone(), act.clone());
+        Callback::from(move |()| {
+            if let Some(packed) = followed().filter(|_| address == Address::Ours) {
+                follow(packed, page.clone(), act.clone());
+            }
+        })
+    };
+    let window = (address == Address::Ours).then(|| gloo::utils::window().into());
+    use_listener(window, "hashchange", open.reform(|_: Event| ()));
+    use_effect_with((), move |()| open.emit(()));
+}

@@ -1,0 +1,30 @@
+/** Text small enough for an address, and back. Wanted only when somebody shares, or follows a shared link. */
+
+/** No article is longer; what claims to be is not unpacked to its end. */
+const LARGEST = 20_000_000;
+
+/** Text, compressed, in letters that an address can hold (base64url). */
+export async function pack(text) {
+  const packed = new Uint8Array(await new Response(piped(text, new CompressionStream('deflate-raw'))).arrayBuffer());
+  let letters = '';
+  // A call takes only so many arguments.
+  for (let at = 0; at < packed.length; at += 0x8000) letters += String.fromCharCode(...packed.subarray(at, at + 0x8000));
+  return btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+/** The text that was packed; fails if something of it is missing or changed. */
+export async function unpack(letters) {
+  const bytes = Uint8Array.from(atob(letters.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+  const reader = piped(bytes, new DecompressionStream('deflate-raw')).getReader();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  for (let size = 0; ;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.length;
+    if (size > LARGEST) throw new RangeError('more text than an article has');
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+const piped = (data, through) => new Blob([data]).stream().pipeThrough(through);

@@ -1,0 +1,88 @@
+//! A link that holds an article.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use super::tests;
+use crate::explorer::Explorer;
+use crate::page::Page;
+
+tests![
+    a_link_holds_the_article_and_what_is_chosen,
+    a_damaged_link_says_so_and_leaves_the_article,
+    an_article_that_is_too_long_for_a_link_says_so,
+];
+
+const RAIN: &str = "“It rains,” said Jean Petit, a French minister.\n\n“It pours,” said Hans Klein, a German minister.";
+
+fn a_link_holds_the_article_and_what_is_chosen(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    paste(&explorer, RAIN)?;
+    explorer.toggle("country", "DE")?;
+    explorer.eventually("Germany is chosen", |view| view.status.starts_with("1 of 2"))?;
+    let link = link_of(&explorer)?;
+    ensure!(link.contains("#share=1.") && link.len() < 1000, "{link}");
+    page.go("about:blank")?;
+    page.go(&link)?;
+    let there = page.explorer("sayso-article");
+    there.wait_until_ready()?;
+    let view = there.eventually("the shared article is open", |view| view.text.contains("It pours"))?;
+    ensure!(view.status.starts_with("1 of 2") && view.country("DE")?.chosen, "{view:?}");
+    ensure!(!view.text.contains("Wang Wenbin"), "the article of the page is still there");
+    Ok(())
+}
+
+fn a_damaged_link_says_so_and_leaves_the_article(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    let link = link_of(&explorer)?;
+    let (_, packed) = link.split_at(link.find('#').unwrap_or_default());
+    page.go("about:blank")?;
+    let damaged = packed.get(..packed.len() / 2).unwrap_or_default();
+    let there = page.open(&["/", damaged].concat())?;
+    let view = there.eventually("it is told", |view| view.alerts.iter().any(|alert| alert.contains("link")))?;
+    ensure!(view.text.contains("Wang Wenbin"), "the article is gone");
+    Ok(())
+}
+
+fn an_article_that_is_too_long_for_a_link_says_so(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    // Words that do not repeat, so that they cannot be made much smaller.
+    let mut seed = 1_u32;
+    let mut words = String::from(RAIN);
+    for _ in 0..20_000 {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        words.push_str(&format!(" {seed:x}"));
+    }
+    explorer.drop_file("long.txt", "text/plain", words.as_bytes())?;
+    explorer.eventually("it is open", |view| view.text.contains("It pours"))?;
+    explorer.press("Share")?;
+    let sentence = page.eventually("it is told", || {
+        let told: String =
+            explorer.ask("return root.querySelector('dialog[open] [role=status]')?.textContent.trim() ?? ''", &[])?;
+        Ok((!told.is_empty()).then_some(told))
+    })?;
+    ensure!(sentence.contains("32,000"), "{sentence}");
+    ensure!(
+        !explorer.ask::<bool>("return Boolean(root.querySelector('#share-link'))", &[])?,
+        "there is a link all the same"
+    );
+    Ok(())
+}
+
+fn paste(explorer: &Explorer<'_>, text: &str) -> Result<()> {
+    explorer.open_dialog()?;
+    let type_in = "const field = root.querySelector('dialog[open] textarea'); field.value = given[0];\
+                   field.dispatchEvent(new Event('input', { bubbles: true, composed: true })); return true";
+    explorer.ask::<bool>(type_in, &[json!(text)])?;
+    explorer.press("Explore")?;
+    explorer.eventually("it is open", |view| view.text.contains("It pours") && !view.dialog).map(drop)
+}
+
+/// Opens the dialog and reads the link.
+fn link_of(explorer: &Explorer<'_>) -> Result<String> {
+    explorer.press("Share")?;
+    explorer.page().eventually("the link is made", || {
+        let link: String = explorer.ask("return root.querySelector('#share-link')?.value ?? ''", &[])?;
+        Ok((!link.is_empty()).then_some(link))
+    })
+}
