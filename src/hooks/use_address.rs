@@ -5,7 +5,7 @@ use web_sys::Event;
 use yew::prelude::*;
 
 use crate::address;
-use crate::hooks::use_listener;
+use crate::hooks::{use_delay, use_listener};
 use crate::reading::Reading;
 use crate::state::{Action, Filter, Go, State, Target};
 
@@ -38,11 +38,13 @@ pub(crate) fn use_address(address: Address, state: &State, act: &Callback<Action
     };
     let window = (address == Address::Ours).then(|| gloo::utils::window().into());
     use_listener(window, "popstate", followed);
+    let later = use_delay();
     use_effect_with((), {
         let act = act.clone();
         move |()| {
             if address == Address::Ours {
-                go_to_fragment(&act);
+                // The loader shows the explorer first: nothing hidden can be gone to.
+                later.emit((0, Box::new(move || go_to_fragment(&act))));
             }
         }
     });

@@ -49,9 +49,10 @@ fn the_map_works_by_keyboard_and_tells_shares(page: &Page) -> Result<()> {
 fn each_plot_is_saved_as_shapes_and_as_pixels(page: &Page) -> Result<()> {
     let explorer = page.open("/")?;
     let catch = "window.caught = [];\
+                 URL.createObjectURL = (blob) => { window.blob = blob; return '#'; };\
                  HTMLAnchorElement.prototype.click = function () {\
-                   fetch(this.href).then((file) => file.arrayBuffer()).then((bytes) => {\
-                     window.caught.push([this.download, new TextDecoder('latin1').decode(bytes.slice(0, 200))]);\
+                   window.blob.slice(0, 200).arrayBuffer().then((bytes) => {\
+                     window.caught.push([this.download, new TextDecoder('latin1').decode(bytes)]);\
                    });\
                  };\
                  return true";
