@@ -2,7 +2,7 @@
 //!
 //! A correction says what it is about by content, a quote by its place in the text and a speaker by name, so that a list
 //! of them can be kept, sent and applied again. [`apply`] makes a new [`Explored`] of the engine's answer and such a
-//! list; what a person has decided is marked as theirs. [`History`] is a list that can be undone, [`write`] and
+//! list; what a person has decided is marked as theirs. [`History`] is a list that can be undone, [`write()`] and
 //! [`parse`] are its form in storage and links.
 
 mod apply;

@@ -99,7 +99,7 @@ pub struct QuoteDocument<'a> {
     pub by: By,
 }
 
-/// A [`Speaker`](crate::Speaker).
+/// A [`Speaker`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "they are those of `Speaker`")]

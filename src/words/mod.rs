@@ -1,6 +1,6 @@
 //! What the interface says, in the language that the reader has chosen.
 //!
-//! English is compiled in, in [`list`]; the words of the other languages are files of `static/words`, fetched when they
+//! English is compiled in, in `list`; the words of the other languages are files of `static/words`, fetched when they
 //! are chosen. A line of such a file is the name of a [`Word`] and what it reads in that language, in the order of the
 //! English ones. `{0}` stands for what is filled in; where a number decides the form, the forms stand beside each
 //! other: `one=1 quote|other={0} quotes`, named as `Intl.PluralRules` names them.

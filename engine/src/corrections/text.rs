@@ -60,7 +60,7 @@ pub fn write(corrections: &[Correction]) -> String {
     text
 }
 
-/// Corrections of a text that [`write`] has made.
+/// Corrections of a text that [`write()`] has made.
 ///
 /// # Errors
 /// If it is another text.

@@ -297,7 +297,9 @@ mod tests {
 
     #[test]
     fn the_page_of_two_articles_takes_the_first_from_the_built_page() {
-        let page = two_articles("<body><sayso-article lang=\"en\"><p>News.</p></sayso-article></body>");
+        let page = two_articles(
+            "<script src=\"sayso-1.js\"></script><body><sayso-article lang=\"en\"><p>News.</p></sayso-article></body>",
+        );
         assert!(page.is_ok_and(|page| page.contains("<sayso-article id=\"first\" lang=\"en\"><p>News.</p></sayso-article>")));
     }
 
