@@ -50,7 +50,7 @@ function isSupported() {
 
 function codeOf(error) {
   if (error instanceof WebAssembly.CompileError) {
-    return /content security policy|wasm-eval|unsafe-eval/i.test(error.message) ? 'csp' : 'old-browser';
+    return /content security policy|\bcsp\b|wasm-eval|unsafe-eval/i.test(error.message) ? 'csp' : 'old-browser';
   }
   // Between the loader and the module something does not fit.
   if (error instanceof WebAssembly.LinkError || error instanceof TypeError) return 'version';
