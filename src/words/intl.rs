@@ -47,8 +47,16 @@ pub(super) fn plural(n: usize) -> String {
 #[must_use]
 pub fn number(n: usize) -> String {
     match language() {
-        Language::English => n.to_string(),
+        Language::English => grouped(&n.to_string()),
         other => localized(f64::from(n as u32), other.code(), &options(&[])),
+    }
+}
+
+/// Digits in threes.
+fn grouped(digits: &str) -> String {
+    match digits.len().checked_sub(3).and_then(|at| digits.split_at_checked(at)) {
+        Some((before, three)) if !before.is_empty() => [&grouped(before), ",", three].concat(),
+        _ => digits.to_owned(),
     }
 }
 
@@ -136,4 +144,14 @@ fn options(pairs: &[(&str, &str)]) -> js_sys::Object {
         let _ = js_sys::Reflect::set(&object, &(*key).into(), &(*value).into());
     }
     object
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn long_numbers_are_written_in_threes() {
+        assert_eq!(["7", "999", "1000", "32000", "1234567"].map(grouped), ["7", "999", "1,000", "32,000", "1,234,567"]);
+    }
 }
