@@ -22,10 +22,21 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  if (event.data !== 'take-over') return;
-  // Another tab still shows the older version and may need its files.
-  event.waitUntil(self.clients.matchAll({ type: 'window' }).then((tabs) => tabs.length > 1 || self.skipWaiting()));
+  if (event.data === 'take-over') event.waitUntil(takeOver());
 });
+
+/** Takes over from the version before, unless another tab still shows that and may need its files. */
+async function takeOver() {
+  // A page that was reloaded is counted a moment longer.
+  for (let tries = 0; tries < 20; tries += 1) {
+    const tabs = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    if (tabs.length <= 1) {
+      await self.skipWaiting();
+      return;
+    }
+    await new Promise((resolve) => { setTimeout(resolve, 150); });
+  }
+}
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
