@@ -85,18 +85,18 @@ fn quotes<'py>(
     }
     let (batch, bad) = py.detach(|| -> PyResult<_> {
         let articles = each(&texts, threads, |text| explored(format, text))?;
-        let named = |at: usize| match &names {
+        let label = |at: usize| match &names {
             Some(names) => names.get(at).cloned().unwrap_or_default(),
             None => at.to_string(),
         };
         let good: Vec<(String, &Explored)> =
-            articles.iter().enumerate().filter_map(|(at, article)| Some((named(at), article.as_ref().ok()?))).collect();
+            articles.iter().enumerate().filter_map(|(at, article)| Some((label(at), article.as_ref().ok()?))).collect();
         let documents: Vec<Document> = good.iter().map(|(_, explored)| Document::new(explored)).collect();
         let entries: Vec<Entry> =
             good.iter().zip(&documents).map(|((name, _), document)| Entry { name, document }).collect();
         let batch = arrow::batch(&entries).map_err(|error| PyValueError::new_err(error.to_string()))?;
         let bad =
-            articles.iter().enumerate().find_map(|(at, article)| Some((named(at), article.as_ref().err()?.clone())));
+            articles.iter().enumerate().find_map(|(at, article)| Some((label(at), article.as_ref().err()?.clone())));
         Ok((batch, bad.map(|(name, error)| (articles.len() - good.len(), name, error))))
     })?;
     if let Some((count, name, error)) = bad {
