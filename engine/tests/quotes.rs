@@ -344,3 +344,13 @@ fn an_introduction_may_name_who_asks_behind_interview_and_questions() {
         ]);
     }
 }
+
+#[test]
+fn a_source_without_words_is_nobody_and_breaks_nothing() {
+    // Found by fuzzing: the quotation's mark is broken, and what stands for its source is empty.
+    let text = "R@ain\n\u{a01c}Iv is r!ining,” said Paul Clifford B ,aritsahi utoh.R.";
+    for text in [text.to_owned(), ["Rain\n\n", text].concat()] {
+        let explored = explore(article::plain::read(&text));
+        assert!(explored.quotes.iter().all(|quote| !quote.content.is_empty()), "{explored:?}");
+    }
+}

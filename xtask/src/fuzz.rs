@@ -48,16 +48,26 @@ const LIMITS: [&str; 3] = ["-timeout=10", "-rss_limit_mb=2048", "-max_len=16384"
 pub(crate) struct Options {
     targets: Vec<&'static Target>,
     time: Duration,
+    chance: Chance,
+}
+
+/// Where the inputs come from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Chance {
+    /// The same ones each time, so that a test fails for whoever broke something.
+    Fixed,
+    /// Others each time, from what was kept of the times before.
+    Free,
 }
 
 impl Options {
-    /// Every target for a minute.
+    /// Every target for a minute, with the same inputs each time.
     pub(crate) fn all() -> Self {
-        Self { targets: TARGETS.iter().collect(), time: Duration::from_secs(60) }
+        Self { targets: TARGETS.iter().collect(), time: Duration::from_secs(60), chance: Chance::Fixed }
     }
 
     pub(crate) fn parse(mut args: lexopt::Parser) -> Result<Self> {
-        let mut options = Self { targets: Vec::new(), ..Self::all() };
+        let mut options = Self { targets: Vec::new(), chance: Chance::Free, ..Self::all() };
         while let Some(arg) = args.next()? {
             match arg {
                 Long("seconds") => options.time = Duration::from_secs(args.value()?.to_string_lossy().parse()?),
@@ -85,9 +95,7 @@ pub(crate) fn run(options: &Options) -> Result<String> {
     let queue = Mutex::new(options.targets.iter());
     let work = || {
         let next = || queue.lock().ok().and_then(|mut queue| queue.next());
-        std::iter::from_fn(next)
-            .map(|target| (target, fuzz(target, options.time, &programs, &folder)))
-            .collect::<Vec<_>>()
+        std::iter::from_fn(next).map(|target| (target, fuzz(target, options, &programs, &folder))).collect::<Vec<_>>()
     };
     let results: Vec<_> = std::thread::scope(|scope| {
         let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
@@ -118,14 +126,21 @@ fn build(folder: &Path) -> Result<PathBuf> {
 }
 
 /// Runs one target and answers how many inputs it has tried.
-fn fuzz(target: &Target, time: Duration, programs: &Path, folder: &Path) -> Result<u64> {
-    let corpus = folder.join("corpus").join(target.name);
+fn fuzz(target: &Target, options: &Options, programs: &Path, folder: &Path) -> Result<u64> {
+    let time = options.time;
+    let corpus = folder.join(if options.chance == Chance::Fixed { "same" } else { "corpus" }).join(target.name);
     let found = folder.join("found");
     let log = folder.join(format!("{}.log", target.name));
+    if options.chance == Chance::Fixed && corpus.exists() {
+        fs::remove_dir_all(&corpus)?;
+    }
     fs::create_dir_all(&corpus)?;
     fs::create_dir_all(&found)?;
     let mut fuzz = Command::new(process::executable_in(programs, target.name).context("it was not built")?);
     fuzz.args(LIMITS).arg("-print_final_stats=1").arg(format!("-max_total_time={}", time.as_secs()));
+    if options.chance == Chance::Fixed {
+        fuzz.arg("-seed=1");
+    }
     fuzz.arg(format!("-artifact_prefix={}/{}-", found.display(), target.name));
     if let Some(words) = target.words {
         fuzz.arg(format!("-dict={}", workspace::root().join("fuzz/dictionaries").join(words).display()));

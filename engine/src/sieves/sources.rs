@@ -130,6 +130,10 @@ impl<'a, 'r> Sources<'a, 'r> {
 
     fn phrase(&mut self, items: &Range<usize>) -> Answer {
         let reading = self.reading;
+        // Words in which there is nothing to be named by, as a label of nothing but a sign.
+        if items.is_empty() {
+            return Answer::NONE;
+        }
         if let Some(member) = self.known_by_name(items) {
             return Answer::new(member, NAME);
         }

@@ -47,12 +47,10 @@ fn a_damaged_link_says_so_and_leaves_the_article(page: &Page) -> Result<()> {
 fn an_article_that_is_too_long_for_a_link_says_so(page: &Page) -> Result<()> {
     let explorer = page.open("/")?;
     // Words that do not repeat, so that they cannot be made much smaller.
-    let mut seed = 1_u32;
-    let mut words = String::from(RAIN);
-    for _ in 0..20_000 {
-        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        words.push_str(&format!(" {seed:x}"));
-    }
+    let seeds =
+        std::iter::successors(Some(1_u32), |seed| Some(seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223)));
+    let noise: Vec<String> = seeds.take(20_000).map(|seed| format!("{seed:x}")).collect();
+    let words = [RAIN, &noise.join(" ")].join(" ");
     explorer.drop_file("long.txt", "text/plain", words.as_bytes())?;
     explorer.eventually("it is open", |view| view.text.contains("It pours"))?;
     explorer.press("Share")?;
