@@ -36,6 +36,9 @@ fn page() -> Result<(Page, Promise), JsValue> {
     Reflect::set(&page, &"markdown".into(), &markdown)?;
     Reflect::set(&page, &"option".into(), &Function::new_no_args("return undefined"))?;
     Reflect::set(&page, &"query".into(), &Function::new_no_args("return ''"))?;
+    for switch in ["syncUrl", "noShortcuts", "remember"] {
+        Reflect::set(&page, &switch.into(), &false.into())?;
+    }
     for told in ["filtered", "selected"] {
         Reflect::set(&page, &told.into(), &Function::new_no_args(""))?;
     }
