@@ -3,7 +3,7 @@
 #[path = "../../cli/src/html.rs"]
 mod html;
 #[path = "../../cli/src/input.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, reason = "the command reads folders and standard input as well")]
 mod input;
 #[path = "../../engine/tests/invariants/mod.rs"]
 mod invariants;
