@@ -15,7 +15,7 @@ pub use history::History;
 pub use text::{ParseError, parse, write};
 
 use crate::country::CountryCode;
-use crate::explored::{Explored, Kind, Quote, SpeakerId};
+use crate::explored::{Explored, Kind, Note, Quote, SpeakerId};
 use crate::span::Span;
 
 /// One thing that a person has decided.
@@ -41,14 +41,23 @@ pub enum Correction {
     Merged(SpeakerKey, SpeakerKey),
     /// These quotes of a speaker are somebody else's.
     Split(Vec<QuoteKey>, SpeakerKey),
+    /// In a column of the person's own something is noted of the speaker; nothing takes back what was noted before.
+    Noted(SpeakerKey, Note),
 }
 
 impl Correction {
+    /// Whether it adds to what the engine says instead of correcting it.
+    #[must_use]
+    pub const fn is_note(&self) -> bool {
+        matches!(self, Self::Noted(..))
+    }
+
     /// Whether it is about that quote and nothing else, so that a later one of the same sort makes it void.
     fn is_replaced_by(&self, later: &Self) -> bool {
         match (self, later) {
             (Self::Speaker(a, _), Self::Speaker(b, _)) | (Self::Kind(a, _), Self::Kind(b, _)) => a == b,
             (Self::Country(a, _), Self::Country(b, _)) | (Self::Role(a, _), Self::Role(b, _)) => a == b,
+            (Self::Noted(a, of), Self::Noted(b, note)) => a == b && of.column == note.column,
             _ => self == later,
         }
     }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, BlockKind};
 use crate::country::CountryCode;
-use crate::explored::{By, Confidence, Evidence, Explored, Kind, Speaker, SpeakerId, SpeakerKind, Why};
+use crate::explored::{By, Confidence, Evidence, Explored, Kind, Note, Speaker, SpeakerId, SpeakerKind, Why};
 use crate::language;
 use crate::positions::{Positions, Unit};
 use crate::span::Span;
@@ -181,6 +181,7 @@ impl<'a> Document<'a> {
             speaking.get_mut(at as usize).into_iter().for_each(|speaks| *speaks = true);
         }
         let speaks = |speaker: &&Speaker| speaking.get(speaker.id.0 as usize).is_some_and(|&speaks| speaks);
+        let note = |note: &'a Note| NoteDocument { column: Cow::from(&note.column), value: Cow::from(&note.value) };
         let speakers = explored.speakers.iter().filter(speaks).map(|speaker| SpeakerDocument {
             id: speaker.id.to_string(),
             name: Cow::from(&speaker.name),
@@ -193,7 +194,7 @@ impl<'a> Document<'a> {
             international: speaker.international,
             mentions: units.places(&speaker.mentions),
             by: speaker.by,
-            notes: Vec::new(),
+            notes: speaker.notes.iter().map(note).collect(),
         });
         let notice = |language| NoticeDocument {
             kind: Cow::from("language"),

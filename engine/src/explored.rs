@@ -143,6 +143,17 @@ pub struct Speaker {
     /// Who had the last word on name and role, and on which quotes belong together. For the country see
     /// [`Why::by`].
     pub by: By,
+    /// What a person has noted, a cell of each of their columns; the engine notes nothing.
+    pub notes: Vec<Note>,
+}
+
+/// What a person has noted of a speaker in a column of their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// What the column is called.
+    pub column: String,
+    /// What stands in it; never nothing.
+    pub value: String,
 }
 
 /// Who has decided.

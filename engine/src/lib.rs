@@ -33,7 +33,8 @@ pub use article::{Article, Block, BlockKind};
 pub use corrections::Correction;
 pub use country::CountryCode;
 pub use explored::{
-    By, Confidence, CountryFinding, Evidence, Explored, Kind, Quote, QuoteId, Speaker, SpeakerId, SpeakerKind, Why,
+    By, Confidence, CountryFinding, Evidence, Explored, Kind, Note, Quote, QuoteId, Speaker, SpeakerId, SpeakerKind,
+    Why,
 };
 pub use query::{Filters, Selection, select};
 pub use span::Span;

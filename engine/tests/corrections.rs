@@ -4,8 +4,9 @@
 
 use proptest::prelude::*;
 use sayso_engine::corrections::{Corrected, History, ParseError, QuoteKey, SpeakerKey, apply, parse, write};
+use sayso_engine::document::Document;
 use sayso_engine::explored::By;
-use sayso_engine::{Correction, CountryCode, Explored, Kind, Quote, QuoteId, Span, SpeakerId, article, explore};
+use sayso_engine::{Correction, CountryCode, Explored, Kind, Note, Quote, QuoteId, Span, SpeakerId, article, explore};
 
 const TEXT: &str = "“It rains,” said Ada Lovelace, a British author. “It pours,” she said.\n\n\
                     The minister said it “was dry” there. Alan Turing, a French lawyer, said nobody knew.\n\n\
@@ -145,6 +146,57 @@ fn a_new_name_stays_known_by_the_old_one_and_another_speakers_name_makes_one_of_
     assert_eq!(speaker_of(&after, "nobody knew"), Some("Ada Lovelace"));
 }
 
+fn noted(of: &str, column: &str, value: &str) -> Correction {
+    Correction::Noted(named(of), Note { column: column.to_owned(), value: value.to_owned() })
+}
+
+/// What is noted of whom, speaker by speaker.
+fn notes(explored: &Explored) -> Vec<[&str; 3]> {
+    let speakers = explored.speakers.iter();
+    speakers.flat_map(|it| it.notes.iter().map(|note| [it.name.as_str(), &note.column, &note.value])).collect()
+}
+
+#[test]
+fn a_note_is_in_the_document_and_makes_nothing_else_a_persons() {
+    let after = corrected(&[noted("Ada Lovelace", "beat", "engines"), noted("Ada Lovelace", "beat", " numbers ")]);
+    assert_eq!(notes(&after), [["Ada Lovelace", "beat", "numbers"]]);
+    assert!(after.speakers.iter().all(|speaker| speaker.by == By::Engine));
+    let document = Document::new(&after);
+    assert_eq!(document.speakers[0].notes[0].value, "numbers");
+    assert_eq!(corrected(&[noted("Ada Lovelace", "beat", "engines"), noted("Ada Lovelace", "beat", "")]), explored());
+}
+
+#[test]
+fn notes_go_with_their_speaker_under_another_name_and_to_who_it_is_found_to_be() {
+    let named_anew = [
+        noted("Ada Lovelace", "beat", "engines"),
+        Correction::Name(named("Ada Lovelace"), "Lady Lovelace".to_owned()),
+        noted("Ada Lovelace", "community", "London"),
+    ];
+    let after = corrected(&named_anew);
+    assert_eq!(notes(&after), [["Lady Lovelace", "beat", "engines"], ["Lady Lovelace", "community", "London"]]);
+    let merged = [
+        noted("Ada Lovelace", "beat", "engines"),
+        noted("Ada Lovelace", "community", "London"),
+        noted("Alan Turing", "beat", "law"),
+        Correction::Merged(named("Ada Lovelace"), named("Alan Turing")),
+    ];
+    let after = corrected(&merged);
+    let of_turing: Vec<_> = notes(&after).into_iter().filter(|note| note[0] == "Alan Turing").collect();
+    assert_eq!(of_turing, [["Alan Turing", "beat", "law"], ["Alan Turing", "community", "London"]]);
+}
+
+#[test]
+fn the_engines_answers_come_back_and_the_notes_stay() {
+    let mut history = History::default();
+    history.add(vec![noted("Alan Turing", "beat", "law")]);
+    history.add(vec![Correction::Role(named("Alan Turing"), "judge".to_owned())]);
+    history.take_back_all();
+    assert_eq!(history.list(), [noted("Alan Turing", "beat", "law")]);
+    history.undo();
+    assert_eq!(history.list().len(), 2);
+}
+
 #[test]
 fn what_is_confirmed_keeps_its_reasons_and_becomes_sure() {
     let before = explored();
@@ -198,7 +250,9 @@ fn correction() -> impl Strategy<Value = Correction> {
         (speaker.clone(), any_words()).prop_map(|(of, name)| Correction::Name(of, name)),
         (speaker.clone(), any_words()).prop_map(|(of, role)| Correction::Role(of, role)),
         (speaker.clone(), speaker.clone()).prop_map(|(of, into)| Correction::Merged(of, into)),
-        (prop::collection::vec(quote, 0..3), speaker).prop_map(|(quotes, to)| Correction::Split(quotes, to)),
+        (prop::collection::vec(quote, 0..3), speaker.clone()).prop_map(|(quotes, to)| Correction::Split(quotes, to)),
+        (speaker, any_words(), any_words())
+            .prop_map(|(of, column, value)| Correction::Noted(of, Note { column, value })),
     ]
 }
 
@@ -221,6 +275,7 @@ fn check(explored: &Explored) {
     for (at, speaker) in explored.speakers.iter().enumerate() {
         assert_eq!(speaker.id, SpeakerId(at as u32));
         assert!(!speaker.name.is_empty());
+        assert!(speaker.notes.iter().all(|note| !note.column.is_empty() && !note.value.is_empty()));
     }
 }
 

@@ -22,6 +22,7 @@ pub fn sentence(article: &Article, correction: &Correction) -> String {
         Correction::Name(of, name) => fill(Word::DidName, &[&of.name, name]),
         Correction::Role(of, role) => fill(Word::Pair, &[&of.name, role]),
         Correction::Merged(of, into) => fill(Word::DidMerge, &[&of.name, &into.name]),
+        Correction::Noted(of, note) => fill(Word::Pair, &[&of.name, &fill(Word::Pair, &[&note.column, &note.value])]),
         Correction::Split(_, to) => fill(Word::DidSplit, &[&to.name]),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::corrections::{Correction, QuoteKey, SpeakerKey, missed};
 use crate::explored::{
-    By, Confidence, CountryFinding, Explored, Kind, Quote, QuoteId, Speaker, SpeakerId, SpeakerKind, Why,
+    By, Confidence, CountryFinding, Explored, Kind, Note, Quote, QuoteId, Speaker, SpeakerId, SpeakerKind, Why,
 };
 
 /// An explored article as a person has corrected it.
@@ -85,6 +85,11 @@ impl Desk {
                 let to = self.speaker_or_new(to, *quotes.first()?)?;
                 quotes.into_iter().try_for_each(|quote| self.give(quote, Some(to)))
             }
+            Correction::Noted(key, note) => {
+                let at = self.speaker(key)?;
+                self.explored.speakers.get_mut(at)?.note(note);
+                Some(())
+            }
         }
     }
 
@@ -126,6 +131,7 @@ impl Desk {
             international: false,
             mentions: Vec::new(),
             by: By::Person,
+            notes: Vec::new(),
         });
         self.same.push(at);
         Some(at)
@@ -191,6 +197,11 @@ impl Desk {
                 into.aliases.push(alias);
             }
         }
+        for note in &speaker.notes {
+            if into.notes.iter().all(|other| other.column != note.column) {
+                into.notes.push(note.clone());
+            }
+        }
         into.by = By::Person;
         into.role = into.role.take().or(speaker.role);
         if into.country.is_none() && !into.international {
@@ -223,6 +234,17 @@ impl Desk {
         for speaker in &mut self.explored.speakers {
             speaker.mentions.sort_unstable();
             speaker.mentions.dedup();
+        }
+    }
+}
+
+impl Speaker {
+    /// A column has one note of a speaker, the last one.
+    fn note(&mut self, note: &Note) {
+        let (column, value) = (note.column.trim(), note.value.trim());
+        self.notes.retain(|other| other.column != column);
+        if !value.is_empty() && !column.is_empty() {
+            self.notes.push(Note { column: column.to_owned(), value: value.to_owned() });
         }
     }
 }

@@ -59,10 +59,12 @@ impl History {
         }
     }
 
-    /// Takes back all.
+    /// Takes back all that makes the article another than the engine's; what is noted of speakers stays.
     pub fn take_back_all(&mut self) {
-        if !self.list.is_empty() {
-            let removed = std::mem::take(&mut self.list).into_iter().enumerate().collect();
+        let (kept, removed): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.list).into_iter().enumerate().partition(|(_, correction)| correction.is_note());
+        self.list = kept.into_iter().map(|(_, note)| note).collect();
+        if !removed.is_empty() {
             self.step(Change { removed, added: Vec::new() });
         }
     }

@@ -13,12 +13,13 @@
 //! | `r :Ana Ruiz minister` | a speaker's role |
 //! | `m :Ruiz :Ana Ruiz` | the first speaker is the second |
 //! | `p :a lawyer 12-40 80-96` | quotes that are somebody else's |
+//! | `t :Ana Ruiz beat courts` | what is noted of a speaker in a column |
 //!
 //! In front of the colon stands how many speakers of the same name come before, if any.
 
 use crate::corrections::{Correction, QuoteKey, SpeakerKey};
 use crate::country::CountryCode;
-use crate::explored::Kind;
+use crate::explored::{Kind, Note};
 use crate::span::Span;
 
 /// Raised when a line changes its meaning.
@@ -52,6 +53,7 @@ pub fn write(corrections: &[Correction]) -> String {
             Correction::Name(of, name) => line.begin('n').speakers([of]).words(name),
             Correction::Role(of, role) => line.begin('r').speakers([of]).words(role),
             Correction::Merged(of, into) => line.begin('m').speakers([of, into]),
+            Correction::Noted(of, note) => line.begin('t').speakers([of]).words(&note.column).words(&note.value),
             Correction::Split(quotes, to) => {
                 quotes.iter().fold(line.begin('p').speakers([to]), |line, quote| line.quote(*quote))
             }
@@ -85,6 +87,10 @@ fn correction(line: &str) -> Option<Correction> {
         "n" => Correction::Name(speaker(fields.next()?)?, plain(fields.next()?)),
         "r" => Correction::Role(speaker(fields.next()?)?, plain(fields.next()?)),
         "m" => Correction::Merged(speaker(fields.next()?)?, speaker(fields.next()?)?),
+        "t" => {
+            let of = speaker(fields.next()?)?;
+            Correction::Noted(of, Note { column: plain(fields.next()?), value: plain(fields.next()?) })
+        }
         "p" => {
             let to = speaker(fields.next()?)?;
             Correction::Split(fields.by_ref().map(quote).collect::<Option<_>>()?, to)

@@ -202,6 +202,7 @@ impl Output<'_, '_> {
             international: false,
             mentions: Vec::new(),
             by: By::Engine,
+            notes: Vec::new(),
         }
     }
 }
