@@ -114,6 +114,8 @@ fn install(package: &Package) -> Result<()> {
     // A list of packages that is old or missing is no error yet: the installation tells.
     process::succeeds(rights.command(&apt).arg("update"));
     let mut install = rights.command(&apt);
+    // Another installation may be running: ours, or the system's own.
+    install.args(["-o", "DPkg::Lock::Timeout=300"]);
     install.args(["install", "--yes", "--no-install-recommends", "-qq"]).args(package.apt);
     process::run(&mut install).with_context(|| advice(package, &by_hand))?;
     eprintln!("Installed {} in {}.", package.name, process::in_words(start.elapsed()));

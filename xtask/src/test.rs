@@ -2,16 +2,18 @@
 //!
 //! Each part sets up what it needs. A part that cannot run has failed: nothing is skipped in silence.
 
+mod aside;
 mod parts;
 
 use std::ffi::OsString;
+use std::mem::swap;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 
 use crate::process::in_words;
-use parts::{PARTS, Part, Session};
+use parts::{PARTS, Part, Place, Session};
 
 /// How a part ended.
 struct Outcome {
@@ -39,8 +41,14 @@ pub(crate) fn test(mut args: lexopt::Parser) -> Result<ExitCode> {
         [] => PARTS.iter().collect(),
         names => names.iter().map(|name| part(&name.to_string_lossy())).collect::<Result<Vec<_>>>()?,
     };
+    let (mut aside, mut row): (Vec<_>, Vec<_>) = chosen.into_iter().partition(|part| part.place == Place::Aside);
+    if row.is_empty() {
+        swap(&mut aside, &mut row);
+    }
+    let beside = aside::start(aside, words.is_empty());
     let mut session = Session::new(for_programs);
-    let outcomes: Vec<_> = chosen.into_iter().map(|part| run(part, &mut session)).collect();
+    let mut outcomes: Vec<_> = row.into_iter().map(|part| run(part, &mut session)).collect();
+    outcomes.extend(beside.outcomes());
     Ok(if summarize(&outcomes) == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 

@@ -8,6 +8,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -15,6 +16,9 @@ use anyhow::{Context, Result, bail};
 use crate::process;
 use crate::system;
 use crate::workspace;
+
+/// Held by who installs a tool: one at a time.
+static INSTALLING: Mutex<()> = Mutex::new(());
 
 /// A program or file that a command needs.
 pub(crate) struct Tool {
@@ -124,6 +128,11 @@ impl Tool {
         if let Some(found) = self.find(&version)? {
             return Ok(found);
         }
+        // Who waits here may find it installed.
+        let _turn = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = self.find(&version)? {
+            return Ok(found);
+        }
         eprintln!("Installing {} {version}, which {} ({}).", self.label(), self.why, self.takes);
         let start = Instant::now();
         match self.source {
@@ -202,9 +211,9 @@ fn install_crate(package: &str, version: &str) -> Result<()> {
     cargo.args(["install", package, "--version"]).arg(format!("={version}")).args(["--locked", "--debug", "--force"]);
     cargo.env("CARGO_PROFILE_DEV_DEBUG", "0");
     cargo.arg("--root").arg(&tools);
-    // A folder of its own: an installation that was interrupted goes on where it was, and a target folder that
-    // the environment names stays clean.
-    let build = tools.join("build");
+    // A folder of its own: an installation that was interrupted goes on where it was, another that runs at the same
+    // time is left alone, and a target folder that the environment names stays clean.
+    let build = tools.join("build").join(package);
     cargo.arg("--target-dir").arg(&build);
     if !process::is_watched() {
         cargo.arg("--quiet");

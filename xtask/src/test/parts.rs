@@ -25,8 +25,19 @@ pub(crate) struct Part {
     pub(crate) name: &'static str,
     /// What it shows.
     pub(crate) what: &'static str,
+    /// Whether it runs beside others.
+    pub(crate) place: Place,
     /// Runs it. What it returns is a note on what could not be checked.
     pub(crate) run: fn(&mut Session) -> Result<Option<String>>,
+}
+
+/// Where a part runs when others run as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// In the row: it builds where the others build, or measures time.
+    InRow,
+    /// Beside the row, since it shares nothing with it: see [`aside`](super::aside).
+    Aside,
 }
 
 /// What is shared by the parts of one run.
@@ -60,29 +71,53 @@ impl Session {
     }
 }
 
+use Place::{Aside, InRow};
+
 pub(crate) const PARTS: &[Part] = &[
-    Part { name: "fmt", what: "the code is laid out as rustfmt lays it out", run: fmt },
-    Part { name: "clippy", what: "no warnings, natively", run: clippy },
-    Part { name: "clippy-wasm", what: "no warnings in what the browser runs", run: clippy_wasm },
-    Part { name: "engine", what: "the engine's tests and examples", run: engine },
-    Part { name: "exports", what: "the tests of the other forms of an article", run: exports },
-    Part { name: "command", what: "the command's tests", run: command },
-    Part { name: "explorer", what: "the explorer's tests that need no browser", run: explorer },
-    Part { name: "xtask", what: "the tests of these commands", run: xtask },
-    Part { name: "docs", what: "the documentation builds without warnings", run: docs },
-    Part { name: "deny", what: "licences, sources and advisories of the dependencies", run: |_| deny::check() },
-    Part { name: "wasm", what: "the explorer's tests inside a browser", run: wasm },
-    Part { name: "size", what: "the published page is within its budget", run: page_size },
-    Part { name: "package", what: "the npm package packs cleanly, its types hold, the examples build", run: package },
-    Part { name: "chromium", what: "what a user does, in Chromium", run: chromium },
-    Part { name: "firefox", what: "what a user does, in Firefox", run: firefox },
+    Part { name: "fmt", what: "the code is laid out as rustfmt lays it out", place: InRow, run: fmt },
+    Part { name: "clippy", what: "no warnings, natively", place: InRow, run: clippy },
+    Part { name: "clippy-wasm", what: "no warnings in what the browser runs", place: InRow, run: clippy_wasm },
+    Part { name: "engine", what: "the engine's tests and examples", place: InRow, run: engine },
+    Part { name: "exports", what: "the tests of the other forms of an article", place: InRow, run: exports },
+    Part { name: "command", what: "the command's tests", place: InRow, run: command },
+    Part { name: "explorer", what: "the explorer's tests that need no browser", place: InRow, run: explorer },
+    Part { name: "xtask", what: "the tests of these commands", place: InRow, run: xtask },
+    Part { name: "docs", what: "the documentation builds without warnings", place: InRow, run: docs },
+    Part {
+        name: "deny",
+        what: "licences, sources and advisories of the dependencies",
+        place: Aside,
+        run: |_| deny::check(),
+    },
+    Part { name: "wasm", what: "the explorer's tests inside a browser", place: InRow, run: wasm },
+    Part { name: "size", what: "the published page is within its budget", place: InRow, run: page_size },
+    Part {
+        name: "package",
+        what: "the npm package packs cleanly, its types hold, the examples build",
+        place: InRow,
+        run: package,
+    },
+    Part { name: "chromium", what: "what a user does, in Chromium", place: InRow, run: chromium },
+    Part { name: "firefox", what: "what a user does, in Firefox", place: InRow, run: firefox },
     Part {
         name: "fuzz",
         what: "no input breaks what reads it: every format for a minute",
+        place: Aside,
         run: |_| fuzz::run(&fuzz::Options::all()).map(Some),
     },
-    Part { name: "python", what: "the Python package builds, and its tests", run: |_| python::test().map(|()| None) },
-    Part { name: "scale", what: "the example on a cluster of two workers", run: |_| python::scale().map(|()| None) },
+    Part { name: "publish", what: "the crates can be published", place: Aside, run: publish },
+    Part {
+        name: "python",
+        what: "the Python package builds, and its tests",
+        place: Aside,
+        run: |_| python::test().map(|()| None),
+    },
+    Part {
+        name: "scale",
+        what: "the example on a cluster of two workers",
+        place: Aside,
+        run: |_| python::scale().map(|()| None),
+    },
 ];
 
 type Outcome = Result<Option<String>>;
@@ -188,6 +223,12 @@ fn in_browser(name: &str, session: &mut Session, browser: fn() -> Result<Browser
     test.env("SAYSO_BROWSER", browser.program).env("SAYSO_DRIVER", browser.driver).env("SAYSO_AXE", axe);
     test.env("SAYSO_DIST", workspace::dist()).env("SAYSO_LOGS", workspace::target().join("browser-logs"));
     session.run_tests(&mut test)
+}
+
+/// Packs the crates and builds each from what was packed, beside the others and so in a folder of its own.
+fn publish(_: &mut Session) -> Outcome {
+    let mut publish = cargo(&["publish", "--workspace", "--dry-run", "--allow-dirty", "--quiet", "--target-dir"]);
+    run(publish.arg(workspace::target().join("publish")).env("CARGO_PROFILE_DEV_DEBUG", "0"))
 }
 
 fn cargo(args: &[&str]) -> Command {
