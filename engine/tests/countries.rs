@@ -231,3 +231,94 @@ fn a_short_name_is_of_the_body_that_was_named() {
 fn the_miner_is_the_company_that_was_named() {
     belong("OSLO — Rio Tinto owns the dam. The miner said it was stable.", &[("miner", "GB")]);
 }
+
+#[test]
+fn a_dateline_is_no_part_of_its_sentence() {
+    belong("WARSAW, Poland — The European Commission said it would act.", &[("European Commission", "EU")]);
+    let explored = explore(article::plain::read("MILL SPRING, N.C. (AP) — The bridge is closed, officials said."));
+    let content: Vec<_> = explored.quotes.iter().map(|quote| quote.content[0].of(&explored.article.text)).collect();
+    assert_eq!(content, ["The bridge is closed"]);
+}
+
+#[test]
+fn a_result_tells_which_side_its_players_are_on() {
+    let before = "The United States lost to Canada for the first time after Vasek Pospisil edged Reilly Opelka 7-6 and \
+                  Denis Shapovalov defeated Taylor Fritz 6-3. ";
+    belong(
+        &format!("{before}“Came down to a few points,” Opelka said. “It was close,” Shapovalov said."),
+        &[("Reilly Opelka", "US"), ("Denis Shapovalov", "CA")],
+    );
+    belong(
+        "Kazakhstan needed the doubles to beat the Netherlands 2-1.\nThe victory came after Mikhail Kukushkin and \
+         Alexander Bublik defeated Robin Haase. “I almost died there,” Bublik said. “So did I,” Haase said.",
+        &[("Alexander Bublik", "KZ"), ("Robin Haase", "NL")],
+    );
+    decides("team", &format!("{before}“It was close,” Fritz said."));
+}
+
+#[test]
+fn who_wins_a_match_that_his_side_lost_is_not_counted_for_the_winner() {
+    belong(
+        "Kazakhstan beat the Netherlands 2-1 after Robin Haase had defeated Alexander Bublik. “It was close,” Haase said.",
+        &[("Robin Haase", "-")],
+    );
+}
+
+#[test]
+fn players_belong_to_the_side_that_they_win_for() {
+    belong(
+        "Granollers and Feliciano Lopez defeated Karen Khachanov to seal the victory for Spain. “We needed it,” Lopez said.",
+        &[("Feliciano Lopez", "ES")],
+    );
+    belong("Anna Berg scored twice for Sweden. “We needed it,” Berg said.", &[("Anna Berg", "SE")]);
+}
+
+#[test]
+fn authors_belong_where_the_study_does_that_the_article_names() {
+    let text = "Researchers say that children lack iodine. The results of the Australian National Iodine Nutrition Study were \
+                published in Paris. The report’s authors say it is late. The report says milk is the source.";
+    belong(text, &[("Researchers", "AU"), ("report’s authors", "AU"), ("report", "AU")]);
+    decides("study", text);
+}
+
+#[test]
+fn two_studies_of_two_countries_tell_nothing_of_their_authors() {
+    belong(
+        "The Australian Nutrition Study and the Danish Health Survey differ. Researchers say it is late.",
+        &[("Researchers", "-")],
+    );
+}
+
+#[test]
+fn what_two_are_called_together_holds_for_both() {
+    belong(
+        "Kurt Volker and Tim Morrison, former US envoys, testified. Volker said he was sorry. Morrison said he was too.",
+        &[("Kurt Volker", "US"), ("Tim Morrison", "US")],
+    );
+    belong(
+        "Texas doctors Ann Lee and Bob Ray were there. “It is late,” Ray said. “No,” Lee said.",
+        &[("Bob Ray", "US"), ("Ann Lee", "US")],
+    );
+}
+
+#[test]
+fn the_citys_police_are_of_the_place_named_last() {
+    belong(
+        "China spoke of the formula that grants Hong Kong autonomy, while the city’s police say they show restraint.",
+        &[("city’s police", "HK")],
+    );
+}
+
+#[test]
+fn who_works_at_a_hospital_is_where_the_article_plays() {
+    belong(
+        "Three cases were found in China, officials in Beijing said. The Chinese ministry sent doctors, the French \
+         embassy none.\n“We wait,” said Li Jifeng, a doctor at Chaoyang Hospital.",
+        &[("officials in Beijing", "CN"), ("Li Jifeng", "CN")],
+    );
+}
+
+#[test]
+fn a_place_behind_of_ends_where_its_name_does() {
+    belong("The seed Carla Ruiz of Spain beat Dana Wells 6-4. “I won,” Ruiz said.", &[("Carla Ruiz", "ES")]);
+}

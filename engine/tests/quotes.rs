@@ -354,3 +354,9 @@ fn a_source_without_words_is_nobody_and_breaks_nothing() {
         assert!(explored.quotes.iter().all(|quote| !quote.content.is_empty()), "{explored:?}");
     }
 }
+
+#[test]
+fn a_participle_may_have_a_subject_behind_a_comma() {
+    told("The form must be in English, the government recommending “online translation tools” if needed.")
+        .says(&[("online translation tools” if needed", "government")]);
+}

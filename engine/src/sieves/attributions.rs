@@ -11,6 +11,7 @@ use crate::lexicon::Classes;
 use crate::reading::{ItemKind, Reading};
 use crate::sieves::contents::{Content, contents, segment_span};
 use crate::sieves::cues::{Cue, Form};
+use crate::sieves::dateline::behind_dateline;
 use crate::sieves::names::{NameKind, is_title_case, names, names_a_programme};
 use crate::sieves::phrases::{core_after, phrase_after};
 use crate::sieves::subjects::main_subject;
@@ -82,7 +83,7 @@ pub(crate) fn attributions(reading: &Reading<'_>, cues: &[Cue]) -> Vec<Attributi
         let count = rest.iter().take_while(|cue| cue.line == index).count();
         let (here, later) = rest.split_at(count);
         rest = later;
-        finder.line(here, contents(reading, line.items.clone(), here));
+        finder.line(here, contents(reading, behind_dateline(reading, line.items.clone()), here));
         by_line.push(here);
     }
     finder.out.sort_by_key(|a| (a.start(), a.line));

@@ -21,6 +21,8 @@ pub(crate) struct Member {
     pub(crate) forms: Vec<String>,
     /// Words that tell office or occupation, in order of appearance.
     pub(crate) roles: Vec<Range<usize>>,
+    /// Roles that it shares with another: "Volker and Morrison, former US envoys".
+    pub(crate) shared: Vec<Range<usize>>,
     /// Where it is named, appositions and roles included.
     pub(crate) mentions: Vec<Range<usize>>,
     pub(crate) gender: Option<Gender>,
@@ -77,11 +79,33 @@ impl Cast {
                 if name.kind == NameKind::Person
                     && let Some(mention) = cast.meet(reading, &name)
                 {
+                    cast.share_roles(reading, &mention);
                     cast.mentions.push(mention);
                 }
             }
         }
         cast
+    }
+
+    /// What two are called together holds for both: "Doctors Lee and Ray", "Lee and Ray, aides at the White House".
+    fn share_roles(&mut self, reading: &Reading<'_>, second: &Mention) {
+        let Some(first) = self.mentions.last() else { return };
+        let and = first.items.end;
+        if and + 1 != second.items.start || !reading.is_word(and, &["and", "&"]) {
+            return;
+        }
+        let plural = |role: &&Range<usize>| {
+            (*role).clone().any(|i| {
+                let classes = reading.items[i].classes;
+                classes.has(Classes::PLURAL) && classes.has(Classes::ROLE.with(Classes::PEOPLE))
+            })
+        };
+        let behind = second.roles.iter().filter(|role| role.start > second.items.start).find(plural).cloned();
+        let front = first.roles.iter().filter(|role| role.start < first.items.start).find(plural).cloned();
+        for (member, role) in [(first.member, behind), (second.member, front)] {
+            let shared = &mut self.members[member].shared;
+            shared.extend(role.filter(|_| shared.len() < MOST_FORMS));
+        }
     }
 
     /// Whom a person's name means: somebody known, or somebody new.
@@ -130,6 +154,7 @@ impl Cast {
             key,
             forms: vec![name.to_owned()],
             roles: Vec::new(),
+            shared: Vec::new(),
             mentions: Vec::new(),
             gender: None,
             sure: false,

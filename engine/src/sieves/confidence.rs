@@ -56,6 +56,7 @@ pub(crate) const PLACE: Ground = Ground::new("place", 22, 22);
 pub(crate) const AMBIGUOUS_PLACE: Ground = Ground::new("place", 1, 1);
 pub(crate) const OFFICE_OF_ONE_COUNTRY: Ground = Ground::new("office-of-one-country", 6, 6);
 pub(crate) const TEAM: Ground = Ground::new("team", 0, 0);
+pub(crate) const STUDY: Ground = Ground::new("study", 0, 0);
 pub(crate) const THROUGH_ANOTHER: Ground = Ground::new("through-another", 5, 6);
 pub(crate) const BODY_BEFORE: Ground = Ground::new("body-before", 13, 14);
 pub(crate) const SCENE_OF_PARAGRAPH: Ground = Ground::new("scene-of-paragraph", 16, 16);

@@ -2,16 +2,19 @@
 //!
 //! Never by a country that is only talked about, never by how a name looks or sounds. The sieves, most precise
 //! first: the words around the name (`words`, `offices`), a member of the cast whose country is known ("the Biden
-//! administration"), the body that "its president" and "the company" go back to (`antecedent`), and last, for local
-//! people, where the paragraph or the article plays (`scene`).
+//! administration"), the body that "its president" and "the company" go back to (`antecedent`), the side that a
+//! contest tells of (`sides`), the study that "its authors" wrote (`study`), and last, for local people, where the
+//! paragraph or the article plays (`scene`).
 
 mod antecedent;
 mod offices;
 mod scene;
+mod sides;
+mod study;
 mod ties;
 mod words;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use crate::country::CountryCode;
 use crate::explored::{Confidence, CountryFinding, Evidence, SpeakerKind, Why};
@@ -23,6 +26,7 @@ use crate::span::Span;
 use crate::text::letters::lower_case;
 use crate::text::tags::Tag;
 use scene::Scene;
+use sides::Sides;
 use words::by_words;
 
 /// What is known of where a member of the cast belongs.
@@ -62,6 +66,10 @@ struct Finder<'a, 'r> {
     bodies: Vec<(usize, usize)>,
     /// What the words tell of a member, once asked.
     told: RefCell<FastMap<usize, Belonging>>,
+    /// Which country's player is who, once asked.
+    sides: OnceCell<Sides>,
+    /// The country of the study that the article tells of, once asked.
+    study: OnceCell<Option<(CountryCode, Span)>>,
 }
 
 impl<'a, 'r> Finder<'a, 'r> {
@@ -78,7 +86,16 @@ impl<'a, 'r> Finder<'a, 'r> {
         let mut bodies: Vec<_> =
             members.flat_map(|(id, m)| m.mentions.iter().map(move |mention| (mention.start, id))).collect();
         bodies.sort_unstable();
-        Self { reading, cast, scene: scene::scene(reading), bodies, told: RefCell::default() }
+        let told = RefCell::default();
+        Self {
+            reading,
+            cast,
+            scene: scene::scene(reading),
+            bodies,
+            told,
+            sides: OnceCell::new(),
+            study: OnceCell::new(),
+        }
     }
 
     fn belonging(&self, index: usize, steps: usize) -> Belonging {
@@ -89,7 +106,8 @@ impl<'a, 'r> Finder<'a, 'r> {
             return belonging;
         }
         let through = self.by_cast(index, steps).or_else(|| self.by_body_before(index, steps));
-        through.or_else(|| self.by_scene(index).map(Belonging::from)).unwrap_or_default()
+        let told = through.or_else(|| self.by_side(index).or_else(|| self.by_study(index)).map(Belonging::from));
+        told.or_else(|| self.by_scene(index).map(Belonging::from)).unwrap_or_default()
     }
 
     /// A member of the cast in the mention whose country is known: "the Biden administration", "… of Stratfor".

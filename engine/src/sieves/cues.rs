@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::lexicon::Classes;
 use crate::reading::{Item, ItemKind, Reading};
+use crate::sieves::dateline::behind_dateline;
 use crate::sieves::phrases::{core_after, is_comma, is_time, phrase_after, phrase_before};
 use crate::sieves::subjects::{main_subject, subject_before};
 use crate::text::tags::Tag;
@@ -49,7 +50,8 @@ pub(crate) enum Form {
 pub(crate) fn cues(reading: &Reading<'_>) -> Vec<Cue> {
     let mut out = Vec::new();
     for (index, line) in reading.lines.iter().enumerate() {
-        let finder = Finder { reading, line: index, low: line.items.start, high: line.items.end };
+        let items = behind_dateline(reading, line.items.clone());
+        let finder = Finder { reading, line: index, low: items.start, high: items.end };
         finder.find(&mut out);
     }
     out
@@ -356,11 +358,17 @@ impl Finder<'_, '_> {
         (!plain.is_empty() && self.tag(behind) == Tag::Finite).then_some(plain)
     }
 
-    /// "with Safadi warning of …": a participle with a subject of its own.
+    /// "with Safadi warning of …", "…, the government recommending …": a participle with a subject of its own.
     fn own_subject(&self, start: usize) -> Option<Range<usize>> {
         let subject = phrase_before(self.reading, self.low, start);
-        let with = subject.start.checked_sub(1).filter(|_| !subject.is_empty())?;
-        self.is(with, &["with"]).then_some(subject)
+        let before = subject.start.checked_sub(1).filter(|_| !subject.is_empty())?;
+        let speaks = || {
+            let head = self.reading.items.get(subject.end - 1);
+            let classes = Classes::BODY.with(Classes::ROLE).with(Classes::PEOPLE);
+            self.is(subject.start, &["the"]) && head.is_some_and(|item| item.classes.has(classes))
+        };
+        let opens = self.is(before, &["with"]) || before > self.low && self.is(before, &[","]) && speaks();
+        opens.then_some(subject)
     }
 
     /// "X: “…”" without any verb.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::gazetteer;
 use crate::lexicon::Classes;
 use crate::reading::Reading;
 use crate::sieves::names::Name;
@@ -106,7 +107,7 @@ fn behind(reading: &Reading<'_>, line: &Range<usize>, name: &Name, roles: &mut V
         let met = reading.is_word(end, &["with"])
             && core_after(reading, end + 1, line.end).any(|i| reading.tag(i) == Tag::Possessive);
         let of = reading.tag(end) == Tag::Adposition && reading.is_word(end, &["of", "from", "at", "with"]) && !met;
-        return if of { attach_prepositions(reading, end, line.end) } else { end };
+        return if of { attach_prepositions(reading, end, line.end).max(place_end(reading, end, line)) } else { end };
     }
     let mut first = end + 1;
     // Lee, 42, a teacher
@@ -135,6 +136,15 @@ fn behind(reading: &Reading<'_>, line: &Range<usize>, name: &Name, roles: &mut V
     }
     roles.push(without_determiner(reading, first..role_end));
     role_end
+}
+
+/// "Ruiz of Spain |": the end of a place that a preposition governs, whatever the words behind it are taken for.
+fn place_end(reading: &Reading<'_>, preposition: usize, line: &Range<usize>) -> usize {
+    let first = preposition + 1;
+    let is_place = |&end: &usize| {
+        end <= line.end && gazetteer::place(reading.span(first..end).of(&reading.article.text)).is_some()
+    };
+    (first + 1..first + 5).rev().find(is_place).unwrap_or(preposition)
 }
 
 fn without_determiner(reading: &Reading<'_>, range: Range<usize>) -> Range<usize> {

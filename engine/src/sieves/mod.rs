@@ -7,6 +7,7 @@ pub(crate) mod confidence;
 pub(crate) mod contents;
 pub(crate) mod countries;
 pub(crate) mod cues;
+pub(crate) mod dateline;
 pub(crate) mod interviews;
 pub(crate) mod mentions;
 pub(crate) mod names;

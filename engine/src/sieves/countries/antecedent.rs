@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use super::scene::behind_dateline;
 use super::ties::is_one_of;
 use super::words::clue;
 use super::{Belonging, Finder, follow, found};
@@ -12,6 +11,7 @@ use crate::lexicon::Classes;
 use crate::reading::Reading;
 use crate::sieves::cast::Member;
 use crate::sieves::confidence::BODY_BEFORE;
+use crate::sieves::dateline::behind_dateline;
 use crate::sieves::subjects::main_subject;
 use crate::text::tags::Tag;
 

@@ -47,7 +47,7 @@ fn has_words(text: &str, words: &str) -> bool {
 }
 
 /// What players do to their own side: "Kralj put Croatia ahead".
-const FOR_A_SIDE: &str = "put keep kept give gave earn earned lead led guide guided steer steered captain captained save \
+const FOR_A_SIDE: &str = "put keep kept give gave given earn earned lead led guide guided steer steered captain captained save \
                           saved hand handed level secure secured seal sealed clinch clinched help helped inspire inspired";
 
 /// The country that a player plays for: whose hopes he kept alive, whom she gave the lead.

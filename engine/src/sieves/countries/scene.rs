@@ -7,13 +7,13 @@ use super::words::{clue, is_shared, longest};
 use super::{Finder, found};
 use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};
-use crate::gazetteer::{self, Table};
+use crate::gazetteer::Table;
 use crate::lexicon::FastMap;
 use crate::reading::Reading;
 use crate::sieves::confidence::{SCENE_OF_ARTICLE, SCENE_OF_PARAGRAPH, SCENE_OF_SENTENCE};
+use crate::sieves::dateline::{behind_dateline, dateline};
 use crate::sieves::subjects::main_subject;
 use crate::span::Span;
-use crate::text::letters::lower;
 use crate::text::tags::Tag;
 
 impl Finder<'_, '_> {
@@ -174,7 +174,7 @@ const FIRST: u32 = 3;
 pub(super) fn scene(reading: &Reading<'_>) -> Option<Scene> {
     let mut counts: FastMap<CountryCode, (usize, Span)> = FastMap::default();
     let lines = || reading.lines.iter().take_while(|line| line.block < TELLING);
-    let dateline = lines().find_map(|line| dateline(reading, line.items.clone())).map(|(code, span, _)| (code, span));
+    let dateline = lines().find_map(|line| dateline(reading, line.items.clone())).and_then(|dateline| dateline.place);
     if let Some((code, span)) = dateline {
         counts.insert(code, (DATELINE, span));
     }
@@ -218,46 +218,3 @@ const SPORT: &str = "match matches goal coach tournament champion championship l
                      goalkeeper semifinal quarterfinal semi-final quarter-final set seed doubles tennis football \
                      soccer cricket rugby referee teammate olympics";
 const SPORT_WORDS: usize = 4;
-
-/// The place in front of a dateline's dash or colon, "IZMIR, Turkey (AP) —", "MUMBAI:", and the item behind it.
-fn dateline(reading: &Reading<'_>, line: Range<usize>) -> Option<(CountryCode, Span, usize)> {
-    let high = line.end.min(line.start + 16);
-    let dash = (line.start..high).find(|&i| reading.is_word(i, &["—", "–", "--", "-", ":"]))?;
-    let capitals = reading.word(line.start).chars().all(char::is_uppercase);
-    if reading.is_word(dash, &[":"]) && !capitals {
-        return None;
-    }
-    let small = |i: usize| reading.word(i).starts_with(char::is_lowercase);
-    if dash == line.start || (line.start..dash).any(small) {
-        return None;
-    }
-    let parts = (line.start..=dash).filter(|&i| i == dash || reading.is_word(i, &[",", "(", "/"]));
-    let mut start = line.start;
-    let mut found = None;
-    for end in parts {
-        let span = reading.span(start..end);
-        let words = span.of(&reading.article.text);
-        let place = gazetteer::place(words).or_else(|| gazetteer::place(&title_case(words)));
-        // "PARIS, Texas": what stands last tells most
-        found = place.and_then(|entry| Some((entry.country?, span, dash + 1))).or(found);
-        start = end + 1;
-    }
-    found
-}
-
-/// A sentence without the dateline in front of it.
-pub(super) fn behind_dateline(reading: &Reading<'_>, line: Range<usize>) -> Range<usize> {
-    dateline(reading, line.clone()).map_or(line.start, |(_, _, behind)| behind)..line.end
-}
-
-/// "PORT LOUIS" as tables write it.
-fn title_case(words: &str) -> String {
-    let mut first = true;
-    words
-        .chars()
-        .map(|c| {
-            let upper = std::mem::replace(&mut first, !c.is_alphabetic());
-            if upper { c } else { lower(c) }
-        })
-        .collect()
-}

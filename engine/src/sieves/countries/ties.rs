@@ -48,6 +48,10 @@ const BUSINESSES: &str = "company corporation corp inc ltd llc plc co firm group
                           partners motors systems technologies energy entertainment equities securities international \
                           organization organisation";
 
+/// Bodies that are where they work: who is employed there is local.
+const LOCAL: &str = "hospital clinic school church mosque temple synagogue police court prison jail farm restaurant shop \
+                     market factory mine port harbour harbor";
+
 /// How a member of the cast is tied to the place, if at all.
 pub(super) fn tie(reading: &Reading<'_>, member: &Member) -> Option<Tie> {
     let items = || member.mentions.iter().chain(&member.roles).flat_map(Range::clone);
@@ -65,6 +69,11 @@ pub(super) fn tie(reading: &Reading<'_>, member: &Member) -> Option<Tie> {
     let employed = || {
         let before = |at: usize| (at.saturating_sub(3)..at).rev().find(|&i| reading.tag(i) != Tag::Determiner);
         others().filter_map(before).any(|i| reading.is_word(i, &["at", "of", "with", "for"]))
+    };
+    // "a doctor at Chaoyang Hospital"
+    let works_there = || {
+        let run = |at: usize| (at..at + 5).take_while(|&i| reading.word(i).starts_with(char::is_uppercase));
+        others().any(|at| run(at).any(|i| is_one_of(reading.word(i), LOCAL)))
     };
     match member.kind {
         SpeakerKind::Document => None,
@@ -87,6 +96,7 @@ pub(super) fn tie(reading: &Reading<'_>, member: &Member) -> Option<Tie> {
             })
         }
         SpeakerKind::Person if is(PUBLIC) => Some(Tie::Office),
+        SpeakerKind::Person if works_there() => Some(Tie::Presence),
         SpeakerKind::Person if employed() => Some(Tie::Loose(ALONE)),
         SpeakerKind::Person => {
             Some(if named() || learned() || is(OF_A_BODY) { Tie::Loose(CLEAR) } else { Tie::Presence })

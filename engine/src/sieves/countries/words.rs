@@ -30,7 +30,7 @@ pub(super) fn by_words(reading: &Reading<'_>, member: &Member) -> Belonging {
         return belonging;
     }
     let mut best: Option<Clue> = None;
-    for mention in &member.mentions {
+    for mention in member.mentions.iter().chain(&member.shared) {
         if let Some(clue) = possessive(reading, mention.clone()) {
             best = best.or(Some(clue));
         }
@@ -134,16 +134,50 @@ pub(super) fn clue(reading: &Reading<'_>, member: Option<&Member>, mention: Rang
     best
 }
 
-/// "Spain …, its farm minister": the one country that the sentence names before.
+/// "Spain …, its farm minister", "Hong Kong …, the city’s police": the one country that the sentence names before.
 fn possessive(reading: &Reading<'_>, mention: Range<usize>) -> Option<Clue> {
-    if !reading.is_word(mention.start, &["its"]) {
+    let of_the_place = reading.is_word(mention.start, &["the"])
+        && reading.is_word(mention.start + 1, PLACE_NOUNS)
+        && reading.tag(mention.start + 2) == Tag::Possessive;
+    if !of_the_place && !reading.is_word(mention.start, &["its"]) {
         return None;
     }
     let line = reading.lines.get(reading.line_of(mention.start))?.items.clone();
-    let (code, words) = only_country(reading, line.start..mention.start)?;
+    let before = line.start.max(mention.start.saturating_sub(LONGEST))..mention.start;
+    let found = if of_the_place { last_country(reading, before) } else { only_country(reading, before) };
+    let (code, words) = found?;
     let entry = gazetteer::country(gazetteer::country_name(code)?)?;
     Some(Clue { rank: 4, entry, words, code: Some(code) })
 }
+
+/// The country of the place that a range names last.
+fn last_country(reading: &Reading<'_>, range: Range<usize>) -> Option<(CountryCode, Span)> {
+    range.clone().rev().find_map(|at| {
+        let (entry, end) = longest(reading, at, range.end)?;
+        let words = reading.span(at..end);
+        // Hong Kong is an adjective too
+        let place = entry.table != Table::Institution && gazetteer::place(words.of(&reading.article.text)).is_some();
+        Some((entry.country.filter(|_| place)?, words))
+    })
+}
+
+/// Items of a sentence that are looked at.
+const LONGEST: usize = 120;
+
+/// What a place is called when it is not named again.
+const PLACE_NOUNS: &[&str] = &[
+    "city",
+    "country",
+    "nation",
+    "territory",
+    "kingdom",
+    "republic",
+    "island",
+    "capital",
+    "province",
+    "region",
+    "town",
+];
 
 /// "Ontario, Oregon": a place is where the one behind its comma is.
 fn qualified(reading: &Reading<'_>, end: usize, entry: Entry) -> Entry {

@@ -1,0 +1,76 @@
+//! Datelines: where a report was written, in front of its first sentence, "WARSAW, Poland (AP) —". They belong to no
+//! sentence: whoever is named there says nothing.
+
+use std::ops::Range;
+
+use crate::country::CountryCode;
+use crate::gazetteer;
+use crate::reading::Reading;
+use crate::span::Span;
+use crate::text::letters::lower;
+
+/// The dateline of a paragraph.
+pub(crate) struct Dateline {
+    /// The first item behind its dash.
+    end: usize,
+    /// Its place with the country that it is in, if tables know it.
+    pub(crate) place: Option<(CountryCode, Span)>,
+}
+
+/// How many items a dateline has at most.
+const LONGEST: usize = 16;
+
+/// The dateline that a sentence begins with: "IZMIR, Turkey (AP) —", "MUMBAI:". A place that no table knows is told by its
+/// capitals and its dash.
+pub(crate) fn dateline(reading: &Reading<'_>, line: Range<usize>) -> Option<Dateline> {
+    let high = line.end.min(line.start + LONGEST);
+    let dash = (line.start..high).find(|&i| reading.is_word(i, &["—", "–", "--", "-", ":"]))?;
+    let first = reading.word(line.start);
+    let capitals = first.chars().all(char::is_uppercase);
+    let colon = reading.is_word(dash, &[":"]);
+    if colon && !capitals {
+        return None;
+    }
+    let small = |i: usize| reading.word(i).starts_with(char::is_lowercase) || reading.items[i].is_quotation();
+    if dash == line.start || (line.start..dash).any(small) {
+        return None;
+    }
+    let parts = (line.start..=dash).filter(|&i| i == dash || reading.is_word(i, &[",", "(", "/"]));
+    let mut start = line.start;
+    let mut place = None;
+    for end in parts {
+        let span = reading.span(start..end);
+        let words = span.of(&reading.article.text);
+        let entry = gazetteer::place(words).or_else(|| gazetteer::place(&title_case(words)));
+        // "PARIS, Texas": what stands last tells most
+        place = entry.and_then(|entry| Some((entry.country?, span))).or(place);
+        start = end + 1;
+    }
+    let opens = line.start == 0
+        || reading.lines.get(reading.line_of(line.start)).is_some_and(|here| {
+            here.items.start == line.start
+                && reading
+                    .lines
+                    .get(reading.line_of(line.start).wrapping_sub(1))
+                    .is_none_or(|before| before.block != here.block)
+        });
+    let unknown = capitals && !colon && opens && first.len() > 2 && reading.is_word(dash - 1, &[")", "."]);
+    (place.is_some() || unknown).then_some(Dateline { end: dash + 1, place })
+}
+
+/// A sentence without the dateline in front of it.
+pub(crate) fn behind_dateline(reading: &Reading<'_>, line: Range<usize>) -> Range<usize> {
+    dateline(reading, line.clone()).map_or(line.start, |dateline| dateline.end)..line.end
+}
+
+/// "PORT LOUIS" as tables write it.
+fn title_case(words: &str) -> String {
+    let mut first = true;
+    words
+        .chars()
+        .map(|c| {
+            let upper = std::mem::replace(&mut first, !c.is_alphabetic());
+            if upper { c } else { lower(c) }
+        })
+        .collect()
+}
