@@ -5,6 +5,7 @@
 
 use sayso_engine::query::{Certainty, Naming, Set, fold};
 use sayso_engine::{CountryCode, Explored, Filters, Kind, SpeakerId};
+use yew::AttrValue;
 
 use crate::labels::{certainty_value, kind_value, naming_value};
 
@@ -14,12 +15,21 @@ const UNKNOWN: &str = "unknown";
 /// `search` (what stands behind the question mark, with it or without) with these filters instead of those in it.
 #[must_use]
 pub fn write(search: &str, filters: &Filters, explored: &Explored) -> String {
+    write_with(search, filters, &[], explored)
+}
+
+/// The same, with chosen speakers that only other open articles have.
+#[must_use]
+pub fn write_with(search: &str, filters: &Filters, elsewhere: &[AttrValue], explored: &Explored) -> String {
     // Names for thousands of speakers take time.
     let speakers = if filters.speakers.is_empty() { Vec::new() } else { slugs(explored) };
     let slug = |id: SpeakerId| speakers.get(id.0 as usize).cloned().unwrap_or_default();
     let ours = [
         values(&filters.countries, |country| country.map_or(UNKNOWN.to_owned(), |code| code.to_string())),
-        values(&filters.speakers, |speaker| speaker.map_or(UNKNOWN.to_owned(), slug)),
+        joined(
+            filters.speakers.iter().map(|speaker| speaker.map_or(UNKNOWN.to_owned(), slug)),
+            elsewhere.iter().map(|name| dashed(name)),
+        ),
         values(&filters.kinds, |kind| kind_value(kind).to_owned()),
         values(&filters.namings, |naming| naming_value(naming).to_owned()),
         values(&filters.certainties, |certainty| certainty_value(certainty).to_owned()),
@@ -72,6 +82,27 @@ pub fn read(search: &str, explored: &Explored) -> Filters {
     filters
 }
 
+/// The speakers that `search` names and the article does not have, as addresses name them.
+#[must_use]
+pub fn missing(search: &str, explored: &Explored) -> Vec<String> {
+    let named = parameters(search).filter(|(name, _)| *name == "speaker").filter_map(|(_, value)| value);
+    let named: Vec<String> = named.flat_map(|value| value.split(',')).map(|part| dashed(&decoded(part))).collect();
+    let slugs = if named.is_empty() { Vec::new() } else { slugs(explored) };
+    named.into_iter().filter(|name| name != UNKNOWN && !slugs.contains(name)).collect()
+}
+
+/// The names of those of the missing speakers whom another article has; they are no longer missing.
+#[must_use]
+pub fn names_of(missing: &mut Vec<String>, explored: &Explored) -> Vec<AttrValue> {
+    let mut names = Vec::new();
+    missing.retain(|sought| {
+        let found = explored.speakers.iter().find(|speaker| dashed(&speaker.name) == *sought);
+        names.extend(found.map(|speaker| AttrValue::from(speaker.name.clone())));
+        found.is_none()
+    });
+    names
+}
+
 /// A name for each speaker that an address can hold: "wang-wenbin". Of two that would have the same the second has a
 /// number as well.
 #[must_use]
@@ -100,6 +131,13 @@ fn parameters(search: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
         Some((name, value)) => (name, Some(value)),
         None => (parameter, None),
     })
+}
+
+/// In order, so that the address is the same whichever article is shown.
+fn joined(here: impl Iterator<Item = String>, elsewhere: impl Iterator<Item = String>) -> String {
+    let mut values: Vec<String> = here.chain(elsewhere).map(|name| encoded(&name)).collect();
+    values.sort_unstable();
+    values.join(",")
 }
 
 fn values<T: Ord + Copy>(chosen: &Set<T>, name: impl Fn(T) -> String) -> String {

@@ -3,6 +3,7 @@
 use sayso_engine::query::{Certainty, Naming};
 use sayso_engine::{Article, Confidence, CountryCode, Explored, Kind, Quote, QuoteId, Speaker};
 
+use crate::reading::Reading;
 use crate::state::Choice;
 use crate::words::{self, Word, count, fill, number, t};
 
@@ -12,6 +13,17 @@ pub use crate::words::{date, percent};
 #[must_use]
 pub fn part(name: &str, article: &Article) -> String {
     article.title.as_ref().map_or_else(|| name.to_owned(), |title| of(name, title))
+}
+
+/// The first words of an article that has no name.
+#[must_use]
+pub fn beginning(text: &str) -> String {
+    const LONGEST: usize = 40;
+    let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim();
+    match line.char_indices().nth(LONGEST) {
+        None => line.to_owned(),
+        Some((end, _)) => [line.get(..end).unwrap_or_default().trim_end(), "…"].concat(),
+    }
 }
 
 /// The keys and what they do.
@@ -261,6 +273,19 @@ pub fn status(shown: usize, all: usize, is_filtered: Filtered) -> String {
         Filtered::No => count(Word::QuotesCount, all, &[]),
         Filtered::Yes => count(Word::QuotesOf, all, &[&number(shown)]),
     }
+}
+
+/// The same over several articles.
+#[must_use]
+pub fn status_in(articles: usize, shown: usize, all: usize, is_filtered: Filtered) -> String {
+    fill(Word::QuotesIn, &[&status(shown, all, is_filtered), &number(articles)])
+}
+
+/// How many of an article's quotes are shown.
+#[must_use]
+pub fn count_of(shown: usize, reading: &Reading) -> String {
+    let all = reading.explored.quotes.len();
+    status(shown, all, if shown == all { Filtered::No } else { Filtered::Yes })
 }
 
 /// Whether a reader has chosen anything.

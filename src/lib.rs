@@ -12,6 +12,7 @@ mod export;
 mod hooks;
 pub mod json;
 pub mod labels;
+pub mod library;
 mod marks;
 pub mod open;
 mod opening;

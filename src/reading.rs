@@ -14,6 +14,8 @@ use crate::pieces::{self, Piece};
 pub struct Reading {
     /// What the engine answered.
     pub explored: Explored,
+    /// Every count while nothing is chosen.
+    pub all: Selection,
     /// What a search looks through.
     pub index: Index,
     /// The pieces of each block.
@@ -61,6 +63,7 @@ impl Reading {
             groups: group(&explored),
             palette: Palette::new(selection.countries.iter().filter_map(|&(country, _)| country).collect()),
             voices: voices(&explored, &selection),
+            all: selection,
             index,
             explored,
         }

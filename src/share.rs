@@ -6,16 +6,17 @@ use sayso_engine::corrections::{self, Correction};
 use sayso_engine::document::Document;
 use serde::Serialize;
 use wasm_bindgen_futures::spawn_local;
-use yew::Callback;
+use yew::{AttrValue, Callback};
 
 use crate::address;
 use crate::correct::Correct;
 use crate::json;
+use crate::library::Arrival;
 use crate::open;
 use crate::page::Page;
 use crate::reading::Reading;
 use crate::shared::Shared;
-use crate::state::{Action, State};
+use crate::state::{Action, Shelf, State};
 use crate::words::{Word, t};
 
 /// What stands before the packed article; the number is its form's.
@@ -69,7 +70,7 @@ pub(crate) fn follow(packed: String, page: Page, act: Callback<Action>) {
             act.emit(Action::Refused(t(Word::LinkDamaged).into()));
             return;
         };
-        act.emit(Action::Opened(reading.clone()));
+        act.emit(Action::Shelf(Shelf::Opened(Arrival { file: AttrValue::default(), reading })));
         if !corrected.is_empty() {
             act.emit(Action::Correct(Correct::Restore(corrected)));
         }

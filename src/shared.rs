@@ -22,6 +22,16 @@ impl<T> Clone for Shared<T> {
     }
 }
 
+impl<T: Clone> Shared<T> {
+    /// Takes the place of what was shared before with a changed copy of it.
+    pub fn change<A>(&mut self, change: impl FnOnce(&mut T) -> A) -> A {
+        let mut value = T::clone(self);
+        let answer = change(&mut value);
+        *self = Self::new(value);
+        answer
+    }
+}
+
 impl<T> Deref for Shared<T> {
     type Target = T;
 

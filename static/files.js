@@ -5,7 +5,7 @@ import { fetchedModule, fetchedText, imported } from './fetching.js';
 /** `cargo xtask dist` fills this in: a file's published address, and what it must hash to. */
 const PUBLISHED = {};
 /** The style sheets of the shadow root, in order; published they are one. */
-const STYLES = ['element.css', 'prose.css', 'marks.css', 'base.css', 'filters.css', 'quotes.css', 'dialogs.css', 'correct.css'];
+const STYLES = ['element.css', 'prose.css', 'marks.css', 'base.css', 'filters.css', 'quotes.css', 'dialogs.css', 'correct.css', 'shelf.css'];
 
 function at(path) {
   const [url, integrity] = PUBLISHED[path] ?? [new URL(path, import.meta.url)];

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::address;
 use crate::components::article::ArticleView;
+use crate::components::busy::Busy;
 use crate::components::correct_dialog::CorrectDialog;
 use crate::components::correct_list::CorrectList;
 use crate::components::export_dialog::ExportDialog;
@@ -19,6 +20,7 @@ use crate::components::quotes::Quotes;
 use crate::components::review::ReviewPanel;
 use crate::components::settings_dialog::SettingsDialog;
 use crate::components::share_dialog::ShareDialog;
+use crate::components::shelf::Shelf;
 use crate::components::strip::Strip;
 use crate::components::voices::Voices;
 use crate::embed::{Remote, use_remote};
@@ -26,7 +28,8 @@ use crate::hooks::{
     Address, Shortcuts, filters_of_address, settings_at_start, use_address, use_drop, use_highlights, use_jump,
     use_kept, use_keys, use_marks, use_settings, use_shared, use_undo,
 };
-use crate::opening::open_file;
+use crate::library::{Library, Role};
+use crate::opening::open_files;
 use crate::page::Page;
 use crate::reading::Reading;
 use crate::settings::{self, Memory};
@@ -53,7 +56,9 @@ pub(crate) fn App(props: &AppProps) -> Html {
         let reading = props.reading.clone();
         let asked = filters_of_address(address, &reading);
         let filters = if asked.is_empty() { address::read(&page.query(), &reading.explored) } else { asked };
-        State { settings: settings_at_start(memory), ..State::new(reading).with(filters) }
+        let role = if page.option("sample").is_some() { Role::Sample } else { Role::Own };
+        let library = Shared::new(Library::new(role));
+        State { library, settings: settings_at_start(memory), ..State::new(reading).with(filters) }
     });
     let shortcuts = match address {
         _ if page.no_shortcuts() || state.settings.shortcuts == settings::Shortcuts::Off => Shortcuts::Off,
@@ -66,18 +71,18 @@ pub(crate) fn App(props: &AppProps) -> Html {
         let dispatcher = state.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))
     };
-    let onfile = {
+    let onfiles = {
         let (act, page) = (act.clone(), props.page.clone());
-        Callback::from(move |file: File| open_file(file, page.clone(), act.clone()))
+        Callback::from(move |files: Vec<File>| open_files(files, page.clone(), act.clone()))
     };
     use_remote(&props.remote, &props.page, &state, &act);
-    let drop = use_drop(root.clone(), onfile);
+    let drop = use_drop(root.clone(), onfiles);
     let (marks, light) = use_marks(root.clone(), &state);
     use_highlights(root.clone(), &state, marks);
     use_jump(root.clone(), state.place.jump);
     use_keys(shortcuts, root.clone(), &state, &act);
     use_undo(root.clone(), &act);
-    use_kept(memory, &state.corrections, &act);
+    use_kept(memory, &state.library, &state.corrections, &act);
     use_settings(memory, state.settings, page.clone(), &act);
     use_effect_with((), {
         let page = props.page.clone();
@@ -87,7 +92,20 @@ pub(crate) fn App(props: &AppProps) -> Html {
     use_address(address, &state, &act);
     use_shared(address, page, &act);
 
-    let State { reading, chosen, place, view, corrections, settings, language, dialog, notice } = &*state;
+    let State {
+        reading,
+        library,
+        chosen,
+        together,
+        place,
+        view,
+        corrections,
+        settings,
+        language,
+        dialog,
+        notice,
+        busy,
+    } = &*state;
     let subject = match dialog {
         Some(Dialog::Correct(subject)) => Some(*subject),
         _ => None,
@@ -101,10 +119,12 @@ pub(crate) fn App(props: &AppProps) -> Html {
             onfocusin={light.reform(|event: FocusEvent| event.into())}
             ondragover={drop.ondragover} ondragleave={drop.ondragleave} ondrop={drop.ondrop}>
             { header(address, &act) }
+            <Shelf library={library.clone()} reading={reading.clone()} together={together.clone()} act={act.clone()} />
             <Voices reading={reading.clone()} chosen={chosen.clone()} act={act.clone()} />
             <div class="columns">
-                <FilterPanel reading={reading.clone()} chosen={chosen.clone()} view={*view} act={act.clone()} />
+                <FilterPanel reading={reading.clone()} chosen={chosen.clone()} together={together.clone()} view={*view} act={act.clone()} />
                 <div ref={centre.clone()} class="centre">
+                    <Busy sentence={busy.clone()} />
                     { told(told_in(None).as_ref(), &act) }
                     { foreign(&reading.explored.article) }
                     <ArticleView reading={reading.clone()} view={*view} act={act.clone()} />
@@ -114,15 +134,15 @@ pub(crate) fn App(props: &AppProps) -> Html {
                     }
                     <Strip reading={reading.clone()} chosen={chosen.clone()} current={place.current} act={act.clone()} />
                 </div>
-                <Quotes reading={reading.clone()} corrections={corrections.clone()} chosen={chosen.clone()} place={place.clone()} act={act.clone()} />
+                <Quotes reading={reading.clone()} corrections={corrections.clone()} chosen={chosen.clone()} together={together.clone()} place={place.clone()} act={act.clone()} />
             </div>
             <OpenDialog is_open={*dialog == Some(Dialog::Open)} reading={reading.clone()} page={props.page.clone()}
-                sentence={told_in(Some(Dialog::Open))} act={act.clone()} />
-            <ExportDialog is_open={*dialog == Some(Dialog::Export)} reading={reading.clone()} chosen={chosen.clone()}
+                sentence={told_in(Some(Dialog::Open))} busy={busy.clone()} act={act.clone()} />
+            <ExportDialog is_open={*dialog == Some(Dialog::Export)} library={library.clone()} reading={reading.clone()} chosen={chosen.clone()}
                 page={props.page.clone()} sentence={told_in(Some(Dialog::Export))} act={act.clone()} />
             <ShareDialog is_open={*dialog == Some(Dialog::Share)} text={(*dialog == Some(Dialog::Share)).then(|| AttrValue::from(share::held(&state)))}
                 page={props.page.clone()} act={act.clone()} />
-            <PlotsDialog is_open={*dialog == Some(Dialog::Plots)} reading={reading.clone()} chosen={chosen.clone()}
+            <PlotsDialog is_open={*dialog == Some(Dialog::Plots)} library={library.clone()} reading={reading.clone()} chosen={chosen.clone()}
                 page={props.page.clone()} sentence={told_in(Some(Dialog::Plots))} act={act.clone()} />
             <KeysDialog is_open={*dialog == Some(Dialog::Keys)} act={act.clone()} />
             <CorrectDialog {subject} reading={reading.clone()} act={act.clone()} />

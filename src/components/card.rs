@@ -18,6 +18,9 @@ pub(crate) struct CardProps {
     pub(crate) reading: Shared<Reading>,
     pub(crate) id: QuoteId,
     pub(crate) is_current: bool,
+    /// Whether its article is another than the one that is shown.
+    #[prop_or_default]
+    pub(crate) is_elsewhere: bool,
     /// Whether it tells everything about the quote.
     pub(crate) is_open: bool,
     pub(crate) act: Callback<Action>,
@@ -25,7 +28,7 @@ pub(crate) struct CardProps {
 
 #[component]
 pub(crate) fn Card(props: &CardProps) -> Html {
-    let CardProps { reading, id, is_current, is_open, act } = props;
+    let CardProps { reading, id, is_current, is_elsewhere, is_open, act } = props;
     let explored = &reading.explored;
     let Some(quote) = explored.quote(*id) else { return Html::default() };
     let speaker = quote.speaker.and_then(|id| explored.speaker(id));
@@ -34,7 +37,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
     let show = act.reform(move |_: MouseEvent| Action::Go(Go::To(Target::Text(id))));
     let unfold = act.reform(move |_: MouseEvent| Action::Go(Go::Unfold(id)));
     html! {
-        <li part="quote" data-quote={id.to_string()} data-hue={reading.hue(quote)} data-kind={labels::kind_value(quote.kind)}
+        <li part="quote" data-quote={(!is_elsewhere).then(|| id.to_string())} data-hue={reading.hue(quote)} data-kind={labels::kind_value(quote.kind)}
             ~className={if *is_current { "card current" } else { "card" }}
             aria-current={is_current.then_some("true")} tabindex="-1">
             <p class="who">

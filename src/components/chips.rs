@@ -56,8 +56,11 @@ pub(crate) fn Chips(props: &ChipsProps) -> Html {
             for (at, choice) in choices.iter().enumerate() {
                 { chip(at, labels::chip(*choice, &reading.explored), Filter::Toggle(*choice)) }
             }
+            for (at, name) in chosen.elsewhere.iter().enumerate() {
+                { chip(choices.len() + at, name.to_string(), Filter::Name(name.clone())) }
+            }
             if !words.is_empty() {
-                { chip(choices.len(), labels::quoted(words), Filter::Search(String::new())) }
+                { chip(choices.len() + chosen.elsewhere.len(), labels::quoted(words), Filter::Search(String::new())) }
             }
         </ul>
     }

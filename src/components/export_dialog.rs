@@ -4,9 +4,11 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::components::notice::notice;
-use crate::export::{Way, articles, export, name};
+use crate::components::scope::{choose, scope, use_scope};
+use crate::export::{Much, Way, articles, export, name_of};
 use crate::hooks::use_modal;
 use crate::labels::Filtered;
+use crate::library::Library;
 use crate::page::Page;
 use crate::reading::Reading;
 use crate::shared::Shared;
@@ -27,6 +29,7 @@ const FORMS: [(&str, Word); 6] = [
 pub(crate) struct ExportDialogProps {
     /// Whether it is wanted.
     pub(crate) is_open: bool,
+    pub(crate) library: Shared<Library>,
     pub(crate) reading: Shared<Reading>,
     pub(crate) chosen: Shared<Chosen>,
     pub(crate) page: Page,
@@ -41,15 +44,18 @@ pub(crate) fn ExportDialog(props: &ExportDialogProps) -> Html {
     let form = use_node_ref();
     let only_shown = use_node_ref();
     use_modal(dialog.clone(), props.is_open);
+    let (wanted, all) = use_scope(&props.library, props.is_open);
+    // Of all of them it takes time to count.
+    let within = if props.is_open { props.library.within(*wanted, &props.reading, &props.chosen) } else { Vec::new() };
 
     let exporting = |way| {
-        let (form, only_shown, props) = (form.clone(), only_shown.clone(), props.clone());
+        let (form, only_shown, props, within) = (form.clone(), only_shown.clone(), props.clone(), within.clone());
         Callback::from(move |_: MouseEvent| {
             let Some(form) = form.cast::<HtmlSelectElement>() else { return };
             let is_part = only_shown.cast::<HtmlInputElement>().is_some_and(|input| input.checked());
-            let explored = &props.reading.explored;
-            let articles = articles(explored, is_part.then_some(&props.chosen.selection));
-            export(articles, form.value(), way, name(explored).to_owned(), props.page.clone(), props.act.clone());
+            let much = if is_part { Much::Shown } else { Much::All };
+            let name = name_of(&within);
+            export(articles(&within, much), form.value(), way, name, props.page.clone(), props.act.clone());
         })
     };
     let close = props.act.reform(|_: MouseEvent| Action::Dialog(None));
@@ -59,6 +65,9 @@ pub(crate) fn ExportDialog(props: &ExportDialogProps) -> Html {
         <dialog ref={dialog} class="dialog" aria-labelledby="export-title" {onclose}>
             <h2 id="export-title">{ t(Word::Export) }</h2>
             { notice(props.sentence.as_ref(), &props.act) }
+            if all > 1 {
+                { scope("export-scope", t(Word::Export), *wanted, all, &choose(&wanted)) }
+            }
             <label for="export-form">{ t(Word::ExportForm) }</label>
             <select ref={form.clone()} id="export-form" class="form">
                 for (value, label) in FORMS {
@@ -68,7 +77,7 @@ pub(crate) fn ExportDialog(props: &ExportDialogProps) -> Html {
             if is_filtered == Filtered::Yes {
                 <label class="only-shown">
                     <input ref={only_shown.clone()} type="checkbox" />
-                    { fill(Word::OnlyShown, &[&number(props.chosen.selection.quotes.len()), &number(props.reading.explored.quotes.len())]) }
+                    { only_shown_of(&within) }
                 </label>
             }
             <div class="actions">
@@ -79,4 +88,10 @@ pub(crate) fn ExportDialog(props: &ExportDialogProps) -> Html {
             </div>
         </dialog>
     }
+}
+
+fn only_shown_of(articles: &[(Shared<Reading>, Shared<Chosen>)]) -> String {
+    let shown = articles.iter().map(|(_, chosen)| chosen.selection.quotes.len()).sum();
+    let all = articles.iter().map(|(reading, _)| reading.explored.quotes.len()).sum();
+    fill(Word::OnlyShown, &[&number(shown), &number(all)])
 }

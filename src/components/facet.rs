@@ -5,13 +5,14 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::labels;
-use crate::state::{Action, Choice, Filter};
+use crate::state::{Action, Filter};
 use crate::words::{Word, t};
 
 /// One option of a facet.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Opt {
-    pub(crate) choice: Choice,
+    /// What choosing it does.
+    pub(crate) filter: Filter,
     /// As in forms.
     pub(crate) value: AttrValue,
     pub(crate) label: AttrValue,
@@ -130,9 +131,9 @@ fn pressed(is_pressed: bool) -> &'static str {
 }
 
 fn checkbox(option: &Opt, act: &Callback<Action>) -> Html {
-    let Opt { choice, value, label, note, count, is_chosen, hue, .. } = option;
-    let choice = *choice;
-    let onchange = act.reform(move |_: Event| Action::Filter(Filter::Toggle(choice)));
+    let Opt { filter, value, label, note, count, is_chosen, hue, .. } = option;
+    let filter = filter.clone();
+    let onchange = act.reform(move |_: Event| Action::Filter(filter.clone()));
     html! {
         <label key={value.as_str()} data-value={value.clone()} data-hue={*hue} hidden={*count == 0 && !is_chosen}>
             <input type="checkbox" value={value.clone()} checked={*is_chosen} {onchange} />

@@ -1,7 +1,6 @@
 //! The filters: how many quotes are shown, what is chosen, and the facets to choose by.
 
-use sayso_engine::query::{Certainty, Naming};
-use sayso_engine::{CountryCode, Filters, Kind, SpeakerId};
+use sayso_engine::{CountryCode, Filters, SpeakerId};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -10,6 +9,7 @@ use crate::components::facet::{Facet, Opt};
 use crate::components::looks::looks;
 use crate::components::search::Search;
 use crate::labels::{self, Filtered};
+use crate::library::together::{Name, Together};
 use crate::reading::Reading;
 use crate::shared::Shared;
 use crate::state::{Action, Choice, Chosen, Filter, View};
@@ -19,13 +19,15 @@ use crate::words::{Word, t};
 pub(crate) struct FilterPanelProps {
     pub(crate) reading: Shared<Reading>,
     pub(crate) chosen: Shared<Chosen>,
+    /// All open articles, if all are counted.
+    pub(crate) together: Option<Shared<Together>>,
     pub(crate) view: View,
     pub(crate) act: Callback<Action>,
 }
 
 #[component]
 pub(crate) fn FilterPanel(props: &FilterPanelProps) -> Html {
-    let FilterPanelProps { reading, chosen, view, act } = props;
+    let FilterPanelProps { reading, chosen, together, view, act } = props;
     let panel = use_node_ref();
     let clear = {
         let (panel, act) = (panel.clone(), act.clone());
@@ -40,8 +42,21 @@ pub(crate) fn FilterPanel(props: &FilterPanelProps) -> Html {
     };
     let (filters, selection) = (&chosen.filters, &chosen.selection);
     let is_filtered = chosen.is_filtered();
-    let status = labels::status(selection.quotes.len(), reading.explored.quotes.len(), is_filtered);
     let makes = Options { reading, filters };
+    let (status, rows, speakers) = match together {
+        None => {
+            let status = labels::status(selection.quotes.len(), reading.explored.quotes.len(), is_filtered);
+            (status, Choice::counted(selection), selection.speakers.iter().map(|row| makes.speaker(*row)).collect())
+        }
+        Some(all) => {
+            let status = labels::status_in(all.parts.len(), all.shown, all.all, is_filtered);
+            (status, all.counts.clone(), all.speakers.iter().map(|row| makes.named(row)).collect())
+        }
+    };
+    // One facet's of the rows.
+    let of = |is_of: fn(Choice) -> bool| -> Vec<Opt> {
+        rows.iter().filter(|row| is_of(row.0)).map(|&(choice, count)| makes.option(choice, count)).collect()
+    };
     let facet = |name, options: Vec<Opt>| {
         html! { <Facet {name} legend={labels::facet(name)} {options} act={act.clone()} /> }
     };
@@ -65,11 +80,11 @@ pub(crate) fn FilterPanel(props: &FilterPanelProps) -> Html {
             <div id="facets" class="facets sheet" popover="">
                 <button type="button" class="fold close" popovertarget="facets">{ t(Word::Close) }</button>
                 <Search words={filters.words.clone()} label={t(Word::Search)} act={act.clone()} />
-                { facet("country", selection.countries.iter().map(|row| makes.country(*row)).collect()) }
-                { facet("speaker", selection.speakers.iter().map(|row| makes.speaker(*row)).collect()) }
-                { either("kind", selection.kinds.iter().map(|row| makes.kind(*row)).collect()) }
-                { either("named", selection.namings.iter().map(|row| makes.naming(*row)).collect()) }
-                { either("sure", selection.certainties.iter().map(|row| makes.certainty(*row)).collect()) }
+                { facet("country", of(|choice| matches!(choice, Choice::Country(_)))) }
+                { facet("speaker", speakers) }
+                { either("kind", of(|choice| matches!(choice, Choice::Kind(_)))) }
+                { either("named", of(|choice| matches!(choice, Choice::Naming(_)))) }
+                { either("sure", of(|choice| matches!(choice, Choice::Certainty(_)))) }
                 { looks(*view, act) }
             </div>
         </section>
@@ -83,48 +98,57 @@ struct Options<'a> {
 }
 
 impl Options<'_> {
-    fn country(&self, (country, count): (Option<CountryCode>, usize)) -> Opt {
-        Opt {
-            value: country.map_or_else(String::new, |code| code.to_string()).into(),
-            hue: Some(self.reading.palette.hue(country)),
-            ..self.option(Choice::Country(country), count)
-        }
-    }
-
     fn speaker(&self, (id, count): (Option<SpeakerId>, usize)) -> Opt {
         let speaker = id.and_then(|id| self.reading.explored.speaker(id));
         let country = speaker.and_then(|speaker| speaker.country.as_ref()).map(|found| found.code);
         Opt {
             value: id.map_or_else(String::new, |id| id.to_string()).into(),
             note: speaker.and_then(|speaker| speaker.role.clone()).map(AttrValue::from),
-            group: Some(labels::country(country).into()),
-            hue: Some(self.reading.palette.hue(country)),
-            ..self.option(Choice::Speaker(id), count)
+            ..self.in_country(country, self.option(Choice::Speaker(id), count))
         }
     }
 
-    fn kind(&self, (kind, count): (Kind, usize)) -> Opt {
-        Opt { value: labels::kind_value(kind).into(), ..self.option(Choice::Kind(kind), count) }
+    /// A speaker of any of several articles.
+    fn named(&self, (name, count, is_chosen): &(Option<Name>, usize, bool)) -> Opt {
+        let unknown = self.option(Choice::Speaker(None), *count);
+        let Some(Name { name, role, country, .. }) = name else {
+            return self.in_country(None, unknown);
+        };
+        let option = Opt {
+            filter: Filter::Name(name.clone()),
+            is_chosen: *is_chosen,
+            value: name.clone(),
+            label: name.clone(),
+            note: role.clone(),
+            ..unknown
+        };
+        self.in_country(*country, option)
     }
 
-    fn naming(&self, (naming, count): (Option<Naming>, usize)) -> Opt {
-        Opt { value: labels::naming_value(naming).into(), ..self.option(Choice::Naming(naming), count) }
-    }
-
-    fn certainty(&self, (certainty, count): (Certainty, usize)) -> Opt {
-        Opt { value: labels::certainty_value(certainty).into(), ..self.option(Choice::Certainty(certainty), count) }
+    fn in_country(&self, country: Option<CountryCode>, option: Opt) -> Opt {
+        Opt { group: Some(labels::country(country).into()), hue: Some(self.reading.palette.hue(country)), ..option }
     }
 
     fn option(&self, choice: Choice, count: usize) -> Opt {
+        let (value, hue) = match choice {
+            Choice::Country(country) => {
+                let value = country.map_or_else(String::new, |code| code.to_string());
+                (AttrValue::from(value), Some(self.reading.palette.hue(country)))
+            }
+            Choice::Kind(kind) => (labels::kind_value(kind).into(), None),
+            Choice::Naming(naming) => (labels::naming_value(naming).into(), None),
+            Choice::Certainty(certainty) => (labels::certainty_value(certainty).into(), None),
+            Choice::Speaker(_) => (AttrValue::default(), None),
+        };
         Opt {
-            choice,
+            filter: Filter::Toggle(choice),
             count,
             is_chosen: choice.is_in(self.filters),
-            value: AttrValue::default(),
+            value,
             label: labels::choice(choice, &self.reading.explored).into(),
             note: None,
             group: None,
-            hue: None,
+            hue,
         }
     }
 }

@@ -3,6 +3,7 @@
 mod app;
 mod article;
 mod block;
+mod busy;
 mod card;
 mod chips;
 mod correct_bar;
@@ -13,6 +14,7 @@ mod export_dialog;
 mod facet;
 mod field;
 mod filters;
+mod group;
 mod head;
 mod header;
 mod keys_dialog;
@@ -23,9 +25,11 @@ mod open_dialog;
 mod plots_dialog;
 mod quotes;
 mod review;
+mod scope;
 mod search;
 mod settings_dialog;
 mod share_dialog;
+mod shelf;
 mod strip;
 mod voices;
 

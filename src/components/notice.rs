@@ -12,7 +12,7 @@ pub(crate) fn notice(sentence: Option<&AttrValue>, act: &Callback<Action>) -> Ht
     let onclick = act.reform(|_: MouseEvent| Action::Dismissed);
     html! {
         <div class="notice" role="alert">
-            <p>{ sentence.clone() }</p>
+            <div>{ for sentence.lines().map(|line| html! { <p>{ line.to_owned() }</p> }) }</div>
             <button type="button" {onclick}>{ t(Word::Dismiss) }</button>
         </div>
     }

@@ -1,11 +1,12 @@
-//! The dialog to open another article: paste it or choose a file.
+//! The dialog to open other articles: paste one or choose files.
 
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use crate::components::busy::Busy;
 use crate::components::notice::notice;
 use crate::hooks::use_modal;
-use crate::opening::{open_file, open_text};
+use crate::opening::{files_of, open_files, open_text};
 use crate::page::Page;
 use crate::reading::Reading;
 use crate::shared::Shared;
@@ -21,6 +22,8 @@ pub(crate) struct OpenDialogProps {
     pub(crate) page: Page,
     /// What was wrong with the last try.
     pub(crate) sentence: Option<AttrValue>,
+    /// What takes a while.
+    pub(crate) busy: Option<AttrValue>,
     pub(crate) act: Callback<Action>,
 }
 
@@ -40,9 +43,7 @@ pub(crate) fn OpenDialog(props: &OpenDialogProps) -> Html {
         let (page, act) = (props.page.clone(), props.act.clone());
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                open_file(file, page.clone(), act.clone());
-            }
+            open_files(files_of(input.files()), page.clone(), act.clone());
             // So that the same file, corrected, can be chosen again.
             input.set_value("");
         })
@@ -63,10 +64,11 @@ pub(crate) fn OpenDialog(props: &OpenDialogProps) -> Html {
             <form {onsubmit}>
                 <h2 id="open-title">{ t(Word::OpenTitle) }</h2>
                 { notice(props.sentence.as_ref(), &props.act) }
+                <Busy sentence={props.busy.clone()} />
                 <label for="paste">{ t(Word::PasteArticle) }</label>
                 <textarea ref={text} id="paste" rows="10" spellcheck="false" aria-describedby="privacy" />
                 <label for="file">{ t(Word::ChooseFile) }</label>
-                <input id="file" type="file" onchange={onfile} aria-describedby="formats"
+                <input id="file" type="file" multiple={true} onchange={onfile} aria-describedby="formats"
                     accept=".txt,.md,.html,.htm,.json,.jsonld,text/plain,text/markdown,text/html,application/json" />
                 <p id="formats" class="hint">{ t(Word::Formats) }</p>
                 <div class="actions">

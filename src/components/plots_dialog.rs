@@ -6,9 +6,11 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::components::notice::notice;
-use crate::export::{Way, articles, export, name};
+use crate::components::scope::{choose, scope, use_scope};
+use crate::export::{Much, Way, articles, export, name_of};
 use crate::hooks::use_modal;
 use crate::labels;
+use crate::library::Library;
 use crate::page::Page;
 use crate::reading::{Reading, Voice};
 use crate::shared::Shared;
@@ -29,6 +31,7 @@ const SHADES: usize = 5;
 pub(crate) struct PlotsDialogProps {
     /// Whether it is wanted.
     pub(crate) is_open: bool,
+    pub(crate) library: Shared<Library>,
     pub(crate) reading: Shared<Reading>,
     pub(crate) chosen: Shared<Chosen>,
     pub(crate) page: Page,
@@ -43,6 +46,7 @@ pub(crate) fn PlotsDialog(props: &PlotsDialogProps) -> Html {
     let plot = use_node_ref();
     let world = use_state_eq(AttrValue::default);
     use_modal(dialog.clone(), props.is_open);
+    let (wanted, all) = use_scope(&props.library, props.is_open);
     // The map is fetched when the first reader asks for it.
     use_effect_with(props.is_open && world.is_empty(), {
         let (page, act, world) = (props.page.clone(), props.act.clone(), world.setter());
@@ -58,12 +62,12 @@ pub(crate) fn PlotsDialog(props: &PlotsDialogProps) -> Html {
         }
     });
     let saving = |way| {
-        let (plot, props) = (plot.clone(), props.clone());
+        let (plot, props, wanted) = (plot.clone(), props.clone(), *wanted);
         Callback::from(move |_: MouseEvent| {
             let Some(plot) = plot.cast::<HtmlSelectElement>() else { return };
-            let explored = &props.reading.explored;
-            let name = name(explored).to_owned();
-            export(articles(explored, None), plot.value(), way, name, props.page.clone(), props.act.clone());
+            let within = props.library.within(wanted, &props.reading, &props.chosen);
+            let articles = articles(&within, Much::All);
+            export(articles, plot.value(), way, name_of(&within), props.page.clone(), props.act.clone());
         })
     };
     let close = props.act.reform(|_: MouseEvent| Action::Dialog(None));
@@ -76,6 +80,9 @@ pub(crate) fn PlotsDialog(props: &PlotsDialogProps) -> Html {
                 { map(&world, props) }
                 <p class="hint">{ t(Word::MapHint) }</p>
                 { elsewhere(&props.reading) }
+                if all > 1 {
+                    { scope("plot-scope", t(Word::SavePlot), *wanted, all, &choose(&wanted)) }
+                }
                 <label for="plot">{ t(Word::SavePlot) }</label>
                 <select ref={plot.clone()} id="plot" class="form">
                     for (value, label) in PLOTS {

@@ -1,11 +1,14 @@
 //! The list of the quotes that the filters let through, a page at a time.
 
+use sayso_engine::QuoteId;
 use yew::prelude::*;
 
-use crate::components::card::Card;
 use crate::components::correct_bar::correct_bar;
+use crate::components::group::Group;
 use crate::correct::Corrections;
 use crate::labels;
+use crate::library::Entry;
+use crate::library::together::{Part, Together};
 use crate::reading::Reading;
 use crate::shared::Shared;
 use crate::state::{Action, Chosen, Go, PAGE, Place};
@@ -15,6 +18,8 @@ use crate::words::{Word, t};
 pub(crate) struct QuotesProps {
     pub(crate) reading: Shared<Reading>,
     pub(crate) chosen: Shared<Chosen>,
+    /// All open articles, if all are listed.
+    pub(crate) together: Option<Shared<Together>>,
     pub(crate) corrections: Corrections,
     /// Where the reader is.
     pub(crate) place: Place,
@@ -23,27 +28,48 @@ pub(crate) struct QuotesProps {
 
 #[component]
 pub(crate) fn Quotes(props: &QuotesProps) -> Html {
-    let QuotesProps { reading, chosen, corrections, place, act } = props;
+    let QuotesProps { reading, chosen, together, corrections, place, act } = props;
     let quotes = &chosen.selection.quotes;
-    let nothing = if reading.explored.quotes.is_empty() { t(Word::NoQuotes) } else { t(Word::NothingFits) };
-    let start = (place.page * PAGE).min(quotes.len());
-    let shown = quotes.get(start..(start + PAGE).min(quotes.len())).unwrap_or_default();
+    let (shown, all) = match together {
+        Some(together) => (together.shown, together.all),
+        None => (quotes.len(), reading.explored.quotes.len()),
+    };
+    let nothing = if all == 0 { t(Word::NoQuotes) } else { t(Word::NothingFits) };
+    let start = place.page * PAGE;
+    // What of an article is on the page of the list that is shown.
+    let group = |entry: Option<&Entry>, reading: &Shared<Reading>, before: usize, quotes: &[QuoteId]| {
+        let from = start.saturating_sub(before).min(quotes.len());
+        let to = (start + PAGE).saturating_sub(before).min(quotes.len());
+        let shown = quotes.get(from..to).unwrap_or_default().to_vec();
+        let key = entry.map_or(0, |entry| entry.id.number() + 1);
+        let is_here = entry.is_none_or(|entry| entry.reading == props.reading);
+        html! {
+            if !shown.is_empty() {
+                <Group {key} entry={entry.cloned()} reading={reading.clone()} {shown} count={quotes.len()} first={from + 1}
+                    current={place.current.filter(|_| is_here)} opened={place.opened.filter(|_| is_here)} {is_here}
+                    act={act.clone()} />
+            }
+        }
+    };
+    let groups: Html = match together {
+        None => group(None, reading, 0, quotes),
+        Some(together) => {
+            let of =
+                |part: &Part| group(Some(&part.entry), &part.entry.reading, part.before, &part.chosen.selection.quotes);
+            together.parts.iter().map(of).collect()
+        }
+    };
     html! {
         <section id="list" class="quotes sheet" part="quotes" popover="" aria-label={labels::part(t(Word::Quotes), &reading.explored.article)}>
             <button type="button" class="fold close" popovertarget="list">{ t(Word::Close) }</button>
             <h2 id="quotes">{ t(Word::Quotes) }</h2>
             { correct_bar(reading, corrections, act) }
-            if quotes.is_empty() {
+            if shown == 0 {
                 <p class="nothing">{ nothing }</p>
             }
-            <ol aria-labelledby="quotes" role="list" start={(start + 1).to_string()}>
-                for id in shown.iter().copied() {
-                    <Card key={id.0} reading={reading.clone()} {id} is_current={place.current == Some(id)}
-                        is_open={place.opened == Some(id)} act={act.clone()} />
-                }
-            </ol>
-            if quotes.len() > PAGE {
-                { pager(place.page, quotes.len(), act) }
+            { groups }
+            if shown > PAGE {
+                { pager(place.page, shown, act) }
             }
         </section>
     }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::address;
 use crate::hooks::{use_delay, use_listener};
 use crate::reading::Reading;
-use crate::state::{Action, Filter, Go, State, Target};
+use crate::state::{Action, Go, State, Target};
 
 /// Whether the page's address is the explorer's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,9 +30,9 @@ pub(crate) fn filters_of_address(address: Address, reading: &Reading) -> Filters
 #[hook]
 pub(crate) fn use_address(address: Address, state: &State, act: &Callback<Action>) {
     let followed = {
-        let (reading, act) = (state.reading.clone(), act.clone());
+        let act = act.clone();
         Callback::from(move |_: Event| {
-            act.emit(Action::Filter(Filter::Set(address::read(&search(), &reading.explored))));
+            act.emit(Action::Asked(search()));
             go_to_fragment(&act);
         })
     };
@@ -51,7 +51,7 @@ pub(crate) fn use_address(address: Address, state: &State, act: &Callback<Action
     let before = use_mut_ref(|| state.chosen.filters.clone());
     use_effect_with((state.chosen.clone(), state.reading.clone()), move |(chosen, reading)| {
         let before = before.replace(chosen.filters.clone());
-        let new = address::write(&search(), &chosen.filters, &reading.explored);
+        let new = address::write_with(&search(), &chosen.filters, &chosen.elsewhere, &reading.explored);
         if address == Address::Ours && new != search() {
             put(
                 &new,

@@ -1,8 +1,10 @@
-//! Dropping a file on the explorer.
+//! Dropping files on the explorer.
 
 use wasm_bindgen::JsCast;
 use web_sys::{DataTransfer, File, Node};
 use yew::prelude::*;
+
+use crate::opening::files_of as files_in;
 
 /// What an element needs to take files.
 pub(crate) struct Drop {
@@ -13,9 +15,9 @@ pub(crate) struct Drop {
     pub(crate) ondrop: Callback<DragEvent>,
 }
 
-/// Lets the element at `root` take a file.
+/// Lets the element at `root` take files.
 #[hook]
-pub(crate) fn use_drop(root: NodeRef, onfile: Callback<File>) -> Drop {
+pub(crate) fn use_drop(root: NodeRef, onfiles: Callback<Vec<File>>) -> Drop {
     let is_over = use_state_eq(|| false);
     let set_over = {
         let setter = is_over.setter();
@@ -45,9 +47,7 @@ pub(crate) fn use_drop(root: NodeRef, onfile: Callback<File>) -> Drop {
         set_over(false);
         if let Some(data) = files_of(&event) {
             event.prevent_default();
-            if let Some(file) = data.files().and_then(|files| files.get(0)) {
-                onfile.emit(file);
-            }
+            onfiles.emit(files_in(data.files()));
         }
     });
     Drop { is_over: *is_over, ondragover, ondragleave, ondrop }

@@ -1,9 +1,12 @@
 //! What the reader has chosen, and what that lets through.
 
-use sayso_engine::query::{Certainty, Naming, select_with};
-use sayso_engine::{CountryCode, Filters, Kind, Selection, SpeakerId};
+use sayso_engine::query::fold::fold;
+use sayso_engine::query::{Certainty, Naming, Set, select_with};
+use sayso_engine::{CountryCode, Explored, Filters, Kind, Selection, SpeakerId};
+use yew::AttrValue;
 
 use crate::labels::Filtered;
+use crate::library::wanted::found;
 use crate::reading::Reading;
 use crate::shared::Shared;
 
@@ -12,6 +15,8 @@ use crate::shared::Shared;
 pub struct Chosen {
     /// The options that are chosen.
     pub filters: Filters,
+    /// Speakers that are chosen too, and that only other open articles have.
+    pub elsewhere: Vec<AttrValue>,
     /// The quotes that they let through, and every count.
     pub selection: Selection,
 }
@@ -32,10 +37,12 @@ pub enum Choice {
 }
 
 /// How what is chosen can change.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Filter {
     /// An option is chosen, or no longer.
     Toggle(Choice),
+    /// All speakers of a name are chosen, or no longer.
+    Name(AttrValue),
     /// Words are searched for.
     Search(String),
     /// Exactly this is chosen.
@@ -44,32 +51,57 @@ pub enum Filter {
     Clear,
 }
 
+/// A speaker that no article has.
+const NOBODY: SpeakerId = SpeakerId(u32::MAX);
+
 impl Chosen {
-    /// Applies filters to an article.
-    pub(super) fn new(reading: &Reading, filters: Filters) -> Shared<Self> {
-        Shared::new(Self { selection: select_with(&reading.index, &reading.explored, &filters), filters })
+    /// Applies filters to an article; `elsewhere` are chosen speakers that it does not have.
+    #[must_use]
+    pub fn new(reading: &Reading, filters: Filters, elsewhere: Vec<AttrValue>) -> Shared<Self> {
+        let selection = if filters.speakers.is_empty() && !elsewhere.is_empty() {
+            // Nobody who is chosen speaks here.
+            let nobody = Filters { speakers: [Some(NOBODY)].into_iter().collect(), ..filters.clone() };
+            select_with(&reading.index, &reading.explored, &nobody)
+        } else {
+            select_with(&reading.index, &reading.explored, &filters)
+        };
+        Shared::new(Self { filters, elsewhere, selection })
     }
 
     /// Whether the reader has chosen anything.
     #[must_use]
     pub fn is_filtered(&self) -> Filtered {
-        if self.filters.is_empty() { Filtered::No } else { Filtered::Yes }
+        if self.filters.is_empty() && self.elsewhere.is_empty() { Filtered::No } else { Filtered::Yes }
     }
 }
 
 impl Filter {
-    /// What is chosen after it.
-    pub(super) fn applied(self, filters: &Filters) -> Filters {
+    /// What is chosen after it, in this article and elsewhere.
+    pub(super) fn applied(self, chosen: &Chosen, explored: &Explored) -> (Filters, Vec<AttrValue>) {
+        let (mut filters, mut elsewhere) = (chosen.filters.clone(), chosen.elsewhere.clone());
         match self {
-            Self::Toggle(choice) => {
-                let mut filters = filters.clone();
-                choice.toggle(&mut filters);
-                filters
+            Self::Toggle(choice) => choice.toggle(&mut filters),
+            Self::Name(name) => {
+                let mut named = Set::default();
+                let is_elsewhere = !found(std::iter::once(name.clone()), explored, &mut named).is_empty();
+                let is_chosen = named.iter().any(|id| filters.speakers.contains(id));
+                for &id in &named {
+                    if filters.speakers.contains(&id) == is_chosen {
+                        filters.speakers.toggle(id);
+                    }
+                }
+                let before = elsewhere.len();
+                let sought = fold(&name);
+                elsewhere.retain(|other| fold(other) != sought);
+                if is_elsewhere && elsewhere.len() == before {
+                    elsewhere.push(name);
+                }
             }
-            Self::Search(words) => Filters { words, ..filters.clone() },
-            Self::Set(filters) => filters,
-            Self::Clear => Filters::default(),
+            Self::Search(words) => filters.words = words,
+            Self::Set(new) => (filters, elsewhere) = (new, Vec::new()),
+            Self::Clear => (filters, elsewhere) = Default::default(),
         }
+        (filters, elsewhere)
     }
 }
 
@@ -83,6 +115,16 @@ impl Choice {
         all.extend(filters.namings.iter().map(|&option| Self::Naming(option)));
         all.extend(filters.certainties.iter().map(|&option| Self::Certainty(option)));
         all
+    }
+
+    /// How many quotes each option of each facet but the speakers shows, in order.
+    #[must_use]
+    pub fn counted(selection: &Selection) -> Vec<(Self, usize)> {
+        let mut rows: Vec<_> = selection.countries.iter().map(|&(of, n)| (Self::Country(of), n)).collect();
+        rows.extend(selection.kinds.iter().map(|&(of, n)| (Self::Kind(of), n)));
+        rows.extend(selection.namings.iter().map(|&(of, n)| (Self::Naming(of), n)));
+        rows.extend(selection.certainties.iter().map(|&(of, n)| (Self::Certainty(of), n)));
+        rows
     }
 
     /// Whether it is chosen.

@@ -1,11 +1,12 @@
 //! What the explorer knows, and everything that can change it.
 //!
 //! Each concern is a part with an action of its own: what is chosen ([`Filter`]), where the reader is ([`Go`]), how the
-//! article is shown ([`View`]). Another concern comes as another part.
+//! article is shown ([`View`]), which articles are open ([`Shelf`]). Another concern comes as another part.
 
 mod choosing;
 mod place;
 mod revising;
+mod shelving;
 mod view;
 
 use std::rc::Rc;
@@ -15,22 +16,30 @@ use yew::{AttrValue, Reducible};
 
 use crate::address;
 use crate::correct::{Correct, Corrections, Subject};
+use crate::library::together::Together;
+use crate::library::{Library, Role};
 use crate::reading::Reading;
 use crate::settings::Settings;
 use crate::shared::Shared;
 use crate::words::{self, Language};
 
 pub use choosing::{Choice, Chosen, Filter};
+use place::Listed;
 pub use place::{Aim, Go, Jump, PAGE, Place, Step, Target};
+pub use shelving::Shelf;
 pub use view::{LeftOut, Narration, View};
 
 /// The state of one explorer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
-    /// The article that is open.
+    /// The article that is shown.
     pub reading: Shared<Reading>,
+    /// The articles that are open.
+    pub library: Shared<Library>,
     /// What the reader has chosen, and what that lets through.
     pub chosen: Shared<Chosen>,
+    /// The same in all open articles, where all are counted and listed.
+    pub together: Option<Shared<Together>>,
     /// Where the reader is.
     pub place: Place,
     /// How the article is shown.
@@ -43,8 +52,10 @@ pub struct State {
     pub language: Language,
     /// The dialog that is there.
     pub dialog: Option<Dialog>,
-    /// What went wrong, as a sentence.
+    /// What went wrong: a sentence, or one a line.
     pub notice: Option<AttrValue>,
+    /// What takes a while, as a sentence.
+    pub busy: Option<AttrValue>,
 }
 
 /// The dialogs, of which at most one is there.
@@ -71,8 +82,10 @@ pub enum Dialog {
 /// What can happen.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// Another article was opened.
-    Opened(Shared<Reading>),
+    /// Articles are opened, shown, closed.
+    Shelf(Shelf),
+    /// Something takes a while, or no longer.
+    Busy(Option<AttrValue>),
     /// What should be opened was not an article.
     Refused(AttrValue),
     /// The reader has seen what went wrong.
@@ -99,35 +112,40 @@ impl State {
     /// The state at the start, with an article.
     #[must_use]
     pub fn new(reading: Shared<Reading>) -> Self {
-        let chosen = Chosen::new(&reading, Filters::default());
         Self {
             corrections: Corrections::new(reading.clone()),
+            library: Shared::new(Library::new(Role::Own)),
+            chosen: Chosen::new(&reading, Filters::default(), Vec::new()),
+            together: None,
             reading,
-            chosen,
             place: Place::default(),
             view: View::default(),
             settings: Settings::default(),
             language: words::language(),
             dialog: None,
             notice: None,
+            busy: None,
         }
     }
 
     /// The same with these filters.
     #[must_use]
     pub fn with(mut self, filters: Filters) -> Self {
-        self.choose(filters);
+        self.choose(filters, Vec::new());
         self
     }
 
     /// Lets `action` happen.
     pub fn apply(&mut self, action: Action) {
         match action {
-            Action::Opened(reading) => {
-                let place = self.place.at_the_top();
-                *self = Self { place, view: self.view, settings: self.settings, ..Self::new(reading) };
+            Action::Shelf(change) => self.shelve(change),
+            Action::Busy(sentence) => {
+                if self.busy.is_none() {
+                    self.notice = None;
+                }
+                self.busy = sentence;
             }
-            Action::Refused(sentence) | Action::Spoken(Err(sentence)) => self.notice = Some(sentence),
+            Action::Refused(sentence) | Action::Spoken(Err(sentence)) => self.tell(&sentence),
             Action::Dismissed => self.notice = None,
             Action::Dialog(dialog) => {
                 // One that is closed already tells of it once more.
@@ -137,14 +155,15 @@ impl State {
                 }
             }
             Action::Filter(filter) => {
-                let filters = filter.applied(&self.chosen.filters);
-                self.choose(filters);
+                let (filters, elsewhere) = filter.applied(&self.chosen, &self.reading.explored);
+                self.choose(filters, elsewhere);
             }
             Action::Asked(search) => {
                 let filters = address::read(&search, &self.reading.explored);
-                self.choose(filters);
+                let elsewhere = self.elsewhere(&search);
+                self.choose(filters, elsewhere);
             }
-            Action::Go(go) => self.place.go(go, &self.chosen.selection),
+            Action::Go(go) => self.go(go),
             Action::View(view) => self.view = view,
             Action::Correct(change) => {
                 self.dialog = self.dialog.filter(|dialog| !matches!(dialog, Dialog::Correct(_)));
@@ -155,9 +174,29 @@ impl State {
         }
     }
 
-    fn choose(&mut self, filters: Filters) {
-        self.chosen = Chosen::new(&self.reading, filters);
-        self.place.stay(&self.chosen.selection);
+    fn choose(&mut self, filters: Filters, elsewhere: Vec<AttrValue>) {
+        self.chosen = Chosen::new(&self.reading, filters, elsewhere);
+        self.gather();
+        self.place.stay(listed(&self.chosen, &self.library, self.together.as_deref()));
+    }
+
+    /// Tells what went wrong. Of several files what is wrong with each adds up.
+    fn tell(&mut self, sentence: &AttrValue) {
+        let before = self.notice.as_ref().filter(|before| self.busy.is_some() && *before != sentence);
+        self.notice = Some(before.map_or(sentence.clone(), |before| [before, "\n", sentence].concat().into()));
+    }
+
+    fn go(&mut self, go: Go) {
+        self.place.go(go, listed(&self.chosen, &self.library, self.together.as_deref()));
+    }
+}
+
+/// What is listed: of the article that is shown, or of all.
+fn listed<'a>(chosen: &'a Chosen, library: &Library, together: Option<&Together>) -> Listed<'a> {
+    let shown = &chosen.selection;
+    match together {
+        Some(together) => Listed { shown, before: together.before(library.shown()), all: together.shown },
+        None => Listed { shown, before: 0, all: shown.quotes.len() },
     }
 }
 
@@ -177,10 +216,16 @@ mod tests {
 
     use super::*;
     use crate::labels::Filtered;
+    use crate::library::Arrival;
 
     fn state() -> State {
         let text = "“It rains,” said Ada Lovelace. “It pours,” said Ada Lovelace.\n\n“It is dry,” said Alan Turing.";
         State::new(Shared::new(Reading::new(explore(article::plain::read(text)))))
+    }
+
+    fn another(text: &str) -> Arrival {
+        let reading = Shared::new(Reading::new(explore(article::plain::read(text))));
+        Arrival { file: "a.txt".into(), reading }
     }
 
     impl State {
@@ -278,7 +323,7 @@ mod tests {
     fn another_article_starts_without_choices_and_closes_the_dialog() {
         let old = state();
         let chosen = old.toggled(first_speaker(&old)).after(Action::Dialog(Some(Dialog::Open)));
-        let opened = chosen.after(Action::Opened(state().reading));
+        let opened = chosen.after(Action::Shelf(Shelf::Opened(another("“It snows,” said Grace Hopper."))));
         assert_eq!((opened.dialog, opened.chosen.is_filtered()), (None, Filtered::No));
         assert_eq!(opened.place.jump.map(|jump| jump.to), Some(Target::Top));
     }

@@ -49,6 +49,16 @@ pub enum Aim {
     Eye,
 }
 
+/// What is listed: the quotes that an article shows, between those that other articles do.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Listed<'a> {
+    pub(super) shown: &'a Selection,
+    /// How many are before them.
+    pub(super) before: usize,
+    /// How many there are in all.
+    pub(super) all: usize,
+}
+
 /// From one shown quote to its neighbour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
@@ -79,43 +89,49 @@ pub enum Go {
 
 impl Place {
     /// At the head of another article.
-    pub(super) fn at_the_top(&self) -> Self {
-        Self { current: None, opened: None, page: 0, jump: Some(self.jump_to(Target::Top, Aim::Focus)) }
+    pub(super) fn at_the_top(&self, aim: Aim) -> Self {
+        Self { current: None, opened: None, page: 0, jump: Some(self.jump_to(Target::Top, aim)) }
     }
 
     /// Forgets what is no longer shown, and goes nowhere.
-    pub(super) fn stay(&mut self, shown: &Selection) {
-        self.current = self.current.filter(|&id| shown.shows(id));
-        self.opened = self.opened.filter(|&id| shown.shows(id));
-        self.page = self.current.map_or(0, |id| page_of(id, shown));
+    pub(super) fn stay(&mut self, listed: Listed<'_>) {
+        self.current = self.current.filter(|&id| listed.shown.shows(id));
+        self.opened = self.opened.filter(|&id| listed.shown.shows(id));
+        self.page = self.current.map_or(0, |id| listed.page_of(id));
         self.jump = None;
     }
 
+    /// Turns to where the list begins to tell of the article.
+    pub(super) fn turn(&mut self, listed: Listed<'_>) {
+        self.page = (listed.before / PAGE).min(listed.last_page());
+    }
+
     /// Goes. A quote that the filters leave out has no card to go to.
-    pub(super) fn go(&mut self, go: Go, shown: &Selection) {
+    pub(super) fn go(&mut self, go: Go, listed: Listed<'_>) {
+        let shown = listed.shown;
         match go {
-            Go::To(Target::Top) => *self = self.at_the_top(),
-            Go::To(to @ (Target::Text(id) | Target::Card(id))) => self.visit(id, to, Aim::Focus, shown),
-            Go::Look(id) => self.visit(id, Target::Text(id), Aim::Eye, shown),
+            Go::To(Target::Top) => *self = self.at_the_top(Aim::Focus),
+            Go::To(to @ (Target::Text(id) | Target::Card(id))) => self.visit(id, to, Aim::Focus, listed),
+            Go::Look(id) => self.visit(id, Target::Text(id), Aim::Eye, listed),
             Go::Step(step, aim) => {
                 if let Some(id) = self.neighbour(step, shown) {
-                    self.visit(id, Target::Text(id), aim, shown);
+                    self.visit(id, Target::Text(id), aim, listed);
                 }
             }
             Go::Open(id) => {
                 self.opened = Some(id).filter(|&id| shown.shows(id));
-                self.visit(id, Target::Card(id), Aim::Focus, shown);
+                self.visit(id, Target::Card(id), Aim::Focus, listed);
             }
             Go::Unfold(id) => self.opened = if self.opened == Some(id) { None } else { Some(id) },
             Go::Close => self.opened = None,
-            Go::Page(page) => self.page = page.min(shown.quotes.len().saturating_sub(1) / PAGE),
+            Go::Page(page) => self.page = page.min(listed.last_page()),
         }
     }
 
-    fn visit(&mut self, id: QuoteId, to: Target, aim: Aim, shown: &Selection) {
-        if shown.shows(id) {
+    fn visit(&mut self, id: QuoteId, to: Target, aim: Aim, listed: Listed<'_>) {
+        if listed.shown.shows(id) {
             self.current = Some(id);
-            self.page = page_of(id, shown);
+            self.page = listed.page_of(id);
             self.jump = Some(self.jump_to(to, aim));
         }
     }
@@ -139,6 +155,12 @@ impl Place {
     }
 }
 
-fn page_of(id: QuoteId, shown: &Selection) -> usize {
-    shown.quotes.partition_point(|&other| other < id) / PAGE
+impl Listed<'_> {
+    fn page_of(&self, id: QuoteId) -> usize {
+        (self.before + self.shown.quotes.partition_point(|&other| other < id)) / PAGE
+    }
+
+    fn last_page(&self) -> usize {
+        self.all.saturating_sub(1) / PAGE
+    }
 }

@@ -19,12 +19,12 @@ impl State {
         }
         // Where a quote was taken away, its neighbour's card takes the focus that would be lost.
         if let Some(id) = here.filter(|_| self.place.opened.or(self.place.current).is_none()) {
-            self.place.go(Go::To(Target::Card(id)), &self.chosen.selection);
+            self.go(Go::To(Target::Card(id)));
         }
         let review = &self.corrections.review;
         let next = review.as_ref().filter(|_| *review != before).and_then(Review::current);
         if let Some(id) = next.and_then(|key| quote_at(&self.reading, key)) {
-            self.place.go(Go::Look(id), &self.chosen.selection);
+            self.go(Go::Look(id));
         }
     }
 
@@ -34,21 +34,26 @@ impl State {
         let same = |id: Option<QuoteId>| id.and_then(key).and_then(|key| quote_at(&reading, key));
         self.place.current = same(self.place.current);
         self.place.opened = same(self.place.opened);
-        let filters = self.chosen.filters.clone();
+        let (filters, elsewhere) = (self.chosen.filters.clone(), self.chosen.elsewhere.clone());
         // Nobody would see why nothing is shown if who has no quote left stayed chosen.
         let speaks = |id| reading.explored.quotes.iter().any(|quote| quote.speaker == id);
         let speakers = filters.speakers.iter().copied().filter(|&id| speaks(id)).collect();
         self.reading = reading;
-        self.choose(Filters { speakers, ..filters });
+        self.choose(Filters { speakers, ..filters }, elsewhere);
     }
 
     /// Everything is drawn anew, since every word of the interface is another.
     pub(super) fn speak(&mut self, language: Language) {
         if language != self.language {
             self.language = language;
-            self.revise(Shared::new(self.reading.corrected(self.reading.explored.clone())));
+            self.library.change(|library| library.change(|article| article.reading = redrawn(&article.reading)));
+            self.revise(redrawn(&self.reading));
         }
     }
+}
+
+fn redrawn(reading: &Reading) -> Shared<Reading> {
+    Shared::new(reading.corrected(reading.explored.clone()))
 }
 
 fn quote_at(reading: &Reading, key: QuoteKey) -> Option<QuoteId> {

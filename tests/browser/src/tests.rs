@@ -14,6 +14,7 @@ mod plotting;
 mod reading;
 mod searching;
 mod setting;
+mod several;
 mod sharing;
 mod shipping;
 
@@ -55,6 +56,7 @@ pub const TESTS: &[&[Test]] = &[
     access::TESTS,
     correcting::TESTS,
     setting::TESTS,
+    several::TESTS,
     sharing::TESTS,
     searching::TESTS,
     address::TESTS,

@@ -1,0 +1,184 @@
+//! Which articles are open, and which of them is shown.
+
+use sayso_engine::Filters;
+use sayso_engine::corrections::Correction;
+use yew::AttrValue;
+
+use crate::address;
+use crate::correct::{Correct, Corrections};
+use crate::library::together::Together;
+use crate::library::wanted::translated;
+use crate::library::{self, Arrival, ArticleId, Scope};
+use crate::reading::Reading;
+use crate::shared::Shared;
+use crate::state::{Action, Aim, Chosen, State};
+use crate::words::{Word, fill, number};
+
+/// How the articles that are open can change.
+#[derive(Clone, Debug)]
+pub enum Shelf {
+    /// An article was read, and is shown.
+    Opened(Arrival),
+    /// Another one was read with it, and waits.
+    Added(Arrival),
+    /// An open article is shown.
+    Show(ArticleId),
+    /// An article is shown, and something happens in it.
+    In(ArticleId, Box<Action>),
+    /// An article is closed.
+    Close(ArticleId),
+    /// One or all are counted and listed.
+    Scope(Scope),
+    /// These corrections of a waiting article were kept on the device.
+    Restored(ArticleId, Vec<Correction>),
+}
+
+impl State {
+    pub(super) fn shelve(&mut self, change: Shelf) {
+        match change {
+            Shelf::Opened(arrival) => self.open(&arrival),
+            Shelf::Added(arrival) => {
+                if self.refuses(&arrival) || self.has(&arrival.reading) {
+                    return;
+                }
+                self.library.change(|library| library.add(&arrival));
+                arrival.reading.palette.follow(&self.reading.palette);
+                self.gather();
+            }
+            Shelf::Show(id) => self.show(id, Aim::Eye),
+            Shelf::In(id, action) => {
+                self.show(id, Aim::Eye);
+                self.apply(*action);
+            }
+            Shelf::Close(id) => self.close(id),
+            Shelf::Scope(scope) => {
+                self.library.change(|library| library.scope = scope);
+                self.choose(self.chosen.filters.clone(), self.chosen.elsewhere.clone());
+            }
+            Shelf::Restored(id, list) => {
+                self.library.change(|library| {
+                    library.change(|waiting| {
+                        if waiting.id() == id {
+                            let restored = waiting.corrections.change(Correct::Restore(list.clone()), &waiting.reading);
+                            waiting.reading = restored.unwrap_or_else(|| waiting.reading.clone());
+                        }
+                    });
+                });
+                self.gather();
+            }
+        }
+    }
+
+    /// Another article is shown as it is before anything is chosen.
+    fn open(&mut self, arrival: &Arrival) {
+        let gives_way = self.library.gives_way(&self.corrections);
+        let is_new = gives_way || !self.has(&arrival.reading);
+        if is_new && !gives_way && self.refuses(arrival) {
+            return;
+        }
+        self.dialog = None;
+        if self.busy.is_none() {
+            self.notice = None;
+        }
+        self.chosen = Chosen::new(&self.reading, Filters::default(), Vec::new());
+        let before = self.library.shown();
+        let id = if is_new {
+            self.library.change(|library| library.add(arrival))
+        } else {
+            self.library.find(&arrival.reading.explored.article.text).unwrap_or(before)
+        };
+        if gives_way {
+            self.show(id, Aim::Focus);
+            self.library.change(|library| library.remove(before));
+        } else if id == before {
+            self.choose(Filters::default(), Vec::new());
+            self.place = self.place.at_the_top(Aim::Focus);
+        } else {
+            if is_new {
+                arrival.reading.palette.follow(&self.reading.palette);
+            }
+            self.show(id, Aim::Focus);
+        }
+    }
+
+    /// Whether an article of the same words is open.
+    fn has(&self, reading: &Reading) -> bool {
+        let text = &reading.explored.article.text;
+        self.corrections.engine.explored.article.text == *text || self.library.find(text).is_some()
+    }
+
+    /// Whether there is no room for another article, and says so.
+    fn refuses(&mut self, arrival: &Arrival) -> bool {
+        let is_full = self.library.is_full(&self.reading, arrival.reading.explored.article.text.len());
+        if is_full {
+            let most = [number(library::MOST), number(library::LARGEST / 1_000_000)];
+            self.tell(&fill(Word::TooMany, &[&most[0], &most[1]]).into());
+        }
+        is_full
+    }
+
+    /// Another article is shown; what is chosen holds in it too.
+    fn show(&mut self, id: ArticleId, aim: Aim) {
+        // Who goes elsewhere has stopped to review.
+        let leaving = Corrections { review: None, ..self.corrections.clone() };
+        let shown = self.library.change(|library| library.show(id, &self.reading, &leaving));
+        let Some((reading, corrections)) = shown else { return };
+        let (filters, elsewhere) = translated(&self.chosen, &self.reading.explored, &reading.explored);
+        (self.reading, self.corrections) = (reading, corrections);
+        self.place = self.place.at_the_top(aim);
+        let jump = self.place.jump;
+        self.choose(filters, elsewhere);
+        self.place.jump = jump;
+        self.turn();
+    }
+
+    fn close(&mut self, id: ArticleId) {
+        if id == self.library.shown() {
+            let Some(neighbour) = self.library.neighbour() else { return };
+            self.show(neighbour, Aim::Eye);
+        }
+        self.library.change(|library| library.remove(id));
+        // A speaker whom no open article has cannot be what the reader looks for.
+        let (filters, mut elsewhere) = (self.chosen.filters.clone(), self.chosen.elsewhere.clone());
+        for waiting in self.library.waiting() {
+            elsewhere = self.not_in(elsewhere, &waiting.reading);
+        }
+        let gone = elsewhere;
+        let elsewhere = self.chosen.elsewhere.iter().filter(|name| !gone.contains(name)).cloned().collect();
+        let jump = self.place.jump;
+        self.choose(filters, elsewhere);
+        self.place.jump = jump;
+        self.turn();
+    }
+
+    /// Those of the names that an article does not have.
+    fn not_in(&self, names: Vec<AttrValue>, reading: &Reading) -> Vec<AttrValue> {
+        let empty = Filters::default();
+        let chosen = Chosen { filters: empty, elsewhere: names, selection: self.reading.all.clone() };
+        translated(&chosen, &self.reading.explored, &reading.explored).1
+    }
+
+    /// Counts and lists all articles anew, if that is wanted.
+    pub(super) fn gather(&mut self) {
+        let is_wanted = self.library.scope == Scope::All && self.library.has_several();
+        self.together = is_wanted.then(|| {
+            let entries = self.library.entries(&self.reading);
+            Shared::new(Together::new(entries, self.library.shown(), &self.chosen, self.together.as_deref()))
+        });
+    }
+
+    /// Turns the list to where it tells of the article that is shown.
+    fn turn(&mut self) {
+        self.place.turn(super::listed(&self.chosen, &self.library, self.together.as_deref()));
+    }
+
+    /// The speakers that an address names and only other open articles have.
+    pub(super) fn elsewhere(&self, search: &str) -> Vec<AttrValue> {
+        let mut missing = address::missing(search, &self.reading.explored);
+        let mut names = Vec::new();
+        for waiting in self.library.waiting() {
+            names.extend(address::names_of(&mut missing, &waiting.reading.explored));
+        }
+        names
+    }
+}

@@ -1,0 +1,213 @@
+//! Several articles at once: opened together, switched between, filtered and listed over all.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use super::tests;
+use crate::explorer::Explorer;
+use crate::page::Page;
+
+tests![
+    several_files_are_opened_at_once_and_the_bad_ones_told_of_by_name,
+    a_reader_switches_between_articles_and_closes_them_by_keyboard,
+    what_is_chosen_holds_in_every_article,
+    over_all_the_list_is_grouped_and_a_card_leads_to_its_article,
+    corrections_stay_with_their_article_while_others_are_shown,
+    the_pages_own_sample_gives_way_and_an_article_that_was_opened_stays,
+    many_articles_are_a_list_to_choose_from,
+];
+
+const RAIN: &str =
+    "“It rains,” said Jean Petit, a French minister.\n\n“It is dry,” said Ada Lovelace, a British writer.";
+const SNOW: &str =
+    "“It snows,” said Hans Klein, a German minister.\n\n“It melts,” said Ada Lovelace, a British writer.";
+
+/// What there is to be seen of the open articles: name, what is told of it, and whether it is the one that is shown.
+pub(super) fn shelf(explorer: &Explorer<'_>) -> Result<Vec<(String, String, bool)>> {
+    let script = "return [...root.querySelectorAll('nav.shelf li')].map((item) => [trimmed(item.querySelector('.name')), \
+                  trimmed(item.querySelector('.note')), item.querySelector('[aria-current=true]') !== null])";
+    explorer.ask(script, &[])
+}
+
+/// Drops files together.
+pub(super) fn drop_files(explorer: &Explorer<'_>, files: &[(&str, &str)]) -> Result<()> {
+    let script = "const transfer = new DataTransfer();\
+                  for (const [name, text] of given[0]) transfer.items.add(new File([text], name));\
+                  for (const type of ['dragover', 'drop']) {\
+                    root.querySelector('article').dispatchEvent(new DragEvent(type, \
+                      { bubbles: true, cancelable: true, composed: true, dataTransfer: transfer }));\
+                  }\
+                  return true";
+    explorer.ask::<bool>(script, &[json!(files)]).map(drop)
+}
+
+fn wait_for(explorer: &Explorer<'_>, count: usize) -> Result<Vec<(String, String, bool)>> {
+    explorer.page().eventually("so many articles are open", || {
+        let shelf = shelf(explorer)?;
+        Ok((shelf.len() == count).then_some(shelf))
+    })
+}
+
+/// Both articles, the first shown.
+fn two(page: &Page) -> Result<Explorer<'_>> {
+    let explorer = page.open("/")?;
+    drop_files(&explorer, &[("rain.txt", RAIN), ("snow.txt", SNOW)])?;
+    wait_for(&explorer, 2)?;
+    Ok(explorer)
+}
+
+fn show(explorer: &Explorer<'_>, name: &str) -> Result<()> {
+    explorer.press(name)?;
+    explorer.page().eventually("it is shown", || {
+        Ok(shelf(explorer)?.iter().any(|(other, _, is_shown)| *is_shown && other == name).then_some(()))
+    })
+}
+
+fn over(explorer: &Explorer<'_>, scope: &str) -> Result<()> {
+    let click = "const found = [...root.querySelectorAll('nav.shelf label')].find((label) => trimmed(label).startsWith(given[0]));\
+                 found.querySelector('input').click(); return true";
+    explorer.ask::<bool>(click, &[json!(scope)]).map(drop)
+}
+
+fn several_files_are_opened_at_once_and_the_bad_ones_told_of_by_name(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    let picture = "\u{0}\u{1}\u{2}";
+    drop_files(&explorer, &[("rain.txt", RAIN), ("a.png", picture), ("snow.txt", SNOW), ("empty.txt", "")])?;
+    let shelf = wait_for(&explorer, 2)?;
+    let told: Vec<(&str, &str, bool)> = shelf.iter().map(|(name, note, is)| (&**name, &**note, *is)).collect();
+    ensure!(told == [("rain.txt", "2 quotes", true), ("snow.txt", "2 quotes", false)], "{told:?}");
+    let view = explorer.eventually("what is wrong is told", |view| !view.alerts.is_empty())?;
+    let alert = view.alerts.join(" ");
+    ensure!(alert.contains("“a.png” is not text") && alert.contains("“empty.txt” is empty"), "{alert}");
+    ensure!(view.text.contains("It rains"), "the first is not shown: {}", view.text);
+    Ok(())
+}
+
+fn a_reader_switches_between_articles_and_closes_them_by_keyboard(page: &Page) -> Result<()> {
+    let explorer = two(page)?;
+    let focus = "const buttons = root.querySelectorAll('nav.shelf li button'); buttons[given[0]].focus(); return trimmed(buttons[given[0]])";
+    explorer.ask::<String>(focus, &[json!(2)])?;
+    page.press("\u{e007}")?;
+    let view = explorer.eventually("the second is shown", |view| view.text.contains("It snows"))?;
+    ensure!(!view.text.contains("It rains") && view.status == "2 quotes", "{}", view.status);
+    let focused: String = explorer.ask("return trimmed(root.activeElement)", &[])?;
+    ensure!(focused.starts_with("snow.txt"), "the focus is on “{focused}”");
+    let name: String = explorer.ask(
+        "const close = root.querySelectorAll('nav.shelf li button')[3]; close.focus(); return close.getAttribute('aria-label')",
+        &[],
+    )?;
+    ensure!(name == "Close: snow.txt", "{name}");
+    page.press(" ")?;
+    explorer.eventually("the first is shown again", |view| view.text.contains("It rains"))?;
+    let is_gone: bool = explorer.ask("return root.querySelector('nav.shelf') === null", &[])?;
+    ensure!(is_gone, "one article needs no list");
+    Ok(())
+}
+
+fn what_is_chosen_holds_in_every_article(page: &Page) -> Result<()> {
+    let explorer = two(page)?;
+    explorer.unfold_filters()?;
+    let ada = explorer.view()?.speaker_named("Ada Lovelace")?.value.clone();
+    explorer.toggle("speaker", &ada)?;
+    explorer.eventually("she is chosen", |view| view.status == "1 of 2 quotes")?;
+    show(&explorer, "snow.txt")?;
+    let view = explorer.eventually("she is chosen here too", |view| view.status == "1 of 2 quotes")?;
+    ensure!(view.speaker_named("Ada Lovelace")?.chosen && view.cards[0].text.contains("It melts"), "{view:?}");
+    let search: String = page.script("return location.search", &[])?;
+    ensure!(search == "?speaker=ada-lovelace", "{search}");
+    // A speaker whom this article does not have stays chosen, is told of, and can be taken back.
+    explorer.press("Clear all")?;
+    let hans = explorer.view()?.speaker_named("Hans Klein")?.value.clone();
+    explorer.toggle("speaker", &hans)?;
+    explorer.eventually("he is chosen", |view| view.status == "1 of 2 quotes")?;
+    show(&explorer, "rain.txt")?;
+    explorer.eventually("he says nothing here", |view| view.status == "0 of 2 quotes")?;
+    page.script::<Option<bool>>("history.back()", &[])?;
+    explorer.eventually("Back takes the choice back", |view| view.status == "2 quotes")?;
+    page.script::<Option<bool>>("history.forward()", &[])?;
+    explorer.eventually("and forward brings it again", |view| view.status == "0 of 2 quotes")?;
+    explorer.press("Hans Klein")?;
+    explorer.eventually("nothing is chosen", |view| view.status == "2 quotes").map(drop)
+}
+
+fn over_all_the_list_is_grouped_and_a_card_leads_to_its_article(page: &Page) -> Result<()> {
+    let explorer = two(page)?;
+    over(&explorer, "All 2")?;
+    let view = explorer.eventually("all are listed", |view| view.status == "4 quotes in 2 articles")?;
+    ensure!(view.speaker_named("Ada Lovelace")?.count == 2, "{:?}", view.speakers);
+    ensure!(view.country("GB")?.count == 2 && view.country("DE")?.count == 1, "{:?}", view.countries);
+    let headings: Vec<String> = explorer.ask("return [...root.querySelectorAll('#list h3')].map(trimmed)", &[])?;
+    ensure!(headings == ["rain.txt 2 quotes", "snow.txt 2 quotes"], "{headings:?}");
+    explorer.toggle("speaker", "Ada Lovelace")?;
+    explorer.eventually("she is chosen in both", |view| view.status == "2 of 4 quotes in 2 articles")?;
+    let told: Vec<String> = shelf(&explorer)?.into_iter().map(|(_, note, _)| note).collect();
+    ensure!(told == ["1 of 2 quotes", "1 of 2 quotes"], "{told:?}");
+    let press = "const card = [...root.querySelectorAll('#list li')].find((card) => trimmed(card).includes('It melts'));\
+                 button('Show in text', card).click(); return true";
+    explorer.ask::<bool>(press, &[])?;
+    explorer.eventually("its article is shown", |view| view.text.contains("It melts"))?;
+    page.eventually("its words have the focus", || explorer.focused_quote("article"))?;
+    let view = explorer.view()?;
+    ensure!(view.status == "2 of 4 quotes in 2 articles", "{}", view.status);
+    over(&explorer, "This article")?;
+    explorer.eventually("one is listed", |view| view.status == "1 of 2 quotes").map(drop)
+}
+
+fn corrections_stay_with_their_article_while_others_are_shown(page: &Page) -> Result<()> {
+    let explorer = two(page)?;
+    let view = explorer.view()?;
+    explorer.press_in_card(&view.cards[0].quote, "Why")?;
+    explorer.press("Correct…")?;
+    explorer.press("Nobody says this")?;
+    explorer.eventually("a quote is gone", |view| view.status == "1 quote")?;
+    show(&explorer, "snow.txt")?;
+    explorer.eventually("the other is as it was", |view| view.status == "2 quotes")?;
+    show(&explorer, "rain.txt")?;
+    explorer.eventually("it is still corrected", |view| view.status == "1 quote")?;
+    explorer.press("↶")?;
+    explorer.eventually("and can be undone", |view| view.status == "2 quotes")?;
+    explorer.press("↷")?;
+    explorer.eventually("and done again", |view| view.status == "1 quote")?;
+    // They were kept: the article comes with them when it is opened beside others.
+    let explorer = page.open("/")?;
+    drop_files(&explorer, &[("snow.txt", SNOW), ("rain.txt", RAIN)])?;
+    page.eventually("it is corrected though nobody has looked at it", || {
+        Ok(shelf(&explorer)?.iter().any(|(name, note, _)| name == "rain.txt" && note == "1 quote").then_some(()))
+    })
+}
+
+fn the_pages_own_sample_gives_way_and_an_article_that_was_opened_stays(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    explorer.drop_file("rain.txt", "text/plain", RAIN.as_bytes())?;
+    explorer.eventually("it is there", |view| view.text.contains("It rains"))?;
+    ensure!(shelf(&explorer)?.is_empty(), "{:?}", shelf(&explorer)?);
+    explorer.drop_file("snow.txt", "text/plain", SNOW.as_bytes())?;
+    explorer.eventually("it is there", |view| view.text.contains("It snows"))?;
+    wait_for(&explorer, 2)?;
+    // The same once more is no third.
+    explorer.drop_file("again.txt", "text/plain", RAIN.as_bytes())?;
+    explorer.eventually("it is shown again", |view| view.text.contains("It rains"))?;
+    wait_for(&explorer, 2).map(drop)
+}
+
+fn many_articles_are_a_list_to_choose_from(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    let texts: Vec<(String, String)> = (1..=12)
+        .map(|n| (format!("{n}.txt"), format!("“It rains {n},” said Jean Petit, a French minister.")))
+        .collect();
+    let files: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (&**name, &**text)).collect();
+    drop_files(&explorer, &files)?;
+    page.eventually("all are there", || {
+        let count: usize = explorer.ask("return root.querySelectorAll('nav.shelf option').length", &[])?;
+        Ok((count == 12).then_some(()))
+    })?;
+    let choose = "const select = root.querySelector('nav.shelf select'); select.selectedIndex = 6;\
+                  select.dispatchEvent(new Event('change', { bubbles: true })); return trimmed(select.selectedOptions[0])";
+    let told: String = explorer.ask(choose, &[])?;
+    ensure!(told == "7.txt: 1 quote", "{told}");
+    explorer.eventually("the seventh is shown", |view| view.text.contains("It rains 7"))?;
+    over(&explorer, "All 12")?;
+    let view = explorer.eventually("all are counted", |view| view.status == "12 quotes in 12 articles")?;
+    ensure!(view.country("FR")?.count == 12 && view.speakers.len() == 1, "{:?}", view.speakers);
+    Ok(())
+}
