@@ -39,6 +39,15 @@ impl Told {
         self
     }
 
+    /// The words that name the source.
+    #[track_caller]
+    fn named(&self, expected: &[&str]) -> &Self {
+        let words = |q: &Quote| q.source.map_or("", |span| span.of(&self.0.article.text));
+        let found: Vec<_> = self.0.quotes.iter().map(words).collect();
+        assert_eq!(found, expected);
+        self
+    }
+
     #[track_caller]
     fn from(&self, expected: &[&str]) -> &Self {
         let found: Vec<_> = self.0.quotes.iter().map(|q| self.country(q)).collect();
@@ -359,4 +368,107 @@ fn a_source_without_words_is_nobody_and_breaks_nothing() {
 fn a_participle_may_have_a_subject_behind_a_comma() {
     told("The form must be in English, the government recommending “online translation tools” if needed.")
         .says(&[("online translation tools” if needed", "government")]);
+}
+
+#[test]
+fn who_in_a_relative_clause_is_the_source_there() {
+    told("Cruz was backed by Mike Lee, who declared, “It is time.”")
+        .named(&["who"])
+        .says(&[("It is time.", "Mike Lee")]);
+}
+
+#[test]
+fn the_verb_of_an_apposition_makes_no_clause_in_front_of_said() {
+    told("Zeke Emanuel, an oncologist who advised Obama, said the plan was a success “by any metric.”")
+        .says(&[("the plan was a success “by any metric.", "Zeke Emanuel")]);
+}
+
+#[test]
+fn brackets_links_and_days_may_stand_between_subject_and_verb() {
+    told("Sen. Claire McCaskill (D-Mo.), who has endorsed Clinton, said Sanders was late.")
+        .says(&[("Sanders was late", "Claire McCaskill")]);
+    told("Sanders, meanwhile, who sits at zero, said the race was open.").says(&[("the race was open", "Sanders")]);
+    told("Dianne Feinstein (D-Calif.) last week said it was no secret.")
+        .says(&[("it was no secret", "Dianne Feinstein")]);
+    told("Kennedy, a Democrat, Thursday said the plan was “dead.”").says(&[("the plan was “dead.", "Kennedy")]);
+}
+
+#[test]
+fn a_relative_clause_holds_what_its_own_source_says() {
+    told("Mukasey criticized the emails, which an FBI investigation said were “careless” but no crime.")
+        .says(&[("were “careless” but no crime", "FBI investigation")]);
+}
+
+#[test]
+fn what_somebody_would_say_is_told_by_who_says_so() {
+    told("Ruiz said that her party would promise “to break barriers” in May.")
+        .says(&[("that her party would promise “to break barriers” in May", "Ruiz")]);
+}
+
+#[test]
+fn a_cry_needs_no_sure_tag() {
+    told("Some booed, and when Rubio thanked Miami, a man yelled “Stay there!”").says(&[("Stay there!", "man")]);
+}
+
+#[test]
+fn a_colon_gives_way_to_the_cue_behind_its_quotation() {
+    told("Ana Ruiz was tired. Her final assessment: “It is not quite good,” she said.")
+        .named(&["she"])
+        .says(&[("It is not quite good,", "Ana Ruiz")]);
+}
+
+#[test]
+fn a_name_set_apart_in_front_of_a_colon_speaks() {
+    told("Pollsters agree - Carl Bialik: “The lesson was a simple one.”")
+        .says(&[("The lesson was a simple one.", "Carl Bialik")]);
+    told("The timing does not surprise pollster Daron Shaw: “Others win, and early.”")
+        .says(&[("Others win, and early.", "Daron Shaw")]);
+}
+
+#[test]
+fn a_paragraph_of_nothing_but_a_quotation_goes_on_from_the_subject_in_front() {
+    told("“We wait,” Ann Lee said.\nBuddy Valastro praised the work after the hurricane in the state.\n“We need him now.”")
+        .says(&[("We wait,", "Ann Lee"), ("We need him now.", "Buddy Valastro")]);
+}
+
+#[test]
+fn who_asks_may_stand_behind_by() {
+    told("Rubio was asked by moderator Gerard Baker whether it would risk “another program.”")
+        .says(&[("whether it would risk “another program.", "Gerard Baker")]);
+}
+
+#[test]
+fn a_possessive_is_no_verb() {
+    told("Officials of the campaign said it was late. They called AP’s report a “rush to judgment” in May.").says(&[
+        ("it was late", "Officials of the campaign"),
+        ("AP’s report a “rush to judgment” in May", "Officials of the campaign"),
+    ]);
+}
+
+#[test]
+fn a_programme_in_front_of_the_speaker_is_not_what_he_says() {
+    told("On “Sunday Morning Futures,” Darrell Issa said her “judgment” was in question.")
+        .says(&[("her “judgment” was in question", "Darrell Issa")]);
+}
+
+#[test]
+fn warnings_of_quoted_words_and_calls_for_them_are_quotes() {
+    told("The delegate warned of a “ferocious” battle.").says(&[("a “ferocious” battle", "delegate")]);
+    told("Ruiz also called for more “flexibility” for advisers.").says(&[("more “flexibility” for advisers", "Ruiz")]);
+    told("Kasich tells the crowd, he’s been known to be “brusk” at home.")
+        .says(&[("he’s been known to be “brusk” at home", "Kasich")]);
+}
+
+#[test]
+fn an_auxiliary_may_stand_in_front_of_a_time() {
+    told("Glenn Beck has in the past described him as “a psychopath” on his show.")
+        .says(&[("a psychopath” on his show", "Glenn Beck")]);
+}
+
+#[test]
+fn a_claim_belongs_to_whose_it_is() {
+    told("Ana Ruiz also repeated her claim that “profit-making” was the motive.")
+        .says(&[("profit-making", "Ana Ruiz")]);
+    told("Sanders was told of Clinton campaign accusations that his backers are waging “profane” attacks.")
+        .says(&[("profane", "Clinton campaign")]);
 }

@@ -13,7 +13,7 @@ use crate::sieves::contents::{Content, contents, segment_span};
 use crate::sieves::cues::{Cue, Form};
 use crate::sieves::dateline::behind_dateline;
 use crate::sieves::names::{NameKind, is_title_case, names, names_a_programme};
-use crate::sieves::phrases::{core_after, phrase_after};
+use crate::sieves::phrases::{core_after, core_before, phrase_after};
 use crate::sieves::subjects::main_subject;
 use crate::span::Span;
 use crate::text::marks::{End, Style};
@@ -137,7 +137,7 @@ impl Finder<'_, '_> {
     /// The quotes of one sentence's cues. A quotation belongs to the innermost content that holds it.
     fn line(&mut self, cues: &[Cue], contents: Vec<Content>) {
         let mut found = Vec::new();
-        let nested: Vec<bool> = cues.iter().map(|cue| thinks_within(cue, cues, &contents)).collect();
+        let nested: Vec<bool> = cues.iter().map(|cue| thinks_within(self.reading, cue, cues, &contents)).collect();
         for ((cue, content), nested) in cues.iter().zip(contents).zip(nested).rev() {
             if content.is_empty() || nested {
                 continue;
@@ -189,6 +189,7 @@ impl Finder<'_, '_> {
                 Form::According => "according-to",
                 Form::As => "as-clause",
                 Form::Colon => "colon",
+                Form::Passive => "asked-by",
             },
         }
     }
@@ -355,7 +356,10 @@ impl Finder<'_, '_> {
             if punctuated || count >= if speech { 2 } else { 4 } {
                 return cue.source.clone().map(|s| (Source::Items(s), Some(cue.items.clone()), "clause-of-cue"));
             }
-            return None;
+            // his claim that “profit-making” was the motive
+            let that = at.checked_sub(1).is_some_and(|i| self.reading.is_word(i, &["that"]));
+            let claim = that.then(|| self.utterance(at, &items)).flatten();
+            return claim.map(|(source, cue)| (Source::Items(source), Some(cue), "noun-of-speech"));
         }
         if let Some((source, cue)) = self.utterance(at, &items) {
             return Some((Source::Items(source), Some(cue), "noun-of-speech"));
@@ -416,16 +420,18 @@ impl Finder<'_, '_> {
     fn utterance(&self, at: usize, line: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
         let noun = (line.start..at)
             .rev()
-            .take(6)
+            .take(8)
             .find(|&i| self.reading.items[i].classes.has(Classes::UTTERANCE) && self.reading.items[i].is(Tag::Noun))?;
         let pronoun =
             (line.start..noun).rev().take(3).find(|&i| self.reading.is_word(i, &["his", "her", "their", "its"]));
         if let Some(owner) = pronoun {
             return Some((owner..owner + 1, noun..noun + 1));
         }
-        let owner = (line.start..noun).rev().take(4).find(|&i| self.reading.items[i].is(Tag::Possessive))?;
-        let core = crate::sieves::phrases::core_before(self.reading, line.start, owner);
-        (!core.is_empty()).then_some((core, noun..noun + 1))
+        let owner = (line.start..noun).rev().take(4).find(|&i| self.reading.items[i].is(Tag::Possessive));
+        // recent Clinton campaign accusations
+        let core = core_before(self.reading, line.start, owner.unwrap_or(noun));
+        let named = core.clone().find(|&i| owner.is_some() || self.reading.tag(i) == Tag::Name);
+        named.map(|first| (first..core.end, noun..noun + 1))
     }
 
     /// Which neighbour tells who says a quotation that stands alone: whoever spoke before, unless nobody has in
@@ -448,11 +454,15 @@ impl Finder<'_, '_> {
 }
 
 /// Whether a cue inside what another one reports tells a thought, a finding or a view: "said Washington had concluded
-/// that …" has one quote, "said the president told him that …" two.
-fn thinks_within(cue: &Cue, cues: &[Cue], contents: &[Content]) -> bool {
+/// that …" has one quote, "said the president told him that …" two. What somebody would or will say is thought too; what
+/// a relative clause tells is not ("…, which he described as “…”").
+fn thinks_within(reading: &Reading<'_>, cue: &Cue, cues: &[Cue], contents: &[Content]) -> bool {
     let speaks = cue.classes.has(Classes::SAY.with(Classes::TELL).with(Classes::ASK))
         && !cue.classes.has(Classes::SHOW.with(Classes::MIND));
-    !speaks
+    let only_would =
+        cue.items.clone().any(|i| reading.is_word(i, &["will", "would", "could", "should", "might", "may"]));
+    let told = cue.region.start.checked_sub(1).is_some_and(|i| reading.tag(i) == Tag::Relative);
+    (only_would || !speaks && !told)
         && cue.form == Form::SourceFirst
         && cues.iter().zip(contents).any(|(outer, content)| {
             outer.items.start < cue.region.start

@@ -8,6 +8,7 @@ use std::ops::Range;
 use crate::lexicon::Classes;
 use crate::reading::{Item, ItemKind, Reading};
 use crate::sieves::cues::{Cue, Form};
+use crate::sieves::names::names_a_programme;
 use crate::sieves::phrases::{core_after, is_comma};
 use crate::span::Span;
 use crate::text::tags::Tag;
@@ -64,6 +65,10 @@ impl Finder<'_, '_> {
             Form::Colon => self.from(self.cue.items.end),
             Form::CueFirst => self.before_and_behind(self.cue.region.start, self.cue.region.end),
             Form::SourceFirst | Form::Shared => self.verb(),
+            Form::Passive => match self.following() {
+                Following::Content(at) => self.from(at),
+                Following::Nothing => Content::default(),
+            },
         }
     }
 
@@ -101,7 +106,9 @@ impl Finder<'_, '_> {
         if let Some(quotation) = quoted_before {
             let ends_clause =
                 self.inner(quotation).ends_with([',', '.', '!', '?', '…', '-', '—']) || quotation + 1 < start;
-            let takes_it = !matches!(following, Following::Content(at) if !ends_clause && !self.is_quotation(at));
+            let programme = names_a_programme(self.reading, quotation);
+            let takes_it = !matches!(following, Following::Content(at)
+                if (!ends_clause || programme) && !self.is_quotation(at));
             if takes_it {
                 return self.before_and_behind(start, self.cue.items.end);
             }
@@ -131,7 +138,9 @@ impl Finder<'_, '_> {
     /// Content in front of the cue, and behind it where the quotation goes on.
     fn before_and_behind(&self, start: usize, end: usize) -> Content {
         let mut segments = Vec::new();
-        let before = self.clause_start(start)..self.trim_end(start);
+        // "It was late: | “…,” he said"
+        let announced = self.quotation_before(start).filter(|&q| q > self.free_from && self.is(q - 1, &[":"]));
+        let before = announced.unwrap_or_else(|| self.clause_start(start))..self.trim_end(start);
         if !before.is_empty() {
             segments.push(before.clone());
         }
@@ -178,18 +187,23 @@ impl Finder<'_, '_> {
             return None;
         }
         let first = end + 1;
-        let goes_on = matches!(
-            self.tag(first),
-            Tag::Finite
-                | Tag::Base
-                | Tag::Participle
-                | Tag::Determiner
-                | Tag::Noun
-                | Tag::Name
-                | Tag::Pronoun
-                | Tag::Adjective
-                | Tag::To
-        );
+        // Lee, who advised Obama, said: another cue
+        let outer = |cue: &Cue| cue.items.start == first && cue.region.start < self.cue.region.start;
+        let says = |cue: &Cue| cue.classes.has(Classes::SAY.with(Classes::TELL));
+        let reports = self.later.iter().any(|cue| outer(cue) && says(cue));
+        let goes_on = !reports
+            && matches!(
+                self.tag(first),
+                Tag::Finite
+                    | Tag::Base
+                    | Tag::Participle
+                    | Tag::Determiner
+                    | Tag::Noun
+                    | Tag::Name
+                    | Tag::Pronoun
+                    | Tag::Adjective
+                    | Tag::To
+            );
         goes_on.then(|| first..self.end_of_clause(first))
     }
 

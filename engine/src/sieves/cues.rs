@@ -44,6 +44,8 @@ pub(crate) enum Form {
     As,
     /// "Robinson: “…”"
     Colon,
+    /// "asked by Robinson"
+    Passive,
 }
 
 /// All cues, in the order of the text.
@@ -56,6 +58,9 @@ pub(crate) fn cues(reading: &Reading<'_>) -> Vec<Cue> {
     }
     out
 }
+
+/// Items of a sentence in which a subject is looked for.
+const LONGEST: usize = 240;
 
 struct Finder<'a, 'r> {
     reading: &'a Reading<'r>,
@@ -136,6 +141,9 @@ impl Finder<'_, '_> {
         if !item.classes.has(Classes::REPORTS) || item.is_quotation() {
             return None;
         }
+        if let Some(cue) = self.passive(at, item) {
+            return Some(cue);
+        }
         let group = self.group(at)?;
         let classes = self.refine(at, item.classes);
         let end = self.particle(at);
@@ -171,6 +179,25 @@ impl Finder<'_, '_> {
                 })
             }
         }
+    }
+
+    /// "was asked | by host Ann Lee | whether …": who speaks stands behind "by".
+    fn passive(&self, at: usize, item: Item) -> Option<Cue> {
+        let asks = item.classes.has(Classes::ASK.with(Classes::TELL)) && item.classes.has(Classes::PARTICIPLE);
+        let been = at > self.low && self.is(at - 1, &["was", "were", "been", "is", "are"]);
+        if !asks || !been || !self.is(at + 1, &["by"]) {
+            return None;
+        }
+        let (plain, full) = phrase_after(self.reading, at + 2, self.high);
+        (!plain.is_empty()).then(|| Cue {
+            line: self.line,
+            verb: at,
+            items: at - 1..at + 1,
+            classes: self.refine(at, item.classes),
+            form: Form::Passive,
+            source: Some(plain),
+            region: at - 1..full,
+        })
     }
 
     /// Classes by what follows: "called for" and "called on" ask, "called" describes.
@@ -222,13 +249,16 @@ impl Finder<'_, '_> {
             let parenthesis =
                 self.is(full, &[","]) && matches!(self.tag(full + 1), Tag::Finite | Tag::Base | Tag::Participle);
             let clause = |i: usize| self.tag(i) == Tag::Finite || r.items[i].is_quotation();
-            let clause_before = parenthesis || (self.low..start).any(clause);
+            let subject = subject_before(r, self.low, start);
+            // X, a doctor who advised Obama, said Y …: the verb in the apposition makes no clause
+            let clause_before = parenthesis
+                || (self.low..start).any(|i| clause(i) && !(subject.contains(&i) && subject.start == self.low));
             let ends = full >= self.high
                 || self.reading.items[full].kind == ItemKind::Punctuation
                 || matches!(self.tag(full), Tag::Adposition | Tag::Adverb | Tag::Relative | Tag::Gerund)
                 || self.reading.items[full].classes.has(Classes::TIME);
             // X, the minister, said Y …: a subject stands in front of the comma
-            let apposition = !subject_before(r, self.low, start).is_empty() && !clause_before;
+            let apposition = !subject.is_empty() && !clause_before;
             if !clause_before || !ends || apposition {
                 return None;
             }
@@ -273,7 +303,7 @@ impl Finder<'_, '_> {
         let previous = start - 1;
         match self.tag(previous) {
             Tag::Relative if self.is(previous, &["who", "which", "that"]) => {
-                let comma = previous > self.low && self.is(previous - 1, &[","]);
+                let comma = previous > self.low && is_comma(r, previous - 1);
                 let low_end = if comma { previous - 1 } else { previous };
                 let antecedent = phrase_before(r, self.low, low_end);
                 return (!antecedent.is_empty()).then_some((antecedent, Form::SourceFirst));
@@ -302,6 +332,12 @@ impl Finder<'_, '_> {
             return None;
         }
         if is_time(r, subject.clone()) && subject.len() <= 2 {
+            // X (D-Calif.) last week said
+            let real = subject_before(r, self.low, subject.start);
+            let close = subject.start > self.low && self.is(subject.start - 1, &[")", ","]);
+            if close && !real.is_empty() && !is_time(r, real.clone()) {
+                return Some((real, Form::SourceFirst));
+            }
             return self.shared(start, before).map(|s| (s, Form::Shared));
         }
         // “… the man he said …”: objects are no subjects
@@ -319,10 +355,11 @@ impl Finder<'_, '_> {
         // "said that Washington had concluded …, saying": the first one speaks, the second only thinks
         let named = |cue: &&Cue| cue.form != Form::According && cue.source.is_some();
         let speaks = |cue: &&Cue| named(cue) && !cue.classes.has(Classes::SHOW.with(Classes::MIND));
-        if let Some(cue) = before.iter().rev().find(speaks).or_else(|| before.iter().rev().find(named)) {
+        if let Some(cue) = before.iter().rev().find(speaks) {
             return cue.source.clone();
         }
-        main_subject(self.reading, self.low, start)
+        let main = main_subject(self.reading, self.low.max(start.saturating_sub(LONGEST)), start);
+        main.or_else(|| before.iter().rev().find(named).and_then(|cue| cue.source.clone()))
     }
 
     /// The source of "and added": the cue's before, unless a clause of another subject has begun in between ("…, after
@@ -378,7 +415,13 @@ impl Finder<'_, '_> {
         {
             return self.signed(at);
         }
-        if !self.is(at, &[":"]) || !before.is_empty() || !self.item(at + 1).is_some_and(Item::is_quotation) {
+        if !self.is(at, &[":"]) || !self.item(at + 1).is_some_and(Item::is_quotation) || self.told_behind(at + 2) {
+            return None;
+        }
+        if let Some(source) = self.apart(at, before) {
+            return Some(self.colon_cue(at, source));
+        }
+        if !before.is_empty() {
             return None;
         }
         if (self.low..at).any(|i| self.tag(i) == Tag::Finite) {
@@ -387,6 +430,40 @@ impl Finder<'_, '_> {
         }
         let phrase = phrase_before(r, self.low, at);
         (!phrase.is_empty()).then(|| self.colon_cue(at, self.listed(at).unwrap_or(phrase)))
+    }
+
+    /// "It was late: “…,” | she said": another cue tells who speaks.
+    fn told_behind(&self, from: usize) -> bool {
+        let at = if self.is(from, &[","]) { from + 1 } else { from };
+        let reports = |i: usize| {
+            self.item(i).is_some_and(|item| {
+                item.classes.has(Classes::SAY.with(Classes::MANNER).with(Classes::TELL))
+                    && item.classes.has(Classes::PAST.with(Classes::PRESENT))
+            })
+        };
+        let core = core_after(self.reading, at, self.high);
+        !core.is_empty() && core.len() <= 4 && reports(core.end) || reports(at) && self.tag(at + 1) == Tag::Name
+    }
+
+    /// "Pollsters agree – | Carl Bialik |:", "it surprises pollster | Daron Shaw |:": a name right in front of the colon that
+    /// a dash sets apart, or behind a subject that is nobody.
+    fn apart(&self, colon: usize, cues: &[Cue]) -> Option<Range<usize>> {
+        let r = self.reading;
+        let phrase = phrase_before(r, self.low, colon);
+        let before = phrase.start.checked_sub(1).filter(|&b| b > self.low && !phrase.is_empty())?;
+        if r.tag(phrase.end - 1) != Tag::Name {
+            return None;
+        }
+        let dash = is_comma(r, before) && !self.is(before, &[","]);
+        let nobody = || {
+            main_subject(r, self.low, colon).is_some_and(|subject| {
+                let core = core_after(r, subject.start, subject.end);
+                let head = core.end.checked_sub(1).and_then(|head| r.items.get(head));
+                let speaks = Classes::PEOPLE.with(Classes::BODY).with(Classes::ROLE).with(Classes::DOCUMENT);
+                head.is_some_and(|head| head.tag == Tag::Noun && !head.classes.has(speaks.with(Classes::UTTERANCE)))
+            })
+        };
+        (dash || cues.is_empty() && nobody()).then_some(phrase)
     }
 
     /// "• Ana Ruiz, dentist |": a line that begins with a name and says who that is.

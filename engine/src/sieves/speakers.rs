@@ -1,5 +1,7 @@
 //! Speakers: attributions with their sources resolved become quotes, and whoever speaks becomes a speaker.
 
+use std::ops::Range;
+
 use crate::explored::{By, Confidence, Evidence, Quote, QuoteId, Speaker, SpeakerId, Why};
 use crate::lexicon::FastMap;
 use crate::reading::Reading;
@@ -9,6 +11,7 @@ use crate::sieves::confidence::{GOES_ON, GOES_ON_FAR, SUBJECT_BEFORE};
 use crate::sieves::countries;
 use crate::sieves::sources::{Answer, Sources};
 use crate::span::Span;
+use crate::text::tags::Tag;
 
 /// Quotes with their speakers, and the speakers that have quotes.
 pub(crate) fn speakers(reading: &Reading<'_>, attributions: &[Attribution]) -> (Vec<Quote>, Vec<Speaker>) {
@@ -79,7 +82,9 @@ impl Chains<'_, '_> {
         let block = self.reading.lines[here.line].block;
         // Cruz was blunt. “We lost.” — somebody is named between
         let from = last_known.map_or(0, |i| self.attributions[i].line + 1).max(here.line.saturating_sub(4));
-        for line in (from..here.line).rev().take_while(|&line| self.reading.lines[line].block == block) {
+        let just_before = |line: usize| line + 1 == here.line && self.reading.lines[line].block + 1 == block;
+        let near = |&line: &usize| self.reading.lines[line].block == block || just_before(line);
+        for line in (from..here.line).rev().take_while(near) {
             let named = self.cast.named_between(self.reading.lines[line].items.clone());
             let subject = named.iter().find(|m| m.subject && self.cast.members[m.member].sure);
             if let Some(mention) = subject {
@@ -159,7 +164,8 @@ impl Output<'_, '_> {
         let answer = &self.answers[index];
         let origin = &self.attributions[self.origins[index]];
         let source = match &origin.source {
-            Source::Items(items) | Source::Label(items) => Some(self.reading.span(items.clone())),
+            Source::Items(items) => Some(self.reading.span(self.relative(origin, items).unwrap_or(items.clone()))),
+            Source::Label(items) => Some(self.reading.span(items.clone())),
             _ => None,
         };
         let cue = origin.cue.clone().map(|items| self.reading.span(items));
@@ -188,10 +194,17 @@ impl Output<'_, '_> {
         }
     }
 
+    /// "Lee, | who | declared": there the pronoun names the source, as "he" does.
+    fn relative(&self, attribution: &Attribution, source: &Range<usize>) -> Option<Range<usize>> {
+        let at = attribution.cue.as_ref()?.start.checked_sub(1)?;
+        let comma = usize::from(self.reading.is_word(source.end, &[",", ")"]));
+        let pronoun = self.reading.is_word(at, &["who", "which"]) && self.reading.tag(at) == Tag::Relative;
+        (pronoun && (source.end..=source.end + comma).contains(&at)).then_some(at..at + 1)
+    }
+
     fn speaker(&self, id: SpeakerId, member: usize) -> Speaker {
         let member = &self.cast.members[member];
-        let text =
-            |items: &std::ops::Range<usize>| self.reading.span(items.clone()).of(&self.reading.article.text).to_owned();
+        let text = |items: &Range<usize>| self.reading.span(items.clone()).of(&self.reading.article.text).to_owned();
         Speaker {
             id,
             name: member.name.clone(),

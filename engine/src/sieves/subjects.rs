@@ -23,7 +23,12 @@ pub(crate) fn subject_before(reading: &Reading<'_>, low: usize, end: usize) -> R
             }
         }
         let Some(comma) = opening_comma(reading, low, inner_end) else { return end..end };
-        let head = phrase_before(reading, low, comma);
+        let head = head_before(reading, low, comma);
+        // Sanders, meanwhile, who …, said
+        if comma > low + 1 && reading.is_word(comma - 1, LINKS) && is_comma(reading, comma - 2) {
+            let real = phrase_before(reading, low, comma - 2);
+            return if real.is_empty() { real } else { extend_apposition(reading, low, real.start..inner_end) };
+        }
         if head.is_empty() || is_time(reading, head.clone()) {
             // "On Friday, X, said": what stands between may itself be the subject
             return subject_without_comma(reading, low, inner_end);
@@ -43,6 +48,16 @@ pub(crate) fn subject_before(reading: &Reading<'_>, low: usize, end: usize) -> R
         return if head.is_empty() { head } else { head.start..end };
     }
     subject_without_comma(reading, low, end)
+}
+
+/// Words between commas that link a sentence to the one before.
+const LINKS: &[&str] = &["meanwhile", "however", "though", "too", "also", "instead"];
+
+/// The phrase that ends at a comma, "(D-Mo.)" aside.
+fn head_before(reading: &Reading<'_>, low: usize, comma: usize) -> Range<usize> {
+    let bracket = comma.checked_sub(1).filter(|&b| b > low && reading.is_word(b, &[")"]));
+    let open = bracket.and_then(|close| (low..close).rev().take(8).find(|&i| reading.is_word(i, &["("])));
+    phrase_before(reading, low, open.unwrap_or(comma))
 }
 
 fn subject_without_comma(reading: &Reading<'_>, low: usize, end: usize) -> Range<usize> {
@@ -134,6 +149,12 @@ pub(crate) fn main_subject(reading: &Reading<'_>, low: usize, end: usize) -> Opt
             group -= 1;
         }
         let subject = subject_before(reading, low, group);
+        // X, a Democrat, last week said
+        let subject = if is_time(reading, subject.clone()) && subject.start > low && subject.len() <= 2 {
+            subject_before(reading, low, subject.start)
+        } else {
+            subject
+        };
         let subordinate =
             subject.start > low && matches!(reading.tag(subject.start - 1), Tag::Subordinator | Tag::Relative);
         // "in a statement released Thursday, X reacted": what a preposition governs is no subject

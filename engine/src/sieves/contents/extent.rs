@@ -98,7 +98,7 @@ impl Finder<'_, '_> {
                     && (cue.classes.has(Classes::SAY.with(Classes::TELL).with(Classes::ASK))
                         || self.quotation_behind(cue))
             }
-            Form::Colon => false,
+            Form::Colon | Form::Passive => is_comma(self.reading, before),
         }
     }
 

@@ -3,6 +3,7 @@
 use super::Finder;
 use crate::lexicon::Classes;
 use crate::reading::ItemKind;
+use crate::sieves::cues::Form;
 use crate::sieves::names::names_a_programme;
 use crate::sieves::phrases::{attach_prepositions, core_after, is_comma, is_time, phrase_after};
 use crate::text::tags::Tag;
@@ -19,7 +20,15 @@ impl Finder<'_, '_> {
     /// What the cue's class lets follow.
     pub(super) fn following(&self) -> Following {
         let classes = self.classes();
-        let at = self.cue.items.end;
+        let at = if self.cue.form == Form::Passive { self.cue.region.end } else { self.cue.items.end };
+        if self.in_relative_clause() && self.tag(at) == Tag::Finite && !self.is_quotation(at) {
+            return Following::Content(at);
+        }
+        // warned of a “ferocious” battle
+        let about = self.is(at, &["of", "about", "against"]) && classes.has(Classes::DESCRIBE.with(Classes::TELL));
+        if about && (at + 1..at + 5).any(|i| self.is_quotation(i)) {
+            return Following::Content(at + 1);
+        }
         if classes.has(Classes::SAY.with(Classes::TELL))
             && let Some(found) = self.said(at)
         {
@@ -47,6 +56,16 @@ impl Finder<'_, '_> {
             return Following::Content(found);
         }
         Following::Nothing
+    }
+
+    /// "use, which | an investigation said | was": what is reported has its subject in front.
+    fn in_relative_clause(&self) -> bool {
+        let start = self.cue.region.start;
+        self.cue.form == Form::SourceFirst
+            && self.lemma_says()
+            && start > self.line.start
+            && self.is(start - 1, &["which", "who", "that"])
+            && self.tag(start - 1) == Tag::Relative
     }
 
     /// Documents and bodies show; people find things without saying so.
@@ -77,7 +96,7 @@ impl Finder<'_, '_> {
                 if full > plain.end && self.opens(full) {
                     at = full;
                 }
-                if self.opens(at) {
+                if self.opens(at) || self.is(at, &[","]) && self.is_nominative(at + 1) {
                     return self.opened(at);
                 }
             }
@@ -259,7 +278,7 @@ impl Finder<'_, '_> {
         }
         let (plain, _) = phrase_after(self.reading, at, self.line.end);
         if plain.is_empty() {
-            return None;
+            return self.is(from - 1, &["for"]).then_some(at);
         }
         let core = core_after(self.reading, at, self.line.end);
         for end in [core.end, plain.end, self.skip_adjuncts(core.end)] {

@@ -4,6 +4,7 @@ use super::Finder;
 use crate::lexicon::Classes;
 use crate::reading::{Item, ItemKind};
 use crate::sieves::phrases::{is_comma, phrase_before};
+use crate::sieves::subjects::subject_before;
 use crate::text::tags::Tag;
 
 const BE: &[&str] =
@@ -92,6 +93,12 @@ impl Finder<'_, '_> {
             };
             start = before;
         }
+        if found.is_none()
+            && matches!(self.tag(at), Tag::Participle | Tag::Finite)
+            && let Some(have) = self.have_before(start)
+        {
+            return Some((have, Auxiliaries::HAVE));
+        }
         // "However, he said": what links sentences stays with the clause
         while start < at
             && self.tag(start) == Tag::Adverb
@@ -101,6 +108,21 @@ impl Finder<'_, '_> {
             start += 1;
         }
         Some((start, found))
+    }
+
+    /// "has in the past | described": an auxiliary in front of words that tell when.
+    fn have_before(&self, start: usize) -> Option<usize> {
+        let between = |i: &usize| {
+            matches!(
+                self.tag(*i),
+                Tag::Adposition | Tag::Determiner | Tag::Adjective | Tag::Noun | Tag::Adverb | Tag::Number
+            )
+        };
+        let first = (self.low..start).rev().take(6).take_while(between).last()?;
+        let have = first.checked_sub(1).filter(|&have| have >= self.low)?;
+        let adjunct = self.tag(first) == Tag::Adposition || self.tag(first) == Tag::Adverb;
+        let verbal = matches!(self.tag(have), Tag::Finite | Tag::Base);
+        (adjunct && verbal && self.is(have, &["has", "have", "had"])).then_some(have)
     }
 
     /// "is saying" has its subject, ", saying" shares one, "has saying" is nothing.
@@ -123,6 +145,11 @@ impl Finder<'_, '_> {
 
     /// Whether a verb without auxiliaries is finite there.
     fn finite(&self, at: usize, start: usize, classes: Classes, tag: Tag) -> bool {
+        // "AP’s report" is no sentence
+        if start > self.low && self.is(start - 1, &["’s", "'s"]) && !classes.has(Classes::PAST.with(Classes::PRESENT))
+        {
+            return false;
+        }
         let tensed = classes.has(Classes::PAST.with(Classes::PRESENT));
         let plural = classes.has(Classes::BASE) && self.plural_subject(start);
         if tag == Tag::Finite || tensed && self.looks_finite(at, start) {
@@ -145,8 +172,12 @@ impl Finder<'_, '_> {
         let opens =
             self.is(start + 1, &["that", ":", ",", "to", "of"]) || self.item(start + 1).is_some_and(Item::is_quotation);
         let saying = self.is(start, &["saying", "telling"]);
+        let near = || (start + 1..start + 5).any(|i| self.item(i).is_some_and(Item::is_quotation));
+        if tag == Tag::Gerund && self.is(before, &["by", "after", "before", "while", "in"]) && near() {
+            return true;
+        }
         let of_quotation =
-            self.is(start + 1, &["of", ":", ","]) && self.item(start + 2).is_some_and(Item::is_quotation);
+            self.is(start + 1, &["of", "about", ":", ","]) && self.item(start + 2).is_some_and(Item::is_quotation);
         (tag == Tag::Gerund || of_quotation)
             && (opens || saying)
             && matches!(
@@ -192,6 +223,7 @@ impl Finder<'_, '_> {
             && (at + 2 >= self.high || matches!(self.tag(at + 2), Tag::Punctuation | Tag::Name));
         item.tag == Tag::Participle && unambiguous && (clause_follows || subject)
             || subject && clause_follows
+            || self.cries_out(at, start)
             || inverted
             || self.closes_with_subject(at, start)
             || self.only_verb(at, start)
@@ -199,6 +231,16 @@ impl Finder<'_, '_> {
                 && item.classes.has(Classes::PRESENT)
                 && self.is(at + 1, &["that"])
                 && self.item(at + 2).is_some_and(Item::is_quotation)
+    }
+
+    /// "a man yelled “Stay!”": a past form between somebody and a quotation.
+    fn cries_out(&self, at: usize, start: usize) -> bool {
+        let classes = self.reading.items[at].classes;
+        let said = classes.has(Classes::MANNER.with(Classes::SAY).with(Classes::TELL)) && classes.has(Classes::PAST);
+        let next = if self.is(at + 1, &[",", ":"]) { at + 2 } else { at + 1 };
+        said && start > self.low
+            && matches!(self.tag(start - 1), Tag::Noun | Tag::Name)
+            && self.item(next).is_some_and(Item::is_quotation)
     }
 
     /// “…,” the businessman replied. — …, the paper writes.
@@ -225,6 +267,14 @@ impl Finder<'_, '_> {
     /// A past form behind its subject, in a sentence that has no other verb.
     fn only_verb(&self, at: usize, start: usize) -> bool {
         let item = &self.reading.items[at];
+        if item.tag == Tag::Participle && start > self.low && self.is(start - 1, &[","]) {
+            // Lee, who backs Cruz, warned
+            let subject = subject_before(self.reading, self.low, start);
+            let says = item.classes.has(Classes::SAY.with(Classes::TELL)) && item.classes.has(Classes::PAST);
+            let other = || (self.low..self.high).any(|i| self.tag(i) == Tag::Finite && !subject.contains(&i));
+            let behind = self.item(at + 1).is_some_and(|next| next.kind == ItemKind::Word);
+            return says && behind && !subject.is_empty() && subject.start <= self.low + 1 && !other();
+        }
         item.tag == Tag::Participle
             && item.classes.has(Classes::PAST)
             && start > self.low
@@ -268,6 +318,10 @@ impl Auxiliaries {
 
     const fn has(self, any_of: Self) -> bool {
         self.0 & any_of.0 != 0
+    }
+
+    const fn is_none(self) -> bool {
+        self.0 == 0
     }
 
     const fn with(self, other: Self) -> Self {
