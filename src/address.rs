@@ -82,6 +82,13 @@ pub fn read(search: &str, explored: &Explored) -> Filters {
     filters
 }
 
+/// The address of an article that `search` names.
+#[must_use]
+pub fn source(search: &str) -> Option<String> {
+    let value = parameters(search).find(|(name, _)| *name == "src")?.1?;
+    Some(decoded(value)).filter(|source| !source.trim().is_empty())
+}
+
 /// The speakers that `search` names and the article does not have, as addresses name them.
 #[must_use]
 pub fn missing(search: &str, explored: &Explored) -> Vec<String> {
@@ -239,6 +246,13 @@ mod tests {
         let filters = read("?src=a%20b.html&country=FR&x", &explored);
         assert_eq!(write("?src=a%20b.html&country=DE&x", &filters, &explored), "?src=a%20b.html&x&country=FR");
         assert_eq!(write("?country=FR", &Filters::default(), &explored), "");
+    }
+
+    #[test]
+    fn an_address_can_name_the_address_of_an_article() {
+        assert_eq!(source("?x&src=https%3A%2F%2Fa.org%2Fb?c=d&q=e").as_deref(), Some("https://a.org/b?c=d"));
+        assert_eq!(source("?src=https://a.org/b").as_deref(), Some("https://a.org/b"));
+        assert_eq!((source("?src="), source("?src"), source("?q=src")), (None, None, None));
     }
 
     #[test]

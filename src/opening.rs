@@ -1,19 +1,24 @@
 //! Opening other articles: what fails leaves those before in place and says why.
 
-use js_sys::{Promise, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
+use sayso_engine::document::Document;
 use sayso_engine::{Article, explore};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, FileList};
 use yew::{AttrValue, Callback};
 
-use crate::labels::quoted;
+use crate::json;
+use crate::labels::{percent, quoted};
 use crate::library::Arrival;
 use crate::open::{self, OpenError};
 use crate::page::Page;
 use crate::reading::Reading;
+use crate::recent::{self, Denied, Kept};
 use crate::shared::Shared;
 use crate::state::{Action, Shelf};
-use crate::words::{Word, fill, number};
+use crate::words::{Word, fill, number, t};
 
 /// What is longer, in bytes, takes so long that it is told before it begins.
 const LONG: f64 = 1_000_000.0;
@@ -59,12 +64,84 @@ pub(crate) fn open_files(files: Vec<File>, page: Page, act: Callback<Action>) {
 
 /// Opens what was pasted.
 pub(crate) fn open_text(text: String, page: Page, act: Callback<Action>) {
+    spawn_local(async move { act.emit(outcome(AttrValue::default(), open::pasted(&text, &page).await)) });
+}
+
+/// Opens formatted text that was pasted, the source of HTML.
+pub(crate) fn open_formatted(html: String, page: Page, act: Callback<Action>) {
     spawn_local(async move {
-        act.emit(match open::pasted(&text, &page).await {
-            Ok(article) => Action::Shelf(Shelf::Opened(arrival(AttrValue::default(), article))),
-            Err(error) => Action::Refused(error.to_string().into()),
+        act.emit(outcome(AttrValue::default(), open::file("pasted.html", html.as_bytes(), &page).await));
+    });
+}
+
+/// Opens an article of the site's own.
+pub(crate) fn open_sample(name: &'static str, page: Page, act: Callback<Action>) {
+    spawn_local(async move {
+        act.emit(match page.sample(name).await {
+            Ok(bytes) => outcome(AttrValue::default(), read_bytes(name, &Uint8Array::new(&bytes), &page).await),
+            Err(_) => Action::Refused(t(Word::NoSample).into()),
         });
     });
+}
+
+/// Opens an article that is kept on the device.
+pub(crate) fn open_recent(kept: Kept, page: Page, act: Callback<Action>) {
+    spawn_local(async move {
+        act.emit(match recent::get(&kept.key, &page).await {
+            Ok(Some(text)) => outcome(kept.title.clone(), open::file("kept.json", text.as_bytes(), &page).await),
+            Ok(None) => Action::Refused(t(Word::RecentGone).into()),
+            Err(Denied) => Action::Refused(t(Word::RecentFailed).into()),
+        });
+    });
+}
+
+/// Opens the article at an address, with what the page's own address, of which `search` is a part, chooses in it.
+pub(crate) fn open_address(address: String, search: String, page: Page, act: Callback<Action>) {
+    spawn_local(async move {
+        act.emit(Action::Busy(Some(fill(Word::Fetching, &[&quoted(&address)]).into())));
+        let tell = {
+            let (act, name) = (act.clone(), quoted(&address));
+            Closure::<dyn Fn(f64, f64)>::new(move |size: f64, all: f64| {
+                act.emit(Action::Busy(Some(fill(Word::FetchingPart, &[&name, &progress(size, all)]).into())));
+            })
+        };
+        let fetched = page.fetch_article(&address, tell.as_ref().unchecked_ref()).await;
+        match fetched {
+            Ok(fetched) => {
+                let fetched: Array = fetched.unchecked_into();
+                let name = fetched.get(0).as_string().unwrap_or_default();
+                let read = read_bytes(&name, &Uint8Array::new(&fetched.get(1)), &page).await;
+                let is_read = read.is_ok();
+                act.emit(outcome(name.into(), read));
+                if is_read {
+                    act.emit(Action::Asked(search));
+                }
+            }
+            Err(code) => act.emit(Action::Refused(refused(&address, code.as_string().as_deref()).into())),
+        }
+        act.emit(Action::Busy(None));
+    });
+}
+
+/// How much has come: of the whole, if that is known.
+fn progress(size: f64, all: f64) -> String {
+    #[allow(clippy::cast_sign_loss, reason = "sizes are not negative")]
+    let (size, all) = (size as usize, all as usize);
+    if all > 0 { percent(size.min(all), all) } else { [&number(size / 1000), " kB"].concat() }
+}
+
+fn refused(address: &str, code: Option<&str>) -> String {
+    let address = &quoted(address);
+    match code.and_then(|code| code.split_once(' ')) {
+        Some(("status", status)) => return fill(Word::FetchStatus, &[address, status]),
+        Some((_, kind)) => return fill(Word::FetchType, &[address, kind]),
+        None => {}
+    }
+    match code {
+        Some("address") => fill(Word::FetchAddress, &[address]),
+        Some("too-large") => OpenError::TooLarge(address.clone()).to_string(),
+        _ => fill(Word::FetchNetwork, &[address]),
+    }
 }
 
 async fn read(file: &File, page: &Page) -> Result<Article, OpenError> {
@@ -74,9 +151,29 @@ async fn read(file: &File, page: &Page) -> Result<Article, OpenError> {
         return Err(OpenError::TooLarge(quoted(&name)));
     }
     match JsFuture::from(file.array_buffer()).await {
-        Ok(buffer) => open::file(&name, &Uint8Array::new(&buffer).to_vec(), page).await,
+        Ok(buffer) => read_bytes(&name, &Uint8Array::new(&buffer), page).await,
         Err(_) => Err(OpenError::Unreadable(name)),
     }
+}
+
+async fn read_bytes(name: &str, bytes: &Uint8Array, page: &Page) -> Result<Article, OpenError> {
+    open::file(name, &bytes.to_vec(), page).await
+}
+
+fn outcome(file: AttrValue, read: Result<Article, OpenError>) -> Action {
+    match read {
+        Ok(article) => Action::Shelf(Shelf::Opened(arrival(file, article))),
+        Err(error) => Action::Refused(error.to_string().into()),
+    }
+}
+
+/// An article as it can be opened again. Quotes are not among it: they are found again.
+pub(crate) fn document_of(reading: &Reading) -> String {
+    let mut document = Document::new(&reading.explored);
+    document.quotes.clear();
+    document.speakers.clear();
+    // There is nothing in it that could not be written.
+    json::write(&document).unwrap_or_default()
 }
 
 fn arrival(file: AttrValue, article: Article) -> Arrival {

@@ -1,5 +1,6 @@
 //! What the page around an explorer does for it: the loader hands it in.
 
+use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Document;
@@ -57,6 +58,19 @@ extern "C" {
     /// The text that was packed.
     #[wasm_bindgen(method, catch)]
     pub async fn unpack(this: &Page, packed: &str) -> Result<JsValue, JsValue>;
+
+    /// Recent articles on the device: `way` is what is to be done, see `static/recent.js`, which the loader fetches on use.
+    #[wasm_bindgen(method, catch)]
+    pub async fn recent(this: &Page, way: &str, given: &Array) -> Result<JsValue, JsValue>;
+
+    /// The bytes of an article of the site's own.
+    #[wasm_bindgen(method, catch)]
+    pub async fn sample(this: &Page, name: &str) -> Result<JsValue, JsValue>;
+
+    /// The name and the bytes of the article at an address; `tell` hears how much of it has come. Refused with a code, see
+    /// `static/source.js`, which the loader fetches on use.
+    #[wasm_bindgen(method, catch, js_name = fetchArticle)]
+    pub async fn fetch_article(this: &Page, address: &str, tell: &Function) -> Result<JsValue, JsValue>;
 
     /// An attribute of the element.
     #[wasm_bindgen(method)]

@@ -28,6 +28,12 @@ export const desk = () => imported(at('desk/sayso-desk.js'));
 export const deskWasm = () => fetchedModule(at('desk/sayso-desk_bg.wasm'));
 /** Packs an article into a link; wanted only when somebody shares, or follows such a link. */
 export const sharing = () => imported(at('share.js'));
+/** Keeps recent articles on the device; wanted only when one is opened, or the list of them is. */
+export const recents = () => imported(at('recent.js'));
+/** Fetches the article that the page's address names. */
+export const source = () => imported(at('source.js'));
+/** An article of the site's own, as bytes. */
+export const sample = (name) => fetchedModule(at(`articles/${name}`));
 /** The map of the world, a tile a country; wanted only when it is looked at. */
 export const world = () => fetchedText(at('world.txt'));
 /** The words of the interface in another language than English. */

@@ -1,8 +1,8 @@
 /** What the explorer leaves to the browser and to libraries when it reads another article. */
 
-import { desk, deskWasm, exporter, marked, readability, sharing } from './files.js';
+import { desk, deskWasm, exporter, marked, readability, recents, sharing, source } from './files.js';
 
-export { words, world } from './files.js';
+export { sample, words, world } from './files.js';
 
 let policy;
 
@@ -47,3 +47,7 @@ export async function exporting(way, articles, form, name) {
 export const pack = async (text) => (await sharing()).pack(text);
 /** The text that was packed. */
 export const unpack = async (letters) => (await sharing()).unpack(letters);
+/** Recent articles on this device: `way` is a function of the module, which is fetched on use. */
+export const recent = async (way, given) => (await recents())[way](...given);
+/** The name and the bytes of the article at an address. */
+export const fetchArticle = async (address, tell) => (await source()).fetchArticle(address, tell);

@@ -164,6 +164,7 @@ export interface SaysoAttributes {
   'sync-url'?: boolean | '';
   'no-shortcuts'?: boolean | '';
   remember?: boolean | '';
+  sample?: boolean | '';
   'heading-level'?: number | string;
   open?: 'all' | '';
 }

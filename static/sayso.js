@@ -9,7 +9,9 @@
 import { SaysoError, typed } from './errors.js';
 import { fetched } from './fetching.js';
 import { fail, guarded, isBroken, load, users } from './module.js';
-import { articleOf, exporting, markdown, pack, parse, unpack, words, world } from './reading.js';
+import {
+  articleOf, exporting, fetchArticle, markdown, pack, parse, recent, sample, unpack, words, world,
+} from './reading.js';
 
 /** Properties that are an attribute each. */
 const TEXTS = { src: 'src', theme: 'theme', view: 'view', open: 'open', headingLevel: 'heading-level' };
@@ -183,6 +185,9 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
       markdown,
       pack,
       unpack,
+      recent,
+      sample,
+      fetchArticle,
       words,
       world,
       syncUrl: this.syncUrl,

@@ -26,7 +26,7 @@ use crate::components::voices::Voices;
 use crate::embed::{Remote, use_remote};
 use crate::hooks::{
     Address, Shortcuts, filters_of_address, settings_at_start, use_address, use_drop, use_highlights, use_jump,
-    use_kept, use_keys, use_marks, use_settings, use_shared, use_undo,
+    use_kept, use_keys, use_marks, use_paste, use_recent, use_settings, use_shared, use_source, use_undo,
 };
 use crate::library::{Library, Role};
 use crate::opening::open_files;
@@ -83,6 +83,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
     use_keys(shortcuts, root.clone(), &state, &act);
     use_undo(root.clone(), &act);
     use_kept(memory, &state.library, &state.corrections, &act);
+    use_recent(memory, state.settings.recent, &state.library, &state.reading, page);
+    use_paste(address, state.dialog.is_none(), page, &act);
     use_settings(memory, state.settings, page.clone(), &act);
     use_effect_with((), {
         let page = props.page.clone();
@@ -91,6 +93,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     // Not before the page shows the explorer: nothing can be gone to before.
     use_address(address, &state, &act);
     use_shared(address, page, &act);
+    use_source(address, page, &act);
 
     let State {
         reading,
@@ -136,8 +139,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 </div>
                 <Quotes reading={reading.clone()} corrections={corrections.clone()} chosen={chosen.clone()} together={together.clone()} place={place.clone()} act={act.clone()} />
             </div>
-            <OpenDialog is_open={*dialog == Some(Dialog::Open)} reading={reading.clone()} page={props.page.clone()}
-                sentence={told_in(Some(Dialog::Open))} busy={busy.clone()} act={act.clone()} />
+            <OpenDialog is_open={*dialog == Some(Dialog::Open)} reading={reading.clone()} page={props.page.clone()} {memory}
+                has_samples={address == Address::Ours} settings={*settings} sentence={told_in(Some(Dialog::Open))} busy={busy.clone()} act={act.clone()} />
             <ExportDialog is_open={*dialog == Some(Dialog::Export)} library={library.clone()} reading={reading.clone()} chosen={chosen.clone()}
                 page={props.page.clone()} sentence={told_in(Some(Dialog::Export))} act={act.clone()} />
             <ShareDialog is_open={*dialog == Some(Dialog::Share)} text={(*dialog == Some(Dialog::Share)).then(|| AttrValue::from(share::held(&state)))}

@@ -49,7 +49,12 @@ pub(crate) fn use_address(address: Address, state: &State, act: &Callback<Action
         }
     });
     let before = use_mut_ref(|| state.chosen.filters.clone());
+    let is_first = use_mut_ref(|| true);
     use_effect_with((state.chosen.clone(), state.reading.clone()), move |(chosen, reading)| {
+        // What it chooses in the article that it names is not yet chosen.
+        if is_first.take() && address::source(&search()).is_some() {
+            return;
+        }
         let before = before.replace(chosen.filters.clone());
         let new = address::write_with(&search(), &chosen.filters, &chosen.elsewhere, &reading.explored);
         if address == Address::Ours && new != search() {

@@ -18,6 +18,8 @@ pub struct Settings {
     pub marks: Marks,
     /// Whether single keys do something.
     pub shortcuts: Shortcuts,
+    /// Whether what is opened is kept on the device.
+    pub recent: Recent,
     /// The language of the interface; `None` is the browser's.
     pub language: Option<Language>,
 }
@@ -94,6 +96,15 @@ setting! {
     Off = "off"
 }
 
+setting! {
+    /// Whether what is opened is kept on the device, to be opened again.
+    Recent:
+    /// It is.
+    #[default] On = "on",
+    /// It isn't.
+    Off = "off"
+}
+
 /// How long settings and corrections are remembered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Memory {
@@ -113,6 +124,7 @@ impl Settings {
             ("size", self.size.value(), Size::default().value()),
             ("marks", self.marks.value(), Marks::default().value()),
             ("shortcuts", self.shortcuts.value(), Shortcuts::default().value()),
+            ("recent", self.recent.value(), Recent::default().value()),
             ("language", language, ""),
         ];
         let lines = of.iter().filter(|(_, value, usual)| value != usual);
@@ -136,6 +148,7 @@ impl Settings {
             "size" => self.size = Size::parse(value).unwrap_or(self.size),
             "marks" => self.marks = Marks::parse(value).unwrap_or(self.marks),
             "shortcuts" => self.shortcuts = Shortcuts::parse(value).unwrap_or(self.shortcuts),
+            "recent" => self.recent = Recent::parse(value).unwrap_or(self.recent),
             "language" => self.language = Language::parse(value),
             _ => {}
         }
@@ -153,10 +166,11 @@ mod tests {
             size: Size::Huge,
             marks: Marks::Line,
             shortcuts: Shortcuts::Off,
+            recent: Recent::Off,
             language: Some(Language::Arabic),
         };
         assert_eq!(Settings::parse(&settings.write()), settings);
-        assert_eq!(settings.write(), "theme=dark\nsize=huge\nmarks=line\nshortcuts=off\nlanguage=ar\n");
+        assert_eq!(settings.write(), "theme=dark\nsize=huge\nmarks=line\nshortcuts=off\nrecent=off\nlanguage=ar\n");
         assert_eq!(Settings::default().write(), "");
     }
 

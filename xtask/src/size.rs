@@ -55,7 +55,7 @@ pub(crate) fn report(dist: &Path) -> Result<()> {
 /// `vendor` are fetched only when a file is opened that they read.
 fn counts(path: &Path) -> bool {
     // Loaded on use, or by other pages than this.
-    let is_for_later = ["vendor/", "desk/", "export.js", "embed", "frame", "offline", "sw."]
+    let is_for_later = ["vendor/", "desk/", "export.js", "recent", "source", "embed", "frame", "offline", "sw."]
         .iter()
         .any(|start| path.to_string_lossy().replace('\\', "/").starts_with(start));
     !is_for_later

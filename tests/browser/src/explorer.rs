@@ -215,6 +215,21 @@ impl<'p> Explorer<'p> {
         self.ask::<bool>(script, &[json!(name), json!(media_type), json!(bytes)]).map(drop)
     }
 
+    /// Drops text files together.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub fn drop_files(&self, files: &[(&str, &str)]) -> Result<()> {
+        let script = "const transfer = new DataTransfer();\
+                      for (const [name, text] of given[0]) transfer.items.add(new File([text], name));\
+                      for (const type of ['dragover', 'drop']) {\
+                        root.querySelector('article').dispatchEvent(new DragEvent(type, \
+                          { bubbles: true, cancelable: true, composed: true, dataTransfer: transfer }));\
+                      }\
+                      return true";
+        self.ask::<bool>(script, &[json!(files)]).map(drop)
+    }
+
     /// Runs the body of a function that knows `host`, `root`, what `explorer.js` defines, and its arguments as `given`.
     ///
     /// # Errors

@@ -7,12 +7,13 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 
 /// Nothing but the page's own files, no inline script or style, no script from strings.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-                      font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
+                      font-src 'self'; connect-src 'self' https: http://localhost:*; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
                       require-trusted-types-for 'script'";
 
 /// The site at a path below the root, as on a host that many share.
@@ -36,6 +37,11 @@ pub const WITHOUT_WASM: &str = "/without-wasm/";
 /// A page of somebody else's with two articles.
 pub const TWO_ARTICLES: &str = "/two-articles.html";
 
+/// The site's own articles on a host that lets every page read them.
+pub const FOR_ALL: &str = "/for-all/";
+/// The same on a host that sends the second half a second after the first.
+pub const SLOWLY: &str = "/slowly/";
+
 /// The site for a browser that runs no scripts.
 pub const WITHOUT_SCRIPTS: &str = "/without-scripts/";
 
@@ -58,6 +64,8 @@ enum Folder {
     Package,
     /// The built examples.
     Examples,
+    /// The site's own articles.
+    Articles,
 }
 
 /// Longer paths first.
@@ -72,6 +80,8 @@ const MOUNTS: &[(&str, Folder)] = &[
     (TAMPERED, Folder::Package),
     (AS_TEXT, Folder::Package),
     (EXAMPLES, Folder::Examples),
+    (FOR_ALL, Folder::Articles),
+    (SLOWLY, Folder::Articles),
     ("/", Folder::Site),
 ];
 
@@ -162,14 +172,21 @@ impl Site {
             None => ("404 Not Found", Answer { body: b"not found".to_vec(), kind: media_type("txt") }),
         };
         let policy = policy_at(path).map(|policy| format!("Content-Security-Policy: {policy}\r\n")).unwrap_or_default();
+        let for_all = if path.starts_with(FOR_ALL) { "Access-Control-Allow-Origin: *\r\n" } else { "" };
         let head = format!(
-            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{policy}\
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{policy}{for_all}\
              X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
             body.len()
         );
         let mut writer = connection;
         writer.write_all(head.as_bytes())?;
-        writer.write_all(&body)
+        let (first, second) = body.split_at(if path.starts_with(SLOWLY) { body.len() / 2 } else { 0 });
+        writer.write_all(first)?;
+        if !first.is_empty() {
+            writer.flush()?;
+            thread::sleep(Duration::from_secs(1));
+        }
+        writer.write_all(second)
     }
 
     fn find(&self, path: &str) -> Option<Answer> {
@@ -201,6 +218,7 @@ impl Site {
             Folder::Site => &self.pages,
             Folder::Package => &self.package,
             Folder::Examples => &self.examples,
+            Folder::Articles => &self.pages.join("articles"),
         };
         let mut body = fs::read(folder.join(file)).ok()?;
         match *mount {

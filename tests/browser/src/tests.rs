@@ -3,6 +3,7 @@
 mod access;
 mod address;
 mod articles;
+mod bringing;
 mod correcting;
 mod element;
 mod embedding;
@@ -50,6 +51,7 @@ pub const TESTS: &[&[Test]] = &[
     filtering::TESTS,
     jumping::TESTS,
     articles::TESTS,
+    bringing::TESTS,
     exporting::TESTS,
     plotting::TESTS,
     embedding::TESTS,

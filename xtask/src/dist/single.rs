@@ -33,6 +33,11 @@ pub(super) fn make(page: &Files) -> Result<Vec<u8>> {
     for name in page.names().filter(|name| name.starts_with("words/")) {
         words.extend(["<script type=\"text/plain\" data-file=\"", name, "\">", page.text(name)?, "</script>\n"]);
     }
+    // Articles hold what would end the element that they stand in.
+    for name in page.names().filter(|name| name.starts_with("articles/")) {
+        let article = STANDARD.encode(gzip(page.bytes(name)?)?);
+        words.extend(["<script type=\"text/plain\" data-file=\"", name, "\">", &article, "</script>\n"]);
+    }
     let index = page.text("index.html")?;
     let (_, body) = index.split_once("<body>").context("the page has no body")?;
     let title = between(index, "<title>", "</title>").context("the page has no title")?;

@@ -10,8 +10,9 @@ use crate::workspace;
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
                       font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
                       require-trusted-types-for 'script'";
-/// From where the page itself may read: only from where it came.
-const OWN: &str = "connect-src 'self'";
+/// From where the page itself may read. `static/connect.js` leaves only where it came from, unless the page's address names
+/// an article elsewhere (`?src=`), and then too as soon as that is there. One's own machine has no certificate.
+const OWN: &str = "connect-src 'self' https: http://localhost:*";
 /// The frame for other people's pages shows articles of other hosts too, if those allow it.
 const ANY: &str = "connect-src 'self' https:";
 
@@ -21,12 +22,15 @@ const STABLE: [&str; 4] = ["icon.svg", "icon-192.png", "icon-512.png", "icon-mas
 /// Makes the site of the built page.
 pub(super) fn make(page: &Files) -> Result<Files> {
     let mut explorer = Explorer::make(page, Naming::Hashed)?;
-    for name in ["prose.css", "page.css", "frame.css", "embed.js", "theme.js"] {
+    for name in ["prose.css", "page.css", "frame.css", "embed.js", "theme.js", "connect.js"] {
         explorer.add(page, name, Naming::Hashed)?;
     }
     // Not for the page while it is worked on: it would show what it was.
     let sources = Files::read(&workspace::root().join("static"))?;
     explorer.add(&sources, "offline.js", Naming::Hashed)?;
+    for name in page.names().filter(|name| name.starts_with("articles/")) {
+        explorer.add(page, name, Naming::Stable)?;
+    }
     for name in STABLE {
         explorer.add(page, name, Naming::Stable)?;
     }

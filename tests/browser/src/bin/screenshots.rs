@@ -56,6 +56,21 @@ struct State {
     reach: fn(&Explorer<'_>) -> Result<()>,
 }
 
+const SEVERAL: &[(&str, &str)] = &[
+    (
+        "rain.txt",
+        "Rain over Paris\n“It rains,” said Jean Petit, a French minister.\n“It is dry,” said Ada Lovelace, a British writer.",
+    ),
+    (
+        "snow.txt",
+        "“It snows,” said Hans Klein, a German minister, in a speech that was longer than anybody had expected of him.\n\n“It melts,” said Ada Lovelace.",
+    ),
+    (
+        "a-file-with-a-very-long-name-that-does-not-fit.txt",
+        "“It hails,” said Wang Wenbin, a Chinese Foreign Ministry spokesman.",
+    ),
+];
+
 const STATES: &[State] = &[
     State { name: "opened", reach: |_| Ok(()) },
     State {
@@ -111,6 +126,32 @@ const STATES: &[State] = &[
         reach: |explorer| {
             explorer.page().press("?")?;
             explorer.eventually("the dialog is open", |view| view.dialog).map(drop)
+        },
+    },
+    State { name: "several", reach: |explorer| explorer.drop_files(SEVERAL) },
+    State {
+        name: "several-all",
+        reach: |explorer| {
+            explorer.drop_files(SEVERAL)?;
+            explorer.page().eventually("all are open", || {
+                let count: usize = explorer.ask("return root.querySelectorAll('nav.shelf li').length", &[])?;
+                Ok((count == SEVERAL.len()).then_some(()))
+            })?;
+            explorer.ask::<bool>("root.querySelector('.scope label:last-child input').click(); return true", &[])?;
+            explorer.eventually("all are counted", |view| view.status.contains("articles")).map(drop)
+        },
+    },
+    State {
+        name: "dialog-recent",
+        reach: |explorer| {
+            explorer.drop_files(SEVERAL)?;
+            explorer.eventually("they are there", |view| view.text.contains("It rains"))?;
+            std::thread::sleep(std::time::Duration::from_millis(400));
+            explorer.open_dialog()?;
+            explorer.page().eventually("recent articles are listed", || {
+                let end = "const all = root.querySelectorAll('.rows li'); all[all.length - 1].scrollIntoView(); return all.length";
+                Ok((explorer.ask::<usize>(end, &[])? > 4).then_some(()))
+            })
         },
     },
     State { name: "dialog", reach: |explorer| explorer.open_dialog() },

@@ -29,18 +29,6 @@ pub(super) fn shelf(explorer: &Explorer<'_>) -> Result<Vec<(String, String, bool
     explorer.ask(script, &[])
 }
 
-/// Drops files together.
-pub(super) fn drop_files(explorer: &Explorer<'_>, files: &[(&str, &str)]) -> Result<()> {
-    let script = "const transfer = new DataTransfer();\
-                  for (const [name, text] of given[0]) transfer.items.add(new File([text], name));\
-                  for (const type of ['dragover', 'drop']) {\
-                    root.querySelector('article').dispatchEvent(new DragEvent(type, \
-                      { bubbles: true, cancelable: true, composed: true, dataTransfer: transfer }));\
-                  }\
-                  return true";
-    explorer.ask::<bool>(script, &[json!(files)]).map(drop)
-}
-
 fn wait_for(explorer: &Explorer<'_>, count: usize) -> Result<Vec<(String, String, bool)>> {
     explorer.page().eventually("so many articles are open", || {
         let shelf = shelf(explorer)?;
@@ -51,7 +39,7 @@ fn wait_for(explorer: &Explorer<'_>, count: usize) -> Result<Vec<(String, String
 /// Both articles, the first shown.
 fn two(page: &Page) -> Result<Explorer<'_>> {
     let explorer = page.open("/")?;
-    drop_files(&explorer, &[("rain.txt", RAIN), ("snow.txt", SNOW)])?;
+    explorer.drop_files(&[("rain.txt", RAIN), ("snow.txt", SNOW)])?;
     wait_for(&explorer, 2)?;
     Ok(explorer)
 }
@@ -72,7 +60,7 @@ fn over(explorer: &Explorer<'_>, scope: &str) -> Result<()> {
 fn several_files_are_opened_at_once_and_the_bad_ones_told_of_by_name(page: &Page) -> Result<()> {
     let explorer = page.open("/")?;
     let picture = "\u{0}\u{1}\u{2}";
-    drop_files(&explorer, &[("rain.txt", RAIN), ("a.png", picture), ("snow.txt", SNOW), ("empty.txt", "")])?;
+    explorer.drop_files(&[("rain.txt", RAIN), ("a.png", picture), ("snow.txt", SNOW), ("empty.txt", "")])?;
     let shelf = wait_for(&explorer, 2)?;
     let told: Vec<(&str, &str, bool)> = shelf.iter().map(|(name, note, is)| (&**name, &**note, *is)).collect();
     ensure!(told == [("rain.txt", "2 quotes", true), ("snow.txt", "2 quotes", false)], "{told:?}");
@@ -170,7 +158,7 @@ fn corrections_stay_with_their_article_while_others_are_shown(page: &Page) -> Re
     explorer.eventually("and done again", |view| view.status == "1 quote")?;
     // They were kept: the article comes with them when it is opened beside others.
     let explorer = page.open("/")?;
-    drop_files(&explorer, &[("snow.txt", SNOW), ("rain.txt", RAIN)])?;
+    explorer.drop_files(&[("snow.txt", SNOW), ("rain.txt", RAIN)])?;
     page.eventually("it is corrected though nobody has looked at it", || {
         Ok(shelf(&explorer)?.iter().any(|(name, note, _)| name == "rain.txt" && note == "1 quote").then_some(()))
     })
@@ -196,7 +184,7 @@ fn many_articles_are_a_list_to_choose_from(page: &Page) -> Result<()> {
         .map(|n| (format!("{n}.txt"), format!("“It rains {n},” said Jean Petit, a French minister.")))
         .collect();
     let files: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (&**name, &**text)).collect();
-    drop_files(&explorer, &files)?;
+    explorer.drop_files(&files)?;
     page.eventually("all are there", || {
         let count: usize = explorer.ask("return root.querySelectorAll('nav.shelf option').length", &[])?;
         Ok((count == 12).then_some(()))

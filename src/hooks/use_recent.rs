@@ -1,0 +1,43 @@
+//! What is opened is kept on the device, as far as the reader wants that.
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::library::{ArticleId, Library};
+use crate::page::Page;
+use crate::reading::Reading;
+use crate::recent;
+use crate::settings::{Memory, Recent};
+use crate::shared::Shared;
+
+/// Keeps each article that is opened from now on; the one that the page came with is the page's own.
+#[hook]
+pub(crate) fn use_recent(
+    memory: Memory,
+    wish: Recent,
+    library: &Shared<Library>,
+    reading: &Shared<Reading>,
+    page: &Page,
+) {
+    // What was opened while nothing was to be kept is not kept later.
+    let seen = use_mut_ref(|| vec![library.shown()]);
+    let (reading, page) = (reading.clone(), page.clone());
+    use_effect_with(library.clone(), move |library| {
+        let is_new = |id: ArticleId| {
+            let is_new = !seen.borrow().contains(&id);
+            if is_new {
+                seen.borrow_mut().push(id);
+            }
+            is_new
+        };
+        let new: Vec<_> = library.entries(&reading).into_iter().filter(|entry| is_new(entry.id)).collect();
+        if memory == Memory::Device && wish == Recent::On && !new.is_empty() {
+            spawn_local(async move {
+                for entry in new {
+                    // The list says it where nothing can be kept; nobody waits for it here.
+                    let _ = recent::keep(&entry, &page).await;
+                }
+            });
+        }
+    });
+}

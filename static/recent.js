@@ -1,0 +1,71 @@
+/** Recent articles on this device, in the browser's database. The loader fetches this when one is to be kept or listed. */
+
+/** So many articles are kept, and so many letters in all; the oldest go first. */
+const MOST = 50;
+const LARGEST = 20_000_000;
+
+const NAME = 'sayso';
+const STORE = 'recent';
+
+/** What was removed last, to be brought back as long as the page is there. */
+let removed = [];
+
+/** A request as a promise. */
+const done = (request) => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});
+
+/** Does something with the articles, all of it or nothing. */
+async function within(mode, act) {
+  const opening = indexedDB.open(NAME, 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE, { keyPath: 'key' });
+  const database = await done(opening);
+  try {
+    const transaction = database.transaction(STORE, mode);
+    const finished = new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve;
+      transaction.onabort = () => reject(transaction.error);
+    });
+    const answer = await act(transaction.objectStore(STORE));
+    await finished;
+    return answer;
+  } finally {
+    database.close();
+  }
+}
+
+const newestFirst = (articles) => articles.sort((a, b) => b.opened - a.opened);
+
+/** Keeps an article: a document of sayso, as text. */
+export const keep = (key, title, text) => within('readwrite', async (store) => {
+  if (text.length > LARGEST) return;
+  await done(store.put({ key, title, text, opened: Date.now() }));
+  let length = 0;
+  newestFirst(await done(store.getAll())).forEach((article, at) => {
+    length += article.text.length;
+    if (at >= MOST || length > LARGEST) store.delete(article.key);
+  });
+});
+
+/** The key, the title and the day of each article, the newest first. */
+export async function list() {
+  const articles = newestFirst(await within('readonly', (store) => done(store.getAll())));
+  return articles.map(({ key, title, opened }) => [key, title, new Date(opened).toISOString()]);
+}
+
+/** An article's text; nothing if it is no longer there. */
+export const get = (key) => within('readonly', async (store) => (await done(store.get(key)))?.text);
+
+/** Removes an article, or all; answers how many. */
+export const remove = (key) => within('readwrite', async (store) => {
+  removed = (await done(store.getAll())).filter((article) => !key || article.key === key);
+  removed.forEach((article) => store.delete(article.key));
+  return removed.length;
+});
+
+/** Brings back what was removed last. */
+export const bringBack = () => within('readwrite', async (store) => {
+  removed.forEach((article) => store.put(article));
+  removed = [];
+});
