@@ -27,32 +27,49 @@ pub(crate) fn test() -> Result<()> {
     process::run(Command::new(&python).args(["-m", "mypy.stubtest", "sayso"]).current_dir(workspace::target()))
 }
 
-/// Runs the example on a cluster of two workers, and prints how fast they are.
+/// Runs the examples on clusters of two workers, and prints how fast they are.
 pub(crate) fn scale() -> Result<()> {
     let python = python()?;
-    install_wheel(&python)?;
-    requirements(&python, "examples/scale/requirements.txt", "runs the example on a cluster", "about a minute")?;
-    let folder = workspace::root().join("examples/scale");
-    for args in [&["-m", "pytest", "--quiet", "-p", "no:cacheprovider"][..], &["measure.py", "4000"]] {
-        let mut run = Command::new(&python);
-        // Workers find the example beside the corpus.
-        run.args(args).current_dir(&folder).env("PYTHONPATH", &folder).env("PYTHONDONTWRITEBYTECODE", "1");
-        process::run(&mut run)?;
-    }
-    Ok(())
+    let wheel = install_wheel(&python)?;
+    requirements(&python, "examples/scale/requirements.txt", "runs the example with Dask", "about a minute")?;
+    example(&python, &["-m", "pytest", "--quiet", "-p", "no:cacheprovider", "test_dask.py"])?;
+    example(&python, &["measure.py", "4000"])?;
+
+    let works = || process::succeeds(Command::new("java").arg("-version")).then_some(());
+    system::find_or_install(&system::JAVA, works)?;
+    let spark = environment("spark")?;
+    requirements(&spark, "examples/scale/spark-requirements.txt", "runs the example with Spark", "a minute or two")?;
+    install(&spark, &wheel)?;
+    example(&spark, &["-m", "pytest", "--quiet", "-p", "no:cacheprovider", "test_spark.py"])?;
+    example(&spark, &["measure.py", "4000", "PySpark"])
 }
 
-/// A Python of our own with what builds and tests the package, so that nothing is installed into the user's.
+fn example(python: &Path, args: &[&str]) -> Result<()> {
+    let folder = workspace::root().join("examples/scale");
+    let mut run = Command::new(python);
+    // Workers find the example beside the corpus.
+    run.args(args).current_dir(&folder).env("PYTHONPATH", &folder).env("PYTHONDONTWRITEBYTECODE", "1");
+    // All of it is on this machine, whatever its name stands for.
+    process::run(run.env("SPARK_LOCAL_IP", "127.0.0.1"))
+}
+
+/// The Python that builds and tests the package.
 fn python() -> Result<PathBuf> {
+    let python = environment("python")?;
+    requirements(&python, "python/requirements.txt", "builds and tests the Python package", "about a minute")?;
+    Ok(python)
+}
+
+/// A Python of our own, so that nothing is installed into the user's.
+fn environment(name: &str) -> Result<PathBuf> {
     let system_python = system::find_or_install(&system::VENV, || process::which("python3"))?;
-    let folder = workspace::tools()?.join("python");
+    let folder = workspace::tools()?.join(name);
     let python = folder.join(if cfg!(windows) { r"Scripts\python.exe" } else { "bin/python" });
     if process::output(Command::new(&python).args(["-m", "pip", "--version"])).is_none() {
         let make = || process::succeeds(Command::new(&system_python).args(["-m", "venv"]).arg(&folder));
         // Debian packages the module apart.
         system::find_or_install(&system::VENV, || make().then_some(()))?;
     }
-    requirements(&python, "python/requirements.txt", "builds and tests the Python package", "about a minute")?;
     Ok(python)
 }
 
@@ -60,7 +77,7 @@ fn python() -> Result<PathBuf> {
 fn requirements(python: &Path, file: &str, why: &str, takes: &str) -> Result<()> {
     let path = workspace::root().join(file);
     let wanted = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
-    let stamp = workspace::tools()?.join("python").join(file.replace('/', "-"));
+    let stamp = python.ancestors().nth(2).context("Python is in no folder")?.join(file.replace('/', "-"));
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
@@ -71,8 +88,8 @@ fn requirements(python: &Path, file: &str, why: &str, takes: &str) -> Result<()>
     Ok(fs::write(stamp, wanted)?)
 }
 
-/// Builds the wheel and installs it.
-fn install_wheel(python: &Path) -> Result<()> {
+/// Builds the wheel and installs it; the wheel.
+fn install_wheel(python: &Path) -> Result<PathBuf> {
     let wheels = target().join("wheels");
     // One from before would be found beside the new one.
     if wheels.is_dir() {
@@ -86,6 +103,11 @@ fn install_wheel(python: &Path) -> Result<()> {
         .filter_map(|entry| Some(entry.ok()?.path()))
         .find(|path| path.extension().is_some_and(|e| e == "whl"));
     let Some(wheel) = wheel else { bail!("maturin has left no wheel in {}", wheels.display()) };
+    install(python, &wheel)?;
+    Ok(wheel)
+}
+
+fn install(python: &Path, wheel: &Path) -> Result<()> {
     let mut install = Command::new(python);
     install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--force-reinstall", "--no-deps"]);
     process::run(install.arg(wheel))

@@ -94,6 +94,17 @@ pub(crate) const VENV: Package = Package {
     brew: &["python"],
 };
 
+/// Java, on which Spark runs.
+pub(crate) const JAVA: Package = Package {
+    name: "Java",
+    why: "runs Spark",
+    takes: "about a minute",
+    apt: &["default-jre-headless"],
+    dnf: &["java-latest-openjdk-headless"],
+    pacman: &["jre-openjdk-headless"],
+    brew: &["openjdk"],
+};
+
 /// What `find` finds, once the package is installed if it found nothing before.
 pub(crate) fn find_or_install<T>(package: &Package, find: impl Fn() -> Option<T>) -> Result<T> {
     if let Some(found) = find() {

@@ -114,7 +114,7 @@ pub(crate) const PARTS: &[Part] = &[
     },
     Part {
         name: "scale",
-        what: "the example on a cluster of two workers",
+        what: "the examples on clusters of two workers",
         place: Aside,
         run: |_| python::scale().map(|()| None),
     },
