@@ -3,7 +3,7 @@
 use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::Document;
+use web_sys::{Document, Element};
 
 #[wasm_bindgen]
 extern "C" {
@@ -30,6 +30,19 @@ extern "C" {
     /// `copy`. The loader fetches what makes the forms when it is asked for the first one.
     #[wasm_bindgen(method, catch)]
     pub async fn exporting(this: &Page, way: &str, articles: &str, form: &str, name: &str) -> Result<JsValue, JsValue>;
+
+    /// Fills the dialog that gives what is to be put into other pages: `articles` and `shown` as for
+    /// [`exporting`](Self::exporting), `query` is what is chosen, `words` what the dialog says, a line each. The loader
+    /// fetches what does it.
+    #[wasm_bindgen(method, catch)]
+    pub async fn embedding(
+        this: &Page,
+        dialog: &Element,
+        articles: &str,
+        shown: &str,
+        query: &str,
+        words: &str,
+    ) -> Result<JsValue, JsValue>;
 
     /// Whether the address of the page is the explorer's: it then holds what is chosen.
     #[wasm_bindgen(method, getter, js_name = syncUrl)]

@@ -72,7 +72,7 @@ pub(crate) fn follow(packed: String, page: Page, act: Callback<Action>) {
         };
         act.emit(Action::Shelf(Shelf::Opened(Arrival { file: AttrValue::default(), reading })));
         if !corrected.is_empty() {
-            act.emit(Action::Correct(Correct::Restore(corrected)));
+            act.emit(Action::Correct(Correct::Bring(corrected)));
         }
         act.emit(Action::Asked(chosen));
     });

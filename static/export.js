@@ -5,7 +5,7 @@
 
 let started;
 
-/** Articles, a JSON array of `{name, document}`, in a form: `json`, `csv`, `markdown`, `annotations`, `html`, `page`, `audit`;
+/** Articles, a JSON array of `{name, document}`, in a form: `json`, `csv`, `markdown`, `annotations`, `plain`, `html`, `page`, `audit`;
  * or a plot of them: `voices`, `places`, `world`. */
 export async function text(parts, articles, form) {
   if (form === 'json') {

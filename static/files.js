@@ -5,7 +5,7 @@ import { fetchedModule, fetchedText, imported } from './fetching.js';
 /** `cargo xtask dist` fills this in: a file's published address, and what it must hash to. */
 const PUBLISHED = {};
 /** The style sheets of the shadow root, in order; published they are one. */
-const STYLES = ['element.css', 'prose.css', 'marks.css', 'base.css', 'filters.css', 'quotes.css', 'dialogs.css', 'correct.css', 'shelf.css'];
+const STYLES = ['element.css', 'prose.css', 'marks.css', 'base.css', 'filters.css', 'quotes.css', 'dialogs.css', 'correct.css', 'shelf.css', 'print.css'];
 
 function at(path) {
   const [url, integrity] = PUBLISHED[path] ?? [new URL(path, import.meta.url)];
@@ -26,6 +26,8 @@ export const marked = () => imported(at('vendor/marked.js'));
 export const exporter = () => imported(at('export.js'));
 export const desk = () => imported(at('desk/sayso-desk.js'));
 export const deskWasm = () => fetchedModule(at('desk/sayso-desk_bg.wasm'));
+/** Gives what is to be put into other pages; wanted only when somebody embeds. */
+export const embedder = () => imported(at('embedding.js'));
 /** Packs an article into a link; wanted only when somebody shares, or follows such a link. */
 export const sharing = () => imported(at('share.js'));
 /** Keeps recent articles on the device; wanted only when one is opened, or the list of them is. */

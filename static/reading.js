@@ -1,6 +1,6 @@
 /** What the explorer leaves to the browser and to libraries when it reads another article. */
 
-import { desk, deskWasm, exporter, marked, readability, recents, sharing, source } from './files.js';
+import { desk, deskWasm, embedder, exporter, marked, readability, recents, sharing, source } from './files.js';
 
 export { sample, words, world } from './files.js';
 
@@ -41,6 +41,12 @@ export async function exporting(way, articles, form, name) {
     console.warn('sayso: the export could not be made', error);
     throw error;
   }
+}
+
+/** Fills the dialog that gives what is to be put into other pages. */
+export async function embedding(dialog, articles, shown, query, words) {
+  const text = (given, form) => exporting('text', given, form);
+  await (await embedder()).fill(dialog, { text, articles, shown, query, words });
 }
 
 /** Text compressed to letters of an address. */

@@ -16,8 +16,8 @@ struct Named {
     document: Document<'static>,
 }
 
-/// Articles, a JSON array of `{name, document}`, in another form: `csv`, `markdown`, `annotations`, `html` (the articles
-/// alone), `page` (a page of them) or `audit`; or a plot of them as SVG: `voices`, `places`, `world`.
+/// Articles, a JSON array of `{name, document}`, in another form: `csv`, `markdown`, `annotations`, `plain` (the
+/// articles without marks), `html` (the articles alone), `page` (a page of them) or `audit`; or a plot of them as SVG: `voices`, `places`, `world`.
 ///
 /// # Errors
 ///
@@ -40,6 +40,13 @@ fn exported(articles: &str, form: &str) -> Result<String, String> {
             let mut out = String::new();
             for entry in &entries {
                 html::article(*entry, &mut out);
+            }
+            out
+        }
+        "plain" => {
+            let mut out = String::new();
+            for entry in &entries {
+                html::plain(*entry, &mut out);
             }
             out
         }
@@ -67,7 +74,7 @@ mod tests {
 
     #[test]
     fn each_form_is_made_of_json() {
-        for form in ["csv", "markdown", "annotations", "html", "page", "audit"] {
+        for form in ["csv", "markdown", "annotations", "plain", "html", "page", "audit"] {
             assert!(exported(&articles(), form).is_ok_and(|text| text.contains("French minister")), "{form}");
         }
     }

@@ -55,6 +55,59 @@ h1, h2 { line-height: 1.25; }
 blockquote { margin-inline: 1rem; }
 ";
 
+/// Appends an article without marks, as it stands inside `<sayso-article>`: what docs/embedding.md reads.
+pub fn plain(entry: Entry<'_>, out: &mut String) {
+    let article = &entry.document.article;
+    let text = Text::new(&article.text);
+    let shows = |kind| article.blocks.iter().any(|block| block.kind == kind);
+    let mut element = |opening: &str, words: &str, closing: &str| {
+        out.push_str("  ");
+        out.push_str(opening);
+        html(words, out);
+        out.push_str(closing);
+        out.push('\n');
+    };
+    if let Some(title) = article.title.as_deref().filter(|_| !shows(BlockKind::Title)) {
+        element("<h1>", title, "</h1>");
+    }
+    let mut date = String::from("<p class=\"date\"><time");
+    if let Some(stated) = &article.date {
+        attribute("datetime", stated, &mut date);
+    }
+    date.push('>');
+    let mut is_headed = false;
+    let mut is_in_list = false;
+    for block in &article.blocks {
+        // Who wrote it and when stands under the headline and the dek.
+        if !is_headed && !matches!(block.kind, BlockKind::Title | BlockKind::Dek) {
+            is_headed = true;
+            if let Some(byline) = article.byline.as_deref().filter(|_| !shows(BlockKind::Byline)) {
+                element("<p class=\"byline\">", byline, "</p>");
+            }
+            if let Some(stated) = article.date.as_deref().filter(|_| !shows(BlockKind::Date)) {
+                element(&date, stated, "</time></p>");
+            }
+        }
+        let is_item = block.kind == BlockKind::ListItem;
+        if is_item != is_in_list {
+            element(if is_item { "<ul>" } else { "</ul>" }, "", "");
+            is_in_list = is_item;
+        }
+        let [opening, closing] = match block.kind {
+            BlockKind::Title => ["<h1>", "</h1>"],
+            BlockKind::Dek => ["<p class=\"dek\">", "</p>"],
+            BlockKind::Byline => ["<p class=\"byline\">", "</p>"],
+            BlockKind::Date => [date.as_str(), "</time></p>"],
+            BlockKind::Credit => ["<footer><p class=\"credit\">", "</p></footer>"],
+            kind => tags(kind),
+        };
+        element(opening, text.of(Place { start: block.start, end: block.end }), closing);
+    }
+    if is_in_list {
+        element("</ul>", "", "");
+    }
+}
+
 /// Appends an article, `<article>` to `</article>`, to stand in any page.
 pub fn article(entry: Entry<'_>, out: &mut String) {
     let article = &entry.document.article;

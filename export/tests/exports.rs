@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use proptest::prelude::*;
 use sayso_engine::document::{Document, NoteDocument};
-use sayso_engine::{Article, By, Explored, article, explore};
+use sayso_engine::{Article, BlockKind, By, Explored, article, explore};
 use sayso_export::{Bom, Entry, annotations, audit, csv, html, markdown, rows};
 use serde_json::Value;
 
@@ -46,6 +46,11 @@ fn all(document: &Document<'_>) -> Vec<(&'static str, String)> {
         ("markdown", markdown::report(&entries)),
         ("annotations", annotations::page(&entries)),
         ("html", html::page(&entries)),
+        ("plain", {
+            let mut out = String::new();
+            html::plain(entries[0], &mut out);
+            out
+        }),
         ("audit", audit::page(&entries)),
     ]
 }
@@ -54,6 +59,44 @@ fn table(document: &Document<'_>) -> Vec<Vec<String>> {
     let text = csv::table(&[Entry { name: "a.txt", document }], Bom::No);
     let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
     reader.records().map(|record| record.expect("a record").iter().map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn the_article_without_marks_is_what_an_element_reads() {
+    let mut builder = article::Builder::new();
+    for (kind, text) in [
+        (BlockKind::Title, "Rain & sun"),
+        (BlockKind::Paragraph, "It rains."),
+        (BlockKind::ListItem, "one"),
+        (BlockKind::ListItem, "two"),
+        (BlockKind::BlockQuotation, "Old words."),
+        (BlockKind::Heading, "Later"),
+        (BlockKind::Credit, "By B."),
+    ] {
+        builder.block(kind, text);
+    }
+    let explored =
+        explore(Article { byline: Some("A <b>".to_owned()), date: Some("2024-03-05".to_owned()), ..builder.finish() });
+    let document = Document::new(&explored);
+    let mut out = String::new();
+    html::plain(Entry { name: "a", document: &document }, &mut out);
+    let lines: Vec<&str> = out.lines().map(str::trim).collect();
+    assert_eq!(
+        lines,
+        [
+            "<h1>Rain &amp; sun</h1>",
+            "<p class=\"byline\">A &lt;b&gt;</p>",
+            "<p class=\"date\"><time datetime=\"2024-03-05\">2024-03-05</time></p>",
+            "<p>It rains.</p>",
+            "<ul>",
+            "<li>one</li>",
+            "<li>two</li>",
+            "</ul>",
+            "<blockquote><p>Old words.</p></blockquote>",
+            "<h2>Later</h2>",
+            "<footer><p class=\"credit\">By B.</p></footer>",
+        ]
+    );
 }
 
 #[test]
@@ -86,7 +129,7 @@ fn what_a_person_decided_is_marked_in_every_form() {
     why.sieve = Cow::Borrowed("person");
     for (name, text) in all(&document) {
         // Static HTML says who speaks, not how that is known.
-        assert!(name == "html" || text.contains("person"), "{name}");
+        assert!(["html", "plain"].contains(&name) || text.contains("person"), "{name}");
     }
     assert_eq!(table(&document)[1][25], "person");
     assert!(audit::page(&[Entry { name: "a", document: &document }]).contains("Set by a person"));
@@ -103,7 +146,7 @@ fn columns_of_the_editors_own_are_in_every_table() {
     assert_eq!(table[1].last().map(String::as_str), Some("as stated: man"));
     assert_eq!(table[2].last().map(String::as_str), Some(""));
     for (name, text) in all(&document) {
-        assert!(name == "html" || text.contains("as stated: man"), "{name}");
+        assert!(["html", "plain"].contains(&name) || text.contains("as stated: man"), "{name}");
     }
     let written = serde_json::to_string(&document).expect("JSON");
     assert!(written.contains(r#""notes":[{"column":"gender","value":"as stated: man"}]"#));
@@ -127,7 +170,7 @@ fn a_table_for_excel_begins_with_its_mark() {
 fn html_in_an_article_stays_text() {
     let explored = with_harm();
     let document = Document::new(&explored);
-    for (name, text) in all(&document).into_iter().filter(|(name, _)| ["html", "audit"].contains(name)) {
+    for (name, text) in all(&document).into_iter().filter(|(name, _)| ["html", "plain", "audit"].contains(name)) {
         assert!(!text.contains("<script") && !text.contains("href=\"javascript"), "{name}");
         tags_are_ours(&text).unwrap_or_else(|tag| panic!("{name}: {tag}"));
     }
@@ -136,10 +179,10 @@ fn html_in_an_article_stays_text() {
 /// Every tag of a page is one that exports write, its attributes are of that set, and its values are closed.
 fn tags_are_ours(page: &str) -> Result<(), String> {
     const TAGS: &str = "html head meta title style body main section article h1 h2 p dl div dt dd a table caption thead \
-        tbody tr th td meter ul li blockquote small mark span link";
+        tbody tr th td meter ul li blockquote small mark span link time footer";
     const ATTRIBUTES: &str = "lang charset name content http-equiv id class scope href max value aria-hidden itemscope \
-        itemtype itemprop title";
-    let page = page.strip_prefix("<!DOCTYPE html>").ok_or("no doctype")?;
+        itemtype itemprop title datetime";
+    let page = page.strip_prefix("<!DOCTYPE html>").unwrap_or(page);
     for tag in page.split('<').skip(1) {
         let (tag, text) = tag.split_once('>').ok_or(tag)?;
         let mut pieces = tag.split('"');

@@ -8,6 +8,7 @@ use crate::components::article::ArticleView;
 use crate::components::busy::Busy;
 use crate::components::correct_dialog::CorrectDialog;
 use crate::components::correct_list::CorrectList;
+use crate::components::embed_dialog::EmbedDialog;
 use crate::components::export_dialog::ExportDialog;
 use crate::components::filters::FilterPanel;
 use crate::components::header::header;
@@ -21,6 +22,7 @@ use crate::components::review::ReviewPanel;
 use crate::components::settings_dialog::SettingsDialog;
 use crate::components::share_dialog::ShareDialog;
 use crate::components::shelf::Shelf;
+use crate::components::sources_dialog::SourcesDialog;
 use crate::components::strip::Strip;
 use crate::components::voices::Voices;
 use crate::embed::{Remote, use_remote};
@@ -113,6 +115,10 @@ pub(crate) fn App(props: &AppProps) -> Html {
         Some(Dialog::Correct(subject)) => Some(*subject),
         _ => None,
     };
+    let plot = match dialog {
+        Some(Dialog::Plots(plot)) => Some(*plot),
+        _ => None,
+    };
     // An error is told where the reader looks: in the dialog, if that is what they see.
     let told_in = |of: Option<Dialog>| if *dialog == of { notice.clone() } else { None };
     html! {
@@ -145,8 +151,12 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 page={props.page.clone()} sentence={told_in(Some(Dialog::Export))} act={act.clone()} />
             <ShareDialog is_open={*dialog == Some(Dialog::Share)} text={(*dialog == Some(Dialog::Share)).then(|| AttrValue::from(share::held(&state)))}
                 page={props.page.clone()} act={act.clone()} />
-            <PlotsDialog is_open={*dialog == Some(Dialog::Plots)} library={library.clone()} reading={reading.clone()} chosen={chosen.clone()}
-                page={props.page.clone()} sentence={told_in(Some(Dialog::Plots))} act={act.clone()} />
+            <EmbedDialog is_open={*dialog == Some(Dialog::Embed)} reading={reading.clone()} chosen={chosen.clone()}
+                page={props.page.clone()} act={act.clone()} />
+            <SourcesDialog is_open={*dialog == Some(Dialog::Sources)} reading={reading.clone()} corrections={corrections.clone()}
+                {memory} sentence={told_in(Some(Dialog::Sources))} act={act.clone()} />
+            <PlotsDialog {plot} library={library.clone()} reading={reading.clone()} chosen={chosen.clone()}
+                page={props.page.clone()} sentence={plot.and_then(|plot| told_in(Some(Dialog::Plots(plot))))} act={act.clone()} />
             <KeysDialog is_open={*dialog == Some(Dialog::Keys)} act={act.clone()} />
             <CorrectDialog {subject} reading={reading.clone()} act={act.clone()} />
             <CorrectList is_open={*dialog == Some(Dialog::Corrections)} corrections={corrections.clone()} act={act.clone()} />

@@ -1,5 +1,6 @@
 //! The dialog that lists what was corrected, each to be taken back.
 
+use sayso_engine::corrections::Correction;
 use yew::prelude::*;
 
 use crate::correct::{Correct, Corrections, sentence};
@@ -29,8 +30,10 @@ pub(crate) fn CorrectList(props: &CorrectListProps) -> Html {
 
 fn list(corrections: &Corrections, act: &Callback<Action>) -> Html {
     let article = &corrections.engine.explored.article;
-    let list = corrections.history.list();
-    let item = |(place, correction)| {
+    // What is noted of speakers has a table of its own.
+    let list = corrections.history.list().iter().enumerate().filter(|(_, correction)| !correction.is_note());
+    let list: Vec<(usize, &Correction)> = list.collect();
+    let item = |&(place, correction): &(usize, &Correction)| {
         let sentence = sentence::sentence(article, correction);
         let onclick = act.reform(move |_: MouseEvent| Action::Correct(Correct::TakeBack(place)));
         let label = fill(Word::Pair, &[t(Word::TakeBack), &sentence]);
@@ -48,7 +51,7 @@ fn list(corrections: &Corrections, act: &Callback<Action>) -> Html {
         <>
             <h2 id="corrections-title">{ t(Word::Corrections) }</h2>
             if list.is_empty() { <p>{ t(Word::NoCorrections) }</p> }
-            <ol class="corrections" role="list">{ for list.iter().enumerate().map(item) }</ol>
+            <ol class="corrections" role="list">{ for list.iter().map(item) }</ol>
             <div class="actions">
                 { steps(corrections, act) }
                 <button type="button" disabled={list.is_empty()} onclick={all}>{ t(Word::TakeAllBack) }</button>

@@ -10,6 +10,7 @@ mod correct_bar;
 mod correct_dialog;
 mod correct_list;
 mod details;
+mod embed_dialog;
 mod export_dialog;
 mod facet;
 mod field;
@@ -32,6 +33,7 @@ mod search;
 mod settings_dialog;
 mod share_dialog;
 mod shelf;
+mod sources_dialog;
 mod strip;
 mod voices;
 

@@ -1,4 +1,4 @@
-//! Where in the world: a map of tiles that is also a filter, and the plots to take away as pictures.
+//! Plots to look at and to take away as pictures; where in the world is a map of tiles that is also a filter.
 
 use sayso_engine::CountryCode;
 use wasm_bindgen_futures::spawn_local;
@@ -14,12 +14,15 @@ use crate::library::Library;
 use crate::page::Page;
 use crate::reading::{Reading, Voice};
 use crate::shared::Shared;
-use crate::state::{Action, Choice, Chosen, Filter};
+use crate::state::{Action, Choice, Chosen, Dialog, Filter, Plot};
 use crate::words::{Word, t};
 
 /// The plots: as the module of exports calls them, and in words.
-const PLOTS: [(&str, Word); 3] =
-    [("world", Word::PlotWorld), ("voices", Word::PlotVoices), ("places", Word::PlotPlaces)];
+const PLOTS: [(Plot, &str, Word); 3] = [
+    (Plot::World, "world", Word::PlotWorld),
+    (Plot::Voices, "voices", Word::PlotVoices),
+    (Plot::Places, "places", Word::PlotPlaces),
+];
 
 /// Units between the beginnings of two tiles; a tile is two less, so that they stand apart.
 const STEP: usize = 20;
@@ -29,8 +32,8 @@ const SHADES: usize = 5;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct PlotsDialogProps {
-    /// Whether it is wanted.
-    pub(crate) is_open: bool,
+    /// The one that is looked at; none while the dialog is closed.
+    pub(crate) plot: Option<Plot>,
     pub(crate) library: Shared<Library>,
     pub(crate) reading: Shared<Reading>,
     pub(crate) chosen: Shared<Chosen>,
@@ -43,12 +46,12 @@ pub(crate) struct PlotsDialogProps {
 #[component]
 pub(crate) fn PlotsDialog(props: &PlotsDialogProps) -> Html {
     let dialog = use_node_ref();
-    let plot = use_node_ref();
     let world = use_state_eq(AttrValue::default);
-    use_modal(dialog.clone(), props.is_open);
-    let (wanted, all) = use_scope(&props.library, props.is_open);
+    let is_open = props.plot.is_some();
+    use_modal(dialog.clone(), is_open);
+    let (wanted, all) = use_scope(&props.library, is_open);
     // The map is fetched when the first reader asks for it.
-    use_effect_with(props.is_open && world.is_empty(), {
+    use_effect_with(props.plot == Some(Plot::World) && world.is_empty(), {
         let (page, act, world) = (props.page.clone(), props.act.clone(), world.setter());
         move |&is_wanted| {
             if is_wanted {
@@ -61,42 +64,87 @@ pub(crate) fn PlotsDialog(props: &PlotsDialogProps) -> Html {
             }
         }
     });
+    let onclose = props.act.reform(|_: Event| Action::Dialog(None));
+    let shown = props.plot.and_then(|plot| PLOTS.into_iter().find(|(other, ..)| *other == plot));
+    let Some((plot, form, title)) = shown else {
+        return html! { <dialog ref={dialog} class="dialog plots" aria-labelledby="plots-title" {onclose}></dialog> };
+    };
     let saving = |way| {
-        let (plot, props, wanted) = (plot.clone(), props.clone(), *wanted);
+        let (props, wanted) = (props.clone(), *wanted);
         Callback::from(move |_: MouseEvent| {
-            let Some(plot) = plot.cast::<HtmlSelectElement>() else { return };
             let within = props.library.within(wanted, &props.reading, &props.chosen);
             let articles = articles(&within, Much::All);
-            export(articles, plot.value(), way, name_of(&within), props.page.clone(), props.act.clone());
+            export(articles, form.to_owned(), way, name_of(&within), props.page.clone(), props.act.clone());
         })
     };
+    let onchange = props.act.reform(|event: Event| {
+        let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+        let plot = PLOTS.into_iter().find(|(_, form, _)| *form == value).map(|(plot, ..)| Dialog::Plots(plot));
+        Action::Dialog(plot)
+    });
     let close = props.act.reform(|_: MouseEvent| Action::Dialog(None));
-    let onclose = props.act.reform(|_: Event| Action::Dialog(None));
     html! {
         <dialog ref={dialog} class="dialog plots" aria-labelledby="plots-title" {onclose}>
-            if props.is_open {
-                <h2 id="plots-title">{ t(Word::PlotWorld) }</h2>
-                { notice(props.sentence.as_ref(), &props.act) }
+            <h2 id="plots-title">{ t(title) }</h2>
+            { notice(props.sentence.as_ref(), &props.act) }
+            <label for="plot">{ t(Word::Plot) }</label>
+            <select id="plot" class="form" {onchange}>
+                for (other, value, label) in PLOTS {
+                    <option {value} selected={other == plot}>{ t(label) }</option>
+                }
+            </select>
+            if all > 1 {
+                { scope("plot-scope", t(Word::Plot), *wanted, all, &choose(&wanted)) }
+            }
+            if plot == Plot::World {
                 { map(&world, props) }
                 <p class="hint">{ t(Word::MapHint) }</p>
                 { elsewhere(&props.reading) }
-                if all > 1 {
-                    { scope("plot-scope", t(Word::SavePlot), *wanted, all, &choose(&wanted)) }
-                }
-                <label for="plot">{ t(Word::SavePlot) }</label>
-                <select ref={plot.clone()} id="plot" class="form">
-                    for (value, label) in PLOTS {
-                        <option {value}>{ t(label) }</option>
-                    }
-                </select>
-                <div class="actions">
-                    <button type="button" onclick={close}>{ t(Word::Close) }</button>
-                    <button type="button" onclick={saving(Way::Picture)}>{ t(Word::SavePng) }</button>
-                    <button type="button" class="primary" onclick={saving(Way::File)}>{ t(Word::SaveSvg) }</button>
-                </div>
+            } else {
+                <Picture key={form} {form} within={props.library.within(*wanted, &props.reading, &props.chosen)}
+                    page={props.page.clone()} act={props.act.clone()} />
             }
+            <div class="actions">
+                <button type="button" onclick={close}>{ t(Word::Close) }</button>
+                <button type="button" onclick={saving(Way::Picture)}>{ t(Word::SavePng) }</button>
+                <button type="button" class="primary" onclick={saving(Way::File)}>{ t(Word::SaveSvg) }</button>
+            </div>
         </dialog>
     }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PictureProps {
+    form: &'static str,
+    within: Vec<(Shared<Reading>, Shared<Chosen>)>,
+    page: Page,
+    act: Callback<Action>,
+}
+
+/// A plot as it is saved.
+#[component]
+fn Picture(props: &PictureProps) -> Html {
+    let svg = use_state_eq(String::new);
+    use_effect_with((props.form, props.within.clone()), {
+        let (svg, page, act) = (svg.setter(), props.page.clone(), props.act.clone());
+        move |(form, within)| {
+            let (form, articles) = (*form, articles(within, Much::All));
+            spawn_local(async move {
+                match page.exporting("text", &articles, form, "").await.ok().and_then(|made| made.as_string()) {
+                    Some(made) => svg.set(made),
+                    None => act.emit(Action::Refused(t(Word::NotExported).into())),
+                }
+            });
+        }
+    });
+    if svg.is_empty() {
+        return Html::default();
+    }
+    // What it shows, in words: a picture in a page keeps its own to itself.
+    let told = svg.split_once("<desc>").and_then(|(_, rest)| rest.split_once("</desc>")).map_or("", |(told, _)| told);
+    let alt = told.replace("&amp;", "&");
+    let src = ["data:image/svg+xml,", &String::from(js_sys::encode_uri_component(&svg))].concat();
+    html! { <img class="plot" {src} {alt} /> }
 }
 
 /// The map of a file: a row of tiles a line, a country a word, `..` where none is.

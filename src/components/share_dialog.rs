@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::hooks::use_modal;
 use crate::page::Page;
 use crate::share::{LONGEST, link};
-use crate::state::Action;
+use crate::state::{Action, Dialog};
 use crate::words::{Word, fill, number, t};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -62,8 +62,10 @@ pub(crate) fn ShareDialog(props: &ShareDialogProps) -> Html {
             area.select();
         }
     });
+    let embed = props.act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Embed)));
     let close = props.act.reform(|_: MouseEvent| Action::Dialog(None));
-    let onclose = props.act.reform(|_: Event| Action::Dialog(None));
+    // Where another dialog has taken its place, there is nothing to be closed any more.
+    let onclose = props.is_open.then(|| props.act.reform(|_: Event| Action::Dialog(None)));
     html! {
         <dialog ref={dialog} class="dialog" aria-labelledby="share-title" {onclose}>
             <h2 id="share-title">{ t(Word::ShareTitle) }</h2>
@@ -80,6 +82,7 @@ pub(crate) fn ShareDialog(props: &ShareDialogProps) -> Html {
                 } }
             </p>
             <div class="actions">
+                <button type="button" class="apart" aria-haspopup="dialog" onclick={embed}>{ t(Word::Embed) }</button>
                 <button type="button" onclick={close}>{ t(Word::Close) }</button>
                 if let Made::Link(link) = &*made {
                     <button type="button" class="primary" onclick={copy(link)}>{ t(Word::CopyLink) }</button>

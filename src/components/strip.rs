@@ -1,4 +1,5 @@
-//! A strip beside the text: where each shown quote stands. A click goes there, and the keyboard goes through them.
+//! A strip beside the text: where each shown quote stands. A click goes there, and the keyboard goes through them;
+//! a button shows it wide.
 
 use sayso_engine::QuoteId;
 use web_sys::Element;
@@ -7,7 +8,7 @@ use yew::prelude::*;
 use crate::labels;
 use crate::reading::Reading;
 use crate::shared::Shared;
-use crate::state::{Action, Aim, Chosen, Go, Step};
+use crate::state::{Action, Aim, Chosen, Dialog, Go, Plot, Step};
 use crate::words::{Word, t};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -66,6 +67,7 @@ pub(crate) fn Strip(props: &StripProps) -> Html {
         || labels::status(quotes.len(), quotes.len(), labels::Filtered::No),
         |quote| labels::of(&labels::range(at, at, quotes.len()), labels::speaker(&reading.explored, quote)),
     );
+    let widen = act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Plots(Plot::Places))));
     html! {
         <div class="rail">
             <div ref={node} class="strip" role="slider" tabindex="0" aria-orientation="vertical"
@@ -78,6 +80,8 @@ pub(crate) fn Strip(props: &StripProps) -> Html {
                     }
                 </svg>
             </div>
+            <button type="button" class="widen" aria-haspopup="dialog" aria-label={t(Word::PlotPlaces)} title={t(Word::PlotPlaces)}
+                onclick={widen}>{ "⤢" }</button>
         </div>
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::labels;
 use crate::reading::{Reading, Voice};
 use crate::shared::Shared;
-use crate::state::{Action, Choice, Chosen, Dialog, Filter};
+use crate::state::{Action, Choice, Chosen, Dialog, Filter, Plot};
 use crate::words::{Word, t};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -32,7 +32,7 @@ pub(crate) fn Voices(props: &VoicesProps) -> Html {
             </li>
         }
     };
-    let plots = act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Plots)));
+    let plots = act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Plots(Plot::World))));
     html! {
         <section class="voices" part="voices" aria-label={labels::part(t(Word::Share), &reading.explored.article)}>
             // The buttons and the table say the same in words.

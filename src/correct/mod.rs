@@ -1,8 +1,9 @@
 //! Making it yours: what a reader corrects, reviews and takes back.
 //!
 //! [`Corrections`] is the part of the state that knows it; [`form`] turns what was filled in into corrections,
-//! [`sentence`] tells them in words, [`kept`] keeps them on the device, [`selection`] finds the words that were marked.
+//! [`sentence`] tells them in words, [`kept`] keeps them on the device, [`columns`] are what a reader notes of speakers, [`selection`] finds the words that were marked.
 
+pub mod columns;
 pub mod form;
 pub mod kept;
 pub mod review;
@@ -54,6 +55,8 @@ pub enum Correct {
     Redo,
     /// These were kept on the device.
     Restore(Vec<Correction>),
+    /// A link has brought these: they come on top of the reader's own.
+    Bring(Vec<Correction>),
     /// The unsure quotes are to be looked at, one by one.
     Review,
     /// The quote that is looked at is right.
@@ -84,7 +87,12 @@ impl Corrections {
             Correct::TakeAllBack => self.history.take_back_all(),
             Correct::Undo => self.history.undo(),
             Correct::Redo => self.history.redo(),
-            Correct::Restore(list) => self.history = History::of(list),
+            Correct::Restore(list) => {
+                // A link may have been quicker.
+                let brought = std::mem::replace(&mut self.history, History::of(list));
+                self.bring(brought.list().to_vec());
+            }
+            Correct::Bring(list) => self.bring(list),
             Correct::Review => {
                 self.review = Some(Review::of(&reading.explored));
                 return None;
@@ -105,6 +113,13 @@ impl Corrections {
         let corrected = corrections::apply(&self.engine.explored, self.history.list());
         self.unfit = corrected.unfit;
         Some(Shared::new(reading.corrected(corrected.explored)))
+    }
+
+    /// Adds those that are not there yet, as one step.
+    fn bring(&mut self, list: Vec<Correction>) {
+        let is_new = |correction: &Correction| !self.history.list().contains(correction);
+        let list = list.into_iter().filter(is_new).collect();
+        self.history.add(list);
     }
 }
 

@@ -120,3 +120,21 @@ fn a_review_looks_at_each_unsure_quote_once_and_makes_it_sure() {
     assert_eq!(again.map(|reading| reading.explored.quotes.len()), Some(3));
     assert_eq!(corrections.history.list().len(), 2, "there was nothing left to confirm");
 }
+
+#[test]
+fn what_a_link_brings_comes_on_top_of_what_was_kept_whichever_is_first() {
+    let (mut first, mut second) = (corrections(), corrections());
+    let reading = first.engine.clone();
+    let quotes = &reading.explored.quotes;
+    let kept = Correction::Nobody(QuoteKey::of(&quotes[0]));
+    let both = vec![kept.clone(), Correction::Nobody(QuoteKey::of(&quotes[2]))];
+    first.change(Correct::Bring(both.clone()), &reading);
+    first.change(Correct::Restore(vec![kept.clone()]), &reading);
+    second.change(Correct::Restore(vec![kept.clone()]), &reading);
+    second.change(Correct::Bring(both.clone()), &reading);
+    for mut corrections in [first, second] {
+        assert_eq!(corrections.history.list(), both);
+        corrections.change(Correct::Undo, &reading);
+        assert_eq!(corrections.history.list(), std::slice::from_ref(&kept));
+    }
+}

@@ -67,8 +67,12 @@ pub enum Dialog {
     Export,
     /// To pass the article on as a link.
     Share,
-    /// Where in the world, and plots to take away.
-    Plots,
+    /// To put the article into another page.
+    Embed,
+    /// What the reader notes of speakers.
+    Sources,
+    /// A plot to look at and to take away.
+    Plots(Plot),
     /// What the keys do.
     Keys,
     /// To correct a quote, or to add one.
@@ -77,6 +81,17 @@ pub enum Dialog {
     Corrections,
     /// How the reader likes it.
     Settings,
+}
+
+/// What a plot shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plot {
+    /// Where in the world: a map that is also a filter.
+    World,
+    /// Whose voice.
+    Voices,
+    /// Where in the article: the strip, wide.
+    Places,
 }
 
 /// What can happen.

@@ -8,14 +8,20 @@ use crate::correct::review::Review;
 use crate::reading::Reading;
 use crate::shared::Shared;
 use crate::state::{Go, State, Target};
-use crate::words::Language;
+use crate::words::{Language, Word, t};
 
 impl State {
     pub(super) fn correct(&mut self, change: Correct) {
         let before = self.corrections.review.clone();
         let here = self.place.opened.or(self.place.current);
+        // Those of a link and those of the reader meet, whichever comes first.
+        let meets = matches!(change, Correct::Restore(_) | Correct::Bring(_));
+        let has_some = !self.corrections.history.list().is_empty();
         if let Some(reading) = self.corrections.change(change, &self.reading) {
             self.revise(reading);
+        }
+        if meets && has_some && self.corrections.history.can_undo() {
+            self.notice = Some(t(Word::LinkCorrections).into());
         }
         // Where a quote was taken away, its neighbour's card takes the focus that would be lost.
         if let Some(id) = here.filter(|_| self.place.opened.or(self.place.current).is_none()) {

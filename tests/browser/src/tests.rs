@@ -12,12 +12,15 @@ mod filtering;
 mod jumping;
 mod opening;
 mod plotting;
+mod printing;
 mod reading;
 mod searching;
 mod setting;
 mod several;
 mod sharing;
 mod shipping;
+mod snippets;
+mod sources;
 
 use anyhow::Result;
 
@@ -54,6 +57,9 @@ pub const TESTS: &[&[Test]] = &[
     bringing::TESTS,
     exporting::TESTS,
     plotting::TESTS,
+    printing::TESTS,
+    sources::TESTS,
+    snippets::TESTS,
     embedding::TESTS,
     access::TESTS,
     correcting::TESTS,

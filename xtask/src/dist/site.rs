@@ -43,9 +43,12 @@ pub(super) fn make(page: &Files) -> Result<Files> {
         &explorer.renamed("<script type=\"module\" src=\"offline.js\"></script>\n</head>"),
     )?;
     let embed = html(&explorer, page.text("embed.html")?, ANY)?;
+    let loader = explorer.name("sayso.js")?.to_owned();
     let mut site = explorer.files;
     site.insert("index.html", index);
     site.insert("embed.html", embed);
+    // For those who write the tag into their pages.
+    site.insert("sayso.js", format!("export * from './{loader}';\n"));
     site.insert("manifest.webmanifest", page.bytes("manifest.webmanifest")?);
     // Other people's hosts are not asked to run what they find by its name.
     site.insert(".nojekyll", "");

@@ -155,6 +155,35 @@ const STATES: &[State] = &[
         },
     },
     State { name: "dialog", reach: |explorer| explorer.open_dialog() },
+    State { name: "export", reach: |explorer| dialog(explorer, "Export", "#export-form") },
+    State { name: "settings", reach: |explorer| dialog(explorer, "Settings", "#theme") },
+    State { name: "share", reach: |explorer| dialog(explorer, "Share", "#share-link") },
+    State {
+        name: "embed",
+        reach: |explorer| {
+            explorer.press("Share")?;
+            dialog(explorer, "Embed this", "#embed-snippet")
+        },
+    },
+    State {
+        name: "sources",
+        reach: |explorer| {
+            if !explorer.can_press("Sources")? {
+                explorer.press("Quotes")?;
+            }
+            dialog(explorer, "Sources", "#column")?;
+            explorer.ask::<bool>("root.querySelector('#column').value = 'Community'; return true", &[])?;
+            explorer.press("Add")
+        },
+    },
+    State { name: "map", reach: |explorer| dialog(explorer, "Map", ".map [data-shade]") },
+    State {
+        name: "places",
+        reach: |explorer| {
+            explorer.ask::<Option<bool>>("root.querySelector('.widen').click()", &[])?;
+            shown(explorer, "img.plot")
+        },
+    },
     State {
         name: "message",
         reach: |explorer| {
@@ -163,6 +192,19 @@ const STATES: &[State] = &[
         },
     },
 ];
+
+/// Presses a button and waits for what its dialog has inside.
+fn dialog(explorer: &Explorer<'_>, name: &str, inside: &str) -> Result<()> {
+    explorer.press(name)?;
+    shown(explorer, inside)
+}
+
+fn shown(explorer: &Explorer<'_>, inside: &str) -> Result<()> {
+    explorer.page().eventually(inside, || {
+        let there = "return Boolean(root.querySelector(`dialog[open] ${given[0]}`))";
+        Ok(explorer.ask::<bool>(there, &[json!(inside)])?.then_some(()))
+    })
+}
 
 fn picture(page: &Page, width: u32, state: &State, file: &Path) -> Result<()> {
     set_width(page, width)?;

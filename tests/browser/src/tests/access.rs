@@ -1,9 +1,11 @@
 //! What axe finds, in every state of the page, by day and by night.
 
 use anyhow::Result;
+use serde_json::json;
 
 use super::Test;
 use crate::axe;
+use crate::explorer::Explorer;
 use crate::page::Page;
 use crate::server::TWO_ARTICLES;
 
@@ -11,6 +13,9 @@ pub(super) const TESTS: &[Test] = &[
     Test::new("axe_finds_nothing_in_light", every_state),
     Test::in_the_dark("axe_finds_nothing_in_the_dark", every_state),
     Test::new("axe_finds_nothing_on_a_page_of_two_articles", two_articles),
+    Test::new("axe_finds_nothing_in_the_dialogs_in_light", dialogs),
+    Test::in_the_dark("axe_finds_nothing_in_the_dialogs_in_the_dark", dialogs),
+    Test::new("axe_finds_nothing_in_arabic", arabic),
 ];
 
 fn every_state(page: &Page) -> Result<()> {
@@ -63,4 +68,71 @@ fn two_articles(page: &Page) -> Result<()> {
     page.explorer("#first").wait_until_ready()?;
     page.explorer("#second").wait_until_ready()?;
     axe::check(page, "with two articles")
+}
+
+/// The dialogs, by the buttons that lead to them, and what there is inside once they are there.
+const DIALOGS: [(&[&str], &str); 6] = [
+    (&["Map"], ".map [data-shade]"),
+    (&["Export"], "#export-form"),
+    (&["Settings"], "#theme"),
+    (&["Share"], "#share-link"),
+    (&["Share", "Embed this"], "#embed-snippet"),
+    (&["Sources"], "#column"),
+];
+
+fn dialogs(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    for (buttons, inside) in DIALOGS {
+        for button in buttons {
+            explorer.press(button)?;
+        }
+        shown(&explorer, inside)?;
+        axe::check(page, &["in the dialog behind ", &buttons.join(", ")].concat())?;
+        close(&explorer)?;
+    }
+    for plot in ["voices", "places"] {
+        explorer.press("Map")?;
+        shown(&explorer, "#plot")?;
+        let choose = "const select = root.querySelector('#plot'); select.value = given[0]; \
+                      select.dispatchEvent(new Event('change', { bubbles: true })); return true";
+        explorer.ask::<bool>(choose, &[json!(plot)])?;
+        shown(&explorer, "img.plot[alt*='United States']")?;
+        axe::check(page, &["with the plot ", plot].concat())?;
+        close(&explorer)?;
+    }
+    Ok(())
+}
+
+fn arabic(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    explorer.press("Settings")?;
+    shown(&explorer, "#language")?;
+    let choose = "const select = root.querySelector('#language'); select.value = 'ar'; \
+                  select.dispatchEvent(new Event('change', { bubbles: true })); return true";
+    explorer.ask::<bool>(choose, &[])?;
+    page.eventually("the interface reads from the right", || {
+        Ok(explorer.ask::<bool>("return Boolean(root.querySelector('.app[dir=rtl]'))", &[])?.then_some(()))
+    })?;
+    axe::check(page, "in the settings, in Arabic")?;
+    close(&explorer)?;
+    axe::check(page, "in Arabic")?;
+    for selector in [".to-map", ".export", ".share-link"] {
+        explorer.ask::<Option<bool>>("root.querySelector(given[0]).click()", &[json!(selector)])?;
+        explorer.eventually("a dialog is open", |view| view.dialog)?;
+        axe::check(page, &["in Arabic, in the dialog behind ", selector].concat())?;
+        close(&explorer)?;
+    }
+    Ok(())
+}
+
+fn shown(explorer: &Explorer<'_>, inside: &str) -> Result<()> {
+    explorer.page().eventually(inside, || {
+        let there = "return Boolean(root.querySelector(`dialog[open] ${given[0]}`))";
+        Ok(explorer.ask::<bool>(there, &[json!(inside)])?.then_some(()))
+    })
+}
+
+fn close(explorer: &Explorer<'_>) -> Result<()> {
+    explorer.page().press("\u{e00c}")?;
+    explorer.eventually("the dialog is closed", |view| !view.dialog).map(drop)
 }

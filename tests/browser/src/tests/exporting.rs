@@ -58,7 +58,7 @@ fn nothing_of_the_exports_is_fetched_before_they_are_asked_for(page: &Page) -> R
 }
 
 /// Puts what is saved aside, since nobody looks into the folder of downloads.
-fn catch_files(explorer: &Explorer<'_>) -> Result<()> {
+pub(super) fn catch_files(explorer: &Explorer<'_>) -> Result<()> {
     let script = "window.saved = null;\
                   URL.createObjectURL = (blob) => { window.blob = blob; return '#'; };\
                   HTMLAnchorElement.prototype.click = function () {\
@@ -69,7 +69,7 @@ fn catch_files(explorer: &Explorer<'_>) -> Result<()> {
 }
 
 /// Saves in a form; opens the dialog if it is closed.
-fn saved(explorer: &Explorer<'_>, form: &str) -> Result<(String, String)> {
+pub(super) fn saved(explorer: &Explorer<'_>, form: &str) -> Result<(String, String)> {
     let is_open = "window.saved = null; return root.querySelector('dialog[open]') !== null";
     if !explorer.ask::<bool>(is_open, &[])? {
         explorer.press("Export")?;

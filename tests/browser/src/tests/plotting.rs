@@ -12,6 +12,7 @@ tests![
     the_map_works_by_keyboard_and_tells_shares,
     each_plot_is_saved_as_shapes_and_as_pixels,
     the_map_is_fetched_when_it_is_looked_at,
+    the_strip_is_shown_wide_from_the_strip,
 ];
 
 fn a_country_on_the_map_is_a_filter(page: &Page) -> Result<()> {
@@ -62,8 +63,13 @@ fn each_plot_is_saved_as_shapes_and_as_pixels(page: &Page) -> Result<()> {
             [("Save as SVG", ".svg", "<svg xmlns="), ("Save as PNG", ".png", "\u{2030}PNG")]
         {
             open_map(&explorer)?;
-            let choose = "const select = root.querySelector('dialog[open] select'); select.value = given[0]; return select.value";
+            let choose = "const select = root.querySelector('dialog[open] select'); select.value = given[0]; \
+                          select.dispatchEvent(new Event('change', { bubbles: true })); return select.value";
             ensure!(explorer.ask::<String>(choose, &[json!(plot)])? == plot, "there is no plot {plot}");
+            explorer.page().eventually("the plot is shown", || {
+                let there = "return Boolean(root.querySelector(given[0] === 'world' ? '.map' : 'img.plot'))";
+                Ok(explorer.ask::<bool>(there, &[json!(plot)])?.then_some(()))
+            })?;
             explorer.press(button)?;
             let file = explorer.page().eventually("a plot is saved", || {
                 let file: Value = explorer.ask("return window.caught.pop() ?? null", &[])?;
@@ -85,6 +91,21 @@ fn the_map_is_fetched_when_it_is_looked_at(page: &Page) -> Result<()> {
     ensure!(!explorer.ask::<bool>(fetched, &[])?, "it is fetched at the start");
     open_map(&explorer)?;
     ensure!(explorer.ask::<bool>(fetched, &[])?, "it is not fetched on use");
+    Ok(())
+}
+
+fn the_strip_is_shown_wide_from_the_strip(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    explorer.ask::<Option<bool>>("root.querySelector('.widen').click()", &[])?;
+    let (width, alt, title): (f64, String, String) = page.eventually("the plot is shown", || {
+        explorer.ask(
+            "const image = root.querySelector('dialog[open] img.plot'); \
+             return image?.naturalWidth ? [image.clientWidth, image.alt, trimmed(root.querySelector('dialog[open] h2'))] : null",
+            &[],
+        )
+    })?;
+    ensure!(title == "Where in the article" && width > 600.0, "{title}, {width} px");
+    ensure!(alt.contains("United States") && alt.contains('%'), "{alt}");
     Ok(())
 }
 

@@ -11,6 +11,7 @@ tests![
     a_link_holds_the_article_and_what_is_chosen,
     a_damaged_link_says_so_and_leaves_the_article,
     an_article_that_is_too_long_for_a_link_says_so,
+    corrections_of_a_link_come_on_top_of_those_that_were_kept,
 ];
 
 const RAIN: &str = "“It rains,” said Jean Petit, a French minister.\n\n“It pours,” said Hans Klein, a German minister.";
@@ -65,6 +66,40 @@ fn an_article_that_is_too_long_for_a_link_says_so(page: &Page) -> Result<()> {
         "there is a link all the same"
     );
     Ok(())
+}
+
+fn corrections_of_a_link_come_on_top_of_those_that_were_kept(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    paste(&explorer, RAIN)?;
+    nobody(&explorer, "It rains")?;
+    let link = link_of(&explorer)?;
+    explorer.press("Close")?;
+    // What is kept in the end is another correction than that of the link.
+    explorer.ask::<Option<bool>>("root.querySelector('.tools .step').click()", &[])?;
+    explorer.eventually("the first is back", |view| view.mark_with("It rains").is_ok())?;
+    nobody(&explorer, "It pours")?;
+    page.go("about:blank")?;
+    page.go(&link)?;
+    let there = page.explorer("sayso-article");
+    there.wait_until_ready()?;
+    let view = there.eventually("both are nobody's", |view| view.text.contains("It pours") && view.marks.is_empty())?;
+    ensure!(view.alerts.iter().any(|alert| alert.contains("on top of yours")), "{:?}", view.alerts);
+    there.ask::<Option<bool>>("root.querySelector('.tools .step').click()", &[])?;
+    there.eventually("what the link brought is gone", |view| {
+        view.mark_with("It rains").is_ok() && view.mark_with("It pours").is_err()
+    })?;
+    Ok(())
+}
+
+/// Says that nobody says a quote.
+fn nobody(explorer: &Explorer<'_>, words: &str) -> Result<()> {
+    let quote = explorer.view()?.mark_with(words)?.quote.clone();
+    explorer.press_in_card(&quote, "Why")?;
+    explorer
+        .page()
+        .eventually("the quote can be corrected", || explorer.press_in_card(&quote, "Correct…").map(Some))?;
+    explorer.press("Nobody says this")?;
+    explorer.eventually("the quote is gone", |view| view.mark_with(words).is_err() && !view.dialog).map(drop)
 }
 
 fn paste(explorer: &Explorer<'_>, text: &str) -> Result<()> {
