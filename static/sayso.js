@@ -51,6 +51,9 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
   #slot = document.createElement('slot');
   /** The module's side of what is shown. */
   #handle;
+  /** A root that nothing is drawn into any more, and what makes one of the root that is drawn into. */
+  #spare;
+  #leave;
   /** Kept when the article is explored. */
   #opened = deferred();
   /** Counts starts and stops, so that a start that was overtaken by a stop ends there. */
@@ -151,12 +154,14 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
       const [{ module, sheets }, source] = await Promise.all([load(), this.#source()]);
       if (turn !== this.#turn) return;
       this.#shadow.adoptedStyleSheets = sheets;
-      // A fresh element each time: Yew leaves its listeners on it.
-      const root = document.createElement('div');
+      // Yew never lets go of a root, so one that it has done with is used again.
+      const root = this.#spare ?? document.createElement('div');
+      this.#spare = undefined;
       root.hidden = true;
+      const forget = forgetting(root);
       this.#shadow.append(root);
       const handle = await this.#mount(module, source, root, turn);
-      if (turn === this.#turn) this.#show(root, handle);
+      if (turn === this.#turn) this.#show(root, handle, forget);
       else if (handle) guarded(() => handle.destroy());
     } catch (error) {
       if (turn === this.#turn) this[fail](typed(error, 'start'));
@@ -212,8 +217,12 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
     return handle;
   }
 
-  #show(root, handle) {
+  #show(root, handle, forget) {
     this.#handle = handle;
+    this.#leave = () => {
+      forget();
+      this.#spare = root;
+    };
     this.#slot.remove();
     root.hidden = false;
     this.#level();
@@ -248,6 +257,8 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
     const handle = this.#handle;
     this.#handle = undefined;
     if (handle && !isBroken()) guarded(() => handle.destroy());
+    this.#leave?.();
+    this.#leave = undefined;
   }
 
   [fail](error) {
@@ -273,6 +284,17 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
   #tell(type, detail = null) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
+}
+
+/** What takes all listeners off an element that are put on it from now on: Yew leaves its own, and with them all that they hold. */
+function forgetting(root) {
+  const { addEventListener, removeEventListener } = EventTarget.prototype;
+  const listeners = [];
+  root.addEventListener = (...listener) => {
+    listeners.push(listener);
+    addEventListener.apply(root, listener);
+  };
+  return () => listeners.forEach((listener) => removeEventListener.apply(root, listener));
 }
 
 /** A name that tells a format; an address often has none. */

@@ -30,7 +30,7 @@ pub const PACKAGE: &str = "/sayso/";
 pub const EXAMPLES: &str = "/examples/";
 /// The package on a host whose module is another than the loader's.
 pub const TAMPERED: &str = "/tampered/";
-/// The package on a host that calls the module text.
+/// The package on a host that calls the module text, and the script that makes exports.
 pub const AS_TEXT: &str = "/as-text/";
 /// The site for a browser whose policy forbids WebAssembly.
 pub const WITHOUT_WASM: &str = "/without-wasm/";
@@ -228,7 +228,8 @@ impl Site {
             _ if extension == "html" => body = with_recorder(&body),
             _ => {}
         }
-        let kind = if *mount == AS_TEXT && extension == "wasm" { "txt" } else { extension };
+        let is_mistaken = *mount == AS_TEXT && (extension == "wasm" || name == "export.js");
+        let kind = if is_mistaken { "txt" } else { extension };
         Some(Answer { body, kind: media_type(kind) })
     }
 }

@@ -15,7 +15,7 @@ pub(super) const TESTS: &[Test] = &[
     Test::new("axe_finds_nothing_on_a_page_of_two_articles", two_articles),
     Test::new("axe_finds_nothing_in_the_dialogs_in_light", dialogs),
     Test::in_the_dark("axe_finds_nothing_in_the_dialogs_in_the_dark", dialogs),
-    Test::new("axe_finds_nothing_in_arabic", arabic),
+    Test::new("axe_finds_nothing_in_the_dialogs_in_arabic", arabic),
 ];
 
 fn every_state(page: &Page) -> Result<()> {
