@@ -6,7 +6,7 @@ use sayso_engine::{Article, explore};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{File, FileList};
+use web_sys::{DataTransfer, File, FileList};
 use yew::{AttrValue, Callback};
 
 use crate::json;
@@ -59,6 +59,16 @@ pub(crate) fn open_files(files: Vec<File>, page: Page, act: Callback<Action>) {
             }
         }
         act.emit(Action::Busy(None));
+    });
+}
+
+/// Opens the files that are dropped.
+pub(crate) fn open_dropped(data: &DataTransfer, page: Page, act: Callback<Action>) {
+    // Not later: what is dropped is gone then.
+    let files = page.dropped(data);
+    spawn_local(async move {
+        let files = JsFuture::from(files).await.ok().and_then(|files| files.dyn_into::<Array>().ok());
+        open_files(files.iter().flat_map(Array::iter).map(JsCast::unchecked_into).collect(), page, act);
     });
 }
 

@@ -1,9 +1,9 @@
 //! What the page around an explorer does for it: the loader hands it in.
 
-use js_sys::{Array, Function};
+use js_sys::{Array, Function, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Document, Element};
+use web_sys::{DataTransfer, Document, Element};
 
 #[wasm_bindgen]
 extern "C" {
@@ -75,6 +75,10 @@ extern "C" {
     /// Recent articles on the device: `way` is what is to be done, see `static/recent.js`, which the loader fetches on use.
     #[wasm_bindgen(method, catch)]
     pub async fn recent(this: &Page, way: &str, given: &Array) -> Result<JsValue, JsValue>;
+
+    /// A promise of the files that are dropped, in a list; those of a folder too.
+    #[wasm_bindgen(method)]
+    pub fn dropped(this: &Page, data: &DataTransfer) -> Promise;
 
     /// The bytes of an article of the site's own.
     #[wasm_bindgen(method, catch)]

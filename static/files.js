@@ -34,6 +34,8 @@ export const sharing = () => imported(at('share.js'));
 export const recents = () => imported(at('recent.js'));
 /** Fetches the article that the page's address names. */
 export const source = () => imported(at('source.js'));
+/** Looks into a folder that is dropped. */
+export const folders = () => imported(at('folder.js'));
 /** An article of the site's own, as bytes. */
 export const sample = (name) => fetchedModule(at(`articles/${name}`));
 /** The map of the world, a tile a country; wanted only when it is looked at. */

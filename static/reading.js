@@ -1,6 +1,8 @@
 /** What the explorer leaves to the browser and to libraries when it reads another article. */
 
-import { desk, deskWasm, embedder, exporter, marked, readability, recents, sharing, source } from './files.js';
+import {
+  desk, deskWasm, embedder, exporter, folders, marked, readability, recents, sharing, source,
+} from './files.js';
 
 export { sample, words, world } from './files.js';
 
@@ -57,3 +59,10 @@ export const unpack = async (letters) => (await sharing()).unpack(letters);
 export const recent = async (way, given) => (await recents())[way](...given);
 /** The name and the bytes of the article at an address. */
 export const fetchArticle = async (address, tell) => (await source()).fetchArticle(address, tell);
+/** The files that are dropped, and those of a folder that is. */
+export async function dropped(data) {
+  // Not later: what is dropped is gone then.
+  const entries = [...data.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  const files = [...data.files];
+  return entries.some((entry) => entry.isDirectory) ? (await folders()).filesIn(entries) : files;
+}

@@ -10,7 +10,7 @@ import { SaysoError, typed } from './errors.js';
 import { fetched } from './fetching.js';
 import { fail, guarded, isBroken, load, users } from './module.js';
 import {
-  articleOf, embedding, exporting, fetchArticle, markdown, pack, parse, recent, sample, unpack, words, world,
+  articleOf, dropped, embedding, exporting, fetchArticle, markdown, pack, parse, recent, sample, unpack, words, world,
 } from './reading.js';
 
 /** Properties that are an attribute each. */
@@ -192,6 +192,7 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
       pack,
       unpack,
       recent,
+      dropped,
       sample,
       fetchArticle,
       words,

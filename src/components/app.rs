@@ -1,6 +1,6 @@
 //! The whole explorer.
 
-use web_sys::File;
+use web_sys::DataTransfer;
 use yew::prelude::*;
 
 use crate::address;
@@ -31,7 +31,7 @@ use crate::hooks::{
     use_kept, use_keys, use_marks, use_paste, use_recent, use_settings, use_shared, use_source, use_undo,
 };
 use crate::library::{Library, Role};
-use crate::opening::open_files;
+use crate::opening::open_dropped;
 use crate::page::Page;
 use crate::reading::Reading;
 use crate::settings::{self, Memory};
@@ -73,12 +73,12 @@ pub(crate) fn App(props: &AppProps) -> Html {
         let dispatcher = state.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))
     };
-    let onfiles = {
+    let ondropped = {
         let (act, page) = (act.clone(), props.page.clone());
-        Callback::from(move |files: Vec<File>| open_files(files, page.clone(), act.clone()))
+        Callback::from(move |data: DataTransfer| open_dropped(&data, page.clone(), act.clone()))
     };
     use_remote(&props.remote, &props.page, &state, &act);
-    let drop = use_drop(root.clone(), onfiles);
+    let drop = use_drop(root.clone(), ondropped);
     let (marks, light) = use_marks(root.clone(), &state);
     use_highlights(root.clone(), &state, marks);
     use_jump(root.clone(), state.place.jump);

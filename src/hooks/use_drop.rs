@@ -1,10 +1,8 @@
 //! Dropping files on the explorer.
 
 use wasm_bindgen::JsCast;
-use web_sys::{DataTransfer, File, Node};
+use web_sys::{DataTransfer, Node};
 use yew::prelude::*;
-
-use crate::opening::files_of as files_in;
 
 /// What an element needs to take files.
 pub(crate) struct Drop {
@@ -17,7 +15,7 @@ pub(crate) struct Drop {
 
 /// Lets the element at `root` take files.
 #[hook]
-pub(crate) fn use_drop(root: NodeRef, onfiles: Callback<Vec<File>>) -> Drop {
+pub(crate) fn use_drop(root: NodeRef, ondropped: Callback<DataTransfer>) -> Drop {
     let is_over = use_state_eq(|| false);
     let set_over = {
         let setter = is_over.setter();
@@ -47,7 +45,7 @@ pub(crate) fn use_drop(root: NodeRef, onfiles: Callback<Vec<File>>) -> Drop {
         set_over(false);
         if let Some(data) = files_of(&event) {
             event.prevent_default();
-            onfiles.emit(files_in(data.files()));
+            ondropped.emit(data);
         }
     });
     Drop { is_over: *is_over, ondragover, ondragleave, ondrop }

@@ -267,7 +267,6 @@ words! {
     QuotesIn "{0} in {1} articles"
     Reading "Reading {0}…"
     ReadingOf "Reading {0} ({1} of {2})…"
-    AndMore "one=And 1 more.|other=And {0} more."
 
     Samples "Samples"
     NoSample "The sample could not be fetched: try again when there is a network."

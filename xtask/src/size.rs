@@ -55,9 +55,10 @@ pub(crate) fn report(dist: &Path) -> Result<()> {
 /// `vendor` are fetched only when a file is opened that they read.
 fn counts(path: &Path) -> bool {
     // Loaded on use, or by other pages than this.
-    let is_for_later = ["vendor/", "desk/", "export.js", "recent", "source", "embed", "frame", "offline", "sw."]
-        .iter()
-        .any(|start| path.to_string_lossy().replace('\\', "/").starts_with(start));
+    let is_for_later =
+        ["vendor/", "desk/", "export.js", "recent", "source", "folder", "embed", "frame", "offline", "sw."]
+            .iter()
+            .any(|start| path.to_string_lossy().replace('\\', "/").starts_with(start));
     !is_for_later
         && path.extension().is_some_and(|extension| ["wasm", "js", "css"].iter().any(|counted| extension == *counted))
 }

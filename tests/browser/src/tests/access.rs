@@ -60,7 +60,23 @@ fn every_state(page: &Page) -> Result<()> {
     explorer.eventually("the dialog is closed", |view| !view.dialog)?;
     explorer.drop_file("empty.txt", "text/plain", b"")?;
     explorer.eventually("there is a message", |view| !view.alerts.is_empty())?;
-    axe::check(page, "with a message above the article")
+    axe::check(page, "with a message above the article")?;
+    explorer.press("Dismiss")?;
+
+    explorer
+        .drop_files(&[("rain.txt", "“It rains,” said Jean Petit."), ("snow.txt", "“It snows,” said Hans Klein.")])?;
+    page.eventually("both are open", || {
+        Ok(explorer.ask::<bool>("return root.querySelectorAll('nav.shelf li').length === 2", &[])?.then_some(()))
+    })?;
+    axe::check(page, "with several articles")?;
+    explorer.ask::<bool>("root.querySelector('.scope label:last-child input').click(); return true", &[])?;
+    explorer.eventually("all are listed", |view| view.status.contains("articles"))?;
+    axe::check(page, "with all articles listed")?;
+    explorer.open_dialog()?;
+    page.eventually("recent articles are listed", || {
+        Ok(explorer.ask::<bool>("return root.querySelectorAll('.rows li').length > 4", &[])?.then_some(()))
+    })?;
+    axe::check(page, "with recent articles in the dialog")
 }
 
 fn two_articles(page: &Page) -> Result<()> {

@@ -10,6 +10,7 @@ use crate::page::Page;
 tests![
     each_form_is_saved_with_what_was_found,
     only_what_is_shown_is_exported_if_asked_for,
+    all_open_articles_are_exported_together,
     nothing_of_the_exports_is_fetched_before_they_are_asked_for,
 ];
 
@@ -41,6 +42,45 @@ fn only_what_is_shown_is_exported_if_asked_for(page: &Page) -> Result<()> {
     ensure!(explorer.ask::<bool>(check, &[])?, "nothing offers less than all");
     let (_, table) = saved(&explorer, "csv")?;
     ensure!(table.contains(",Wang Wenbin,") && !table.contains(",Todd Robinson,"), "{table}");
+    Ok(())
+}
+
+fn all_open_articles_are_exported_together(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    catch_files(&explorer)?;
+    explorer.drop_files(&[
+        ("rain.txt", "“It rains,” said Jean Petit, a French minister."),
+        (
+            "snow.txt",
+            "“It snows,” said Hans Klein, a German minister.\n\n“It melts,” said Ada Lovelace, a British writer.",
+        ),
+    ])?;
+    page.eventually("both are open", || {
+        Ok(explorer.ask::<bool>("return root.querySelectorAll('nav.shelf li').length === 2", &[])?.then_some(()))
+    })?;
+    let (_, table) = saved(&explorer, "csv")?;
+    ensure!(table.contains("Jean Petit") && !table.contains("Hans Klein"), "one is asked for: {table}");
+    explorer.press("Export")?;
+    let all = "root.querySelector('dialog[open] .scope label:last-child input').click(); return true";
+    explorer.ask::<bool>(all, &[])?;
+    let (name, table) = saved(&explorer, "csv")?;
+    ensure!(
+        table.contains("Jean Petit") && table.contains("Hans Klein") && name == "articles-2.csv",
+        "{name}: {table}"
+    );
+    explorer.unfold_filters()?;
+    explorer.toggle("country", "FR")?;
+    explorer.eventually("the filter is on", |view| view.status.contains(" of "))?;
+    explorer.press("Export")?;
+    explorer.ask::<bool>(all, &[])?;
+    let part = "const box = root.querySelector('dialog[open] .only-shown input'); box.click(); return trimmed(box.parentElement)";
+    let told: String = explorer.page().eventually("it counts over all", || {
+        let label: String = explorer.ask("return trimmed(root.querySelector('dialog[open] .only-shown'))", &[])?;
+        Ok(label.contains("1 of 3").then_some(label))
+    })?;
+    explorer.ask::<String>(part, &[])?;
+    let (_, audit) = saved(&explorer, "audit")?;
+    ensure!(audit.contains("Jean Petit") && !audit.contains("Hans Klein"), "{told}: {audit}");
     Ok(())
 }
 

@@ -9,6 +9,7 @@ use crate::page::Page;
 
 tests![
     several_files_are_opened_at_once_and_the_bad_ones_told_of_by_name,
+    a_folder_that_is_dropped_opens_what_can_be_read_in_it,
     a_reader_switches_between_articles_and_closes_them_by_keyboard,
     what_is_chosen_holds_in_every_article,
     over_all_the_list_is_grouped_and_a_card_leads_to_its_article,
@@ -68,6 +69,24 @@ fn several_files_are_opened_at_once_and_the_bad_ones_told_of_by_name(page: &Page
     let alert = view.alerts.join(" ");
     ensure!(alert.contains("“a.png” is not text") && alert.contains("“empty.txt” is empty"), "{alert}");
     ensure!(view.text.contains("It rains"), "the first is not shown: {}", view.text);
+    Ok(())
+}
+
+fn a_folder_that_is_dropped_opens_what_can_be_read_in_it(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    // Scripts cannot drop a folder, so the browser is told that it is one.
+    let pretend = "const file = (name, text) => ({ name, isFile: true, file: (done) => done(new File([text], name)) });\
+                   const folder = (name, ...inside) => ({ name, isDirectory: true,\
+                     createReader: () => ({ readEntries: (done) => done(inside.splice(0, 2)) }) });\
+                   const entry = folder('drafts', file('10.txt', given[0]), file('2.txt', given[1]), file('.hidden', ''),\
+                     folder('pictures', file('a.png', ''), file('a.md', given[2])));\
+                   DataTransferItem.prototype.webkitGetAsEntry = () => entry; return true";
+    let more = "# Fog\n\n“It is foggy,” said Ann Lee, a British nurse.";
+    explorer.ask::<bool>(pretend, &[json!(RAIN), json!(SNOW), json!(more)])?;
+    explorer.drop_files(&[("drafts", "")])?;
+    let names: Vec<String> = wait_for(&explorer, 3)?.into_iter().map(|(name, ..)| name).collect();
+    ensure!(names == ["2.txt", "10.txt", "Fog"], "{names:?}");
+    ensure!(explorer.view()?.alerts.is_empty(), "{:?}", explorer.view()?.alerts);
     Ok(())
 }
 
