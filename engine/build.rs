@@ -10,8 +10,8 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed={}", data.display());
     let out = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
-    for (name, pack) in TABLES {
-        let table = fs::read_to_string(data.join(name))?;
+    for (from, name, pack) in TABLES {
+        let table = fs::read_to_string(data.join(from))?;
         let rows = table.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
         fs::write(out.join(name), pack(&mut rows.map(|row| row.split('\t').collect())))?;
     }
@@ -24,13 +24,14 @@ type Rows<'a> = dyn Iterator<Item = Vec<&'a str>> + 'a;
 /// How a table is packed.
 type Pack = fn(&mut Rows) -> String;
 
-/// The tables and how each is packed.
-const TABLES: [(&str, Pack); 5] = [
-    ("countries.tsv", countries),
-    ("institutions.tsv", |rows| by_country(rows, &[2, 3])),
-    ("nouns.txt", as_they_are),
-    ("places.tsv", |rows| by_country(rows, &[1, 2])),
-    ("verbs.txt", as_they_are),
+/// The tables, what each is packed to, and how. The names of countries stand alone as well: the explorer needs no more.
+const TABLES: [(&str, &str, Pack); 6] = [
+    ("countries.tsv", "countries.tsv", countries),
+    ("countries.tsv", "names.txt", |rows| rows.map(|row| line(&[&[row[0], row[1]].concat()])).collect()),
+    ("institutions.tsv", "institutions.tsv", |rows| by_country(rows, &[2, 3])),
+    ("nouns.txt", "nouns.txt", as_they_are),
+    ("places.tsv", "places.tsv", |rows| by_country(rows, &[1, 2])),
+    ("verbs.txt", "verbs.txt", as_they_are),
 ];
 
 fn as_they_are(rows: &mut Rows) -> String {

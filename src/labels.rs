@@ -88,7 +88,7 @@ pub fn entry(table: &str, entry: &str) -> String {
 
 /// Why a sieve answers as it does, the words that it saw following.
 #[must_use]
-pub fn why(sieve: &'static str) -> &'static str {
+pub fn why(sieve: &str) -> &str {
     let word = match sieve {
         // Who speaks.
         "name" => Word::WhyName,

@@ -220,7 +220,7 @@ mod tests {
                 source: None,
                 speaker: None,
                 confidence: Confidence::new(1.0),
-                why: Why { sieve: "test", evidence: Vec::new() },
+                why: Why { sieve: "test".into(), evidence: Vec::new() },
                 by: By::Engine,
             })
             .collect();

@@ -1,6 +1,11 @@
 //! The JSON document of an explored article, as `docs/json.md` describes it. Offsets are Unicode code points.
 //!
 //! It is written from what the engine answers and read back by what makes other forms of it, so its fields are open.
+//! [`read`] makes of it again what it was written from.
+
+mod read;
+
+pub use read::{Numbers, Read, read};
 
 use std::borrow::Cow;
 
@@ -232,10 +237,10 @@ impl<'a> Units<'a> {
                 EvidenceDocument::Words { start, end, words: Cow::from(span.of(self.text)) }
             }
             Evidence::Entry(table, entry) => {
-                EvidenceDocument::Entry { table: Cow::from(*table), entry: Cow::from(entry) }
+                EvidenceDocument::Entry { table: Cow::from(&**table), entry: Cow::from(entry) }
             }
         });
-        WhyDocument { sieve: Cow::from(why.sieve), evidence: evidence.collect() }
+        WhyDocument { sieve: Cow::from(&*why.sieve), evidence: evidence.collect() }
     }
 
     fn article(&self, article: &'a Article) -> ArticleDocument<'a> {

@@ -1,5 +1,7 @@
 //! What the engine answers: quotes, speakers and countries, each with its reasons.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::article::Article;
@@ -54,6 +56,15 @@ impl QuoteId {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpeakerId(pub u32);
 
+impl SpeakerId {
+    /// The speaker that is written so outside.
+    #[must_use]
+    pub fn parse(written: &str) -> Option<Self> {
+        let number: u32 = written.strip_prefix('s')?.parse().ok()?;
+        Some(Self(number.checked_sub(1)?))
+    }
+}
+
 impl std::fmt::Display for QuoteId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "q{}", self.0 + 1)
@@ -76,6 +87,27 @@ pub enum Kind {
     Mixed,
     /// None of it.
     Indirect,
+}
+
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Direct, Self::Mixed, Self::Indirect];
+
+    /// As documents and corrections write it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::Mixed => "mixed",
+            Self::Indirect => "indirect",
+        }
+    }
+
+    /// The kind that is written so.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
 }
 
 /// Words of the article that report what somebody said or wrote.
@@ -119,6 +151,29 @@ pub enum SpeakerKind {
     Document,
     /// One who is not named ("a senior official").
     Unnamed,
+}
+
+impl SpeakerKind {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Person, Self::Organization, Self::Group, Self::Document, Self::Unnamed];
+
+    /// As documents write it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Organization => "organization",
+            Self::Group => "group",
+            Self::Document => "document",
+            Self::Unnamed => "unnamed",
+        }
+    }
+
+    /// The sort that is written so.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
 }
 
 /// Somebody whose words the article reports.
@@ -193,7 +248,7 @@ pub struct CountryFinding {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Why {
     /// Name of the sieve, as in `docs/engine.md`.
-    pub sieve: &'static str,
+    pub sieve: Cow<'static, str>,
     /// What it saw, the most telling first.
     pub evidence: Vec<Evidence>,
 }
@@ -202,9 +257,13 @@ impl Why {
     /// The sieve of answers that a person has given.
     pub const PERSON: &'static str = "person";
 
+    pub(crate) const fn new(sieve: &'static str, evidence: Vec<Evidence>) -> Self {
+        Self { sieve: Cow::Borrowed(sieve), evidence }
+    }
+
     /// A person's answer needs no evidence.
     pub(crate) const fn person() -> Self {
-        Self { sieve: Self::PERSON, evidence: Vec::new() }
+        Self::new(Self::PERSON, Vec::new())
     }
 
     /// Who has decided.
@@ -220,7 +279,13 @@ pub enum Evidence {
     /// Words of the article.
     Words(Span),
     /// An entry of a built-in table: the table's name and the entry.
-    Entry(&'static str, String),
+    Entry(Cow<'static, str>, String),
+}
+
+impl Evidence {
+    pub(crate) fn entry(table: &'static str, entry: &str) -> Self {
+        Self::Entry(Cow::Borrowed(table), entry.to_owned())
+    }
 }
 
 /// A probability, 0 to 1.

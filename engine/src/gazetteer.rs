@@ -75,10 +75,10 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
 /// The names alone, for who needs no other table: what is built without the engine's rules then goes without their data.
 static NAMES: LazyLock<Vec<(CountryCode, &'static str)>> = LazyLock::new(|| {
     let row = |line: &'static str| {
-        let (code, rest) = line.split_once('\t')?;
-        Some((CountryCode::from_letters(code)?, rest.split('\t').next()?))
+        let (code, name) = line.split_at_checked(2)?;
+        Some((CountryCode::from_letters(code)?, name))
     };
-    table!("countries.tsv").lines().filter_map(row).collect()
+    table!("names.txt").lines().filter_map(row).collect()
 });
 
 impl Tables {

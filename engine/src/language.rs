@@ -5,28 +5,28 @@
 
 use crate::article::Article;
 
-/// Common words of a language that its neighbours mostly lack: tag, name, words.
-type Common = (&'static str, &'static str, &'static str);
+/// Common words of a language that its neighbours mostly lack: tag, words.
+type Common = (&'static str, &'static str);
 
 /// Written down from general knowledge of these languages; none is taken from a published list. English is first.
 const COMMON: [Common; 17] = [
-    ("en", "English", "the and of to that is was for on with he said it by at from his are has this you be have"),
-    ("es", "Spanish", "el los las del que con por una para su se más como pero y al fue es lo"),
-    ("fr", "French", "le les des du et est dans une pour que qui sur pas au avec il ce par en"),
-    ("de", "German", "der die das und den von mit ist nicht ein eine dem auf sich im zu für auch"),
-    ("pt", "Portuguese", "o os do da em que não uma para com dos no na por ao mais foi é as"),
-    ("it", "Italian", "il di che la della per un una sono con non del nel gli più alla è dei"),
-    ("nl", "Dutch", "de het een van en dat niet met zijn voor op te ook aan door er"),
-    ("pl", "Polish", "w na z się nie do że jest od po przez jak oraz dla"),
-    ("sv", "Swedish", "och att det som är på av för med den inte till har ett"),
-    ("da", "Danish", "og at det er af til på som den ikke har der et fra"),
-    ("no", "Norwegian", "og å det er av til på som den ikke har et fra ble"),
-    ("fi", "Finnish", "ja on ei että se oli hän mutta myös kun ovat joka mukaan"),
-    ("tr", "Turkish", "ve bir bu için ile olarak çok daha olan gibi da de"),
-    ("id", "Indonesian", "yang dan di dengan untuk dari pada ini itu tidak dalam akan juga"),
-    ("ro", "Romanian", "și în de la cu care pe nu din este pentru că fost mai"),
-    ("cs", "Czech", "a se na je v že to s o z i jsou který bylo"),
-    ("vi", "Vietnamese", "và của là có trong cho được các một không người"),
+    ("en", "the and of to that is was for on with he said it by at from his are has this you be have"),
+    ("es", "el los las del que con por una para su se más como pero y al fue es lo"),
+    ("fr", "le les des du et est dans une pour que qui sur pas au avec il ce par en"),
+    ("de", "der die das und den von mit ist nicht ein eine dem auf sich im zu für auch"),
+    ("pt", "o os do da em que não uma para com dos no na por ao mais foi é as"),
+    ("it", "il di che la della per un una sono con non del nel gli più alla è dei"),
+    ("nl", "de het een van en dat niet met zijn voor op te ook aan door er"),
+    ("pl", "w na z się nie do że jest od po przez jak oraz dla"),
+    ("sv", "och att det som är på av för med den inte till har ett"),
+    ("da", "og at det er af til på som den ikke har der et fra"),
+    ("no", "og å det er av til på som den ikke har et fra ble"),
+    ("fi", "ja on ei että se oli hän mutta myös kun ovat joka mukaan"),
+    ("tr", "ve bir bu için ile olarak çok daha olan gibi da de"),
+    ("id", "yang dan di dengan untuk dari pada ini itu tidak dalam akan juga"),
+    ("ro", "și în de la cu care pe nu din este pentru că fost mai"),
+    ("cs", "a se na je v že to s o z i jsou který bylo"),
+    ("vi", "và của là có trong cho được các một không người"),
 ];
 
 /// Scripts by their first and last letter, with the language that is written in it most.
@@ -52,21 +52,38 @@ const LETTERS: [(&str, &str, &[char]); 3] = [
     ("ar", "fa", &['پ', 'چ', 'گ', 'ژ', 'ی', 'ک']),
 ];
 
-/// Names of the languages that are told by their script.
-const NAMES: [(&str, &str); 14] = [
+/// Names of the languages that can be told.
+const NAMES: [(&str, &str); 31] = [
     ("ar", "Arabic"),
     ("bn", "Bengali"),
+    ("cs", "Czech"),
+    ("da", "Danish"),
+    ("de", "German"),
     ("el", "Greek"),
+    ("en", "English"),
+    ("es", "Spanish"),
     ("fa", "Persian"),
+    ("fi", "Finnish"),
+    ("fr", "French"),
     ("he", "Hebrew"),
     ("hi", "Hindi"),
+    ("id", "Indonesian"),
+    ("it", "Italian"),
     ("ja", "Japanese"),
     ("ko", "Korean"),
+    ("nl", "Dutch"),
+    ("no", "Norwegian"),
+    ("pl", "Polish"),
+    ("pt", "Portuguese"),
+    ("ro", "Romanian"),
     ("ru", "Russian"),
+    ("sv", "Swedish"),
     ("ta", "Tamil"),
     ("th", "Thai"),
+    ("tr", "Turkish"),
     ("uk", "Ukrainian"),
     ("ur", "Urdu"),
+    ("vi", "Vietnamese"),
     ("zh", "Chinese"),
 ];
 
@@ -110,8 +127,7 @@ pub fn foreign(article: &Article) -> Option<&str> {
 #[must_use]
 pub fn name(tag: &str) -> Option<&'static str> {
     let primary = primary(tag);
-    let common = COMMON.iter().map(|&(tag, name, _)| (tag, name));
-    common.chain(NAMES).find(|(known, _)| known.eq_ignore_ascii_case(primary)).map(|(_, name)| name)
+    NAMES.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(primary)).map(|(_, name)| name)
 }
 
 /// What a reader of an article in another language is told.
@@ -181,7 +197,7 @@ fn by_script(text: &str, letters: usize) -> Option<&'static str> {
 fn by_words(text: &str) -> Shown {
     let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let count = words().count();
-    let hits = |&(.., common): &Common| {
+    let hits = |&(_, common): &Common| {
         words().filter(|word| common.split(' ').any(|known| known.eq_ignore_ascii_case(word))).count()
     };
     let english = hits(&COMMON[0]);

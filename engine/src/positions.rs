@@ -1,4 +1,4 @@
-//! Byte offsets in other units: Unicode code points for the JSON, UTF-16 for the DOM.
+//! Byte offsets in other units: Unicode code points for the JSON, UTF-16 for the DOM; and back.
 
 /// The unit that [`Positions`] counts in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,36 @@ impl<'a> Positions<'a> {
     }
 }
 
+/// Turns code points of a text into byte offsets, each in constant time.
+#[derive(Clone, Debug)]
+pub struct Points<'a> {
+    text: &'a str,
+    /// The byte at which every [`STEP`]th code point begins.
+    bytes: Vec<u32>,
+}
+
+impl<'a> Points<'a> {
+    /// Counts the text once. Linear in its length.
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
+        Self { text, bytes: text.char_indices().step_by(STEP).map(|(at, _)| at as u32).collect() }
+    }
+
+    /// The byte at which a code point begins, or at which the text ends; `None` of one that the text has not.
+    #[must_use]
+    pub fn byte(&self, point: u32) -> Option<u32> {
+        let point = point as usize;
+        let Some(&start) = self.bytes.get(point / STEP) else {
+            // Where the last stretch is full, the end is the beginning of none.
+            let is_end = point == 0 || (point.is_multiple_of(STEP) && self.byte(point as u32 - 1).is_some());
+            return is_end.then_some(self.text.len() as u32);
+        };
+        let rest = self.text.get(start as usize..)?;
+        let ends = rest.char_indices().map(|(at, _)| at).chain([rest.len()]);
+        ends.take(STEP).nth(point % STEP).map(|at| start + at as u32)
+    }
+}
+
 /// What the first byte of a character adds; the bytes that follow it add nothing.
 const fn width(byte: u8, unit: Unit) -> u32 {
     match byte {
@@ -67,5 +97,17 @@ mod tests {
             assert_eq!(utf16.of(at as u32) as usize, text[..at].encode_utf16().count());
         }
         assert_eq!(points.of(u32::MAX), 300);
+    }
+
+    #[test]
+    fn code_points_lead_back_to_their_bytes() {
+        for text in [String::new(), "aé“𝄞”z".repeat(50), "é".repeat(STEP), "a".repeat(3 * STEP)] {
+            let (there, back) = (Positions::new(&text, Unit::CodePoints), Points::new(&text));
+            for at in text.char_indices().map(|(at, _)| at as u32).chain([text.len() as u32]) {
+                assert_eq!(back.byte(there.of(at)), Some(at));
+            }
+            let end = text.chars().count() as u32;
+            assert_eq!([end + 1, end + STEP as u32, u32::MAX].map(|point| back.byte(point)), [None; 3]);
+        }
     }
 }

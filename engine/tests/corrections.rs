@@ -49,7 +49,7 @@ fn a_quote_is_given_to_another_speaker_and_marked() {
     let after = corrected(&[Correction::Speaker(key(&before, "pours"), Some(named("Alan Turing")))]);
     assert_eq!(speaker_of(&after, "pours"), Some("Alan Turing"));
     let quote = quote(&after, "pours");
-    assert_eq!((quote.by, quote.why.sieve), (By::Person, "person"));
+    assert_eq!((quote.by, &*quote.why.sieve), (By::Person, "person"));
     assert!(quote.confidence.value() >= 1.0);
     assert_eq!(speaker_of(&after, "rains"), Some("Ada Lovelace"));
 }

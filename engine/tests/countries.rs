@@ -21,7 +21,7 @@ fn belong(text: &str, expected: &[(&str, &str)]) {
 fn decides(sieve: &str, text: &str) {
     let explored = explore(article::plain::read(text));
     let country = explored.speakers.first().and_then(|speaker| speaker.country.as_ref());
-    assert_eq!(country.map(|country| country.why.sieve), Some(sieve));
+    assert_eq!(country.map(|country| &*country.why.sieve), Some(sieve));
 }
 
 #[test]

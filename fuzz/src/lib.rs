@@ -20,6 +20,11 @@ pub fn check(explored: &Explored) {
     invariants::check(explored);
 }
 
+/// Panics where an explored article breaks a promise that one keeps that was read from a document.
+pub fn check_read(explored: &Explored) {
+    invariants::check_read(explored);
+}
+
 /// Reads a file as the command does, and explores what is in it, if anything.
 pub fn file(name: &str, bytes: &[u8]) {
     if let Ok(article) = input::article(name, bytes) {

@@ -45,7 +45,7 @@ fn reason(answer: &str, why: &Why, confidence: Confidence, explored: &Explored) 
         <>
             <dt>{ answer.to_owned() }</dt>
             <dd>
-                { labels::why(why.sieve) }{ " " }
+                { labels::why(&why.sieve).to_owned() }{ " " }
                 for evidence in &why.evidence { { draw(evidence, explored) }{ " " } }
                 <span class="sure">{ labels::confidence(confidence) }</span>
             </dd>

@@ -13,13 +13,17 @@ use crate::span::Span;
 /// A value of JSON that somebody else has parsed.
 pub trait Json: Sized {
     /// The value at a key of an object; `None` where there is none, or `null`.
-    fn field(&self, key: &str) -> Option<Self>;
+    fn field(&self, key: &'static str) -> Option<Self>;
     /// The values of an array.
     fn items(&self) -> Option<Vec<Self>>;
     /// A string.
     fn text(&self) -> Option<String>;
     /// A number that is whole and not negative.
     fn number(&self) -> Option<u32>;
+    /// Any number.
+    fn fraction(&self) -> Option<f64>;
+    /// True or false.
+    fn truth(&self) -> Option<bool>;
 }
 
 /// Why JSON is not an article.
@@ -32,7 +36,7 @@ pub enum NotArticle {
     #[error("was written by a newer version of sayso: open it with that version")]
     Newer,
     /// Our own document, changed by somebody.
-    #[error("is a document of sayso, but its blocks do not fit its text")]
+    #[error("is a document of sayso, but what stands in it does not fit its text")]
     Broken,
     /// More than one article with a text.
     #[error("holds {0} articles: open one at a time")]
@@ -85,7 +89,7 @@ pub fn claim<J: Json>(value: J, claims: &mut Claims) {
 }
 
 /// The article of our own document, to the letter.
-fn own<J: Json>(value: &J) -> Result<Article, NotArticle> {
+pub(crate) fn own<J: Json>(value: &J) -> Result<Article, NotArticle> {
     let string = |key| value.field(key).and_then(|value| value.text());
     let text = string("text").ok_or(NotArticle::Broken)?;
     let blocks = match value.field("blocks").and_then(|blocks| blocks.items()) {
@@ -260,7 +264,7 @@ fn is_article<J: Json>(kind: &J) -> bool {
 
 #[cfg(feature = "json")]
 impl Json for &serde_json::Value {
-    fn field(&self, key: &str) -> Option<Self> {
+    fn field(&self, key: &'static str) -> Option<Self> {
         self.get(key).filter(|value| !value.is_null())
     }
 
@@ -274,6 +278,14 @@ impl Json for &serde_json::Value {
 
     fn number(&self) -> Option<u32> {
         self.as_u64().and_then(|number| number.try_into().ok())
+    }
+
+    fn fraction(&self) -> Option<f64> {
+        self.as_f64()
+    }
+
+    fn truth(&self) -> Option<bool> {
+        self.as_bool()
     }
 }
 

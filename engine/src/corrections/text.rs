@@ -45,7 +45,7 @@ pub fn write(corrections: &[Correction]) -> String {
         match correction {
             Correction::Confirmed(quote) => line.begin('y').quote(*quote),
             Correction::Speaker(quote, to) => line.begin('s').quote(*quote).speakers(to),
-            Correction::Kind(quote, kind) => line.begin('k').quote(*quote).words(kind_name(*kind)),
+            Correction::Kind(quote, kind) => line.begin('k').quote(*quote).words(kind.as_str()),
             Correction::Nobody(quote) => line.begin('x').quote(*quote),
             Correction::Missed(quote, to) => line.begin('q').quote(*quote).speakers(to),
             Correction::Country(of, None) => line.begin('c').speakers([of]),
@@ -80,7 +80,7 @@ fn correction(line: &str) -> Option<Correction> {
     let correction = match sort {
         "y" => Correction::Confirmed(quote(fields.next()?)?),
         "s" => Correction::Speaker(quote(fields.next()?)?, optional(fields.next(), speaker)?),
-        "k" => Correction::Kind(quote(fields.next()?)?, kind(fields.next()?)?),
+        "k" => Correction::Kind(quote(fields.next()?)?, Kind::named(fields.next()?)?),
         "x" => Correction::Nobody(quote(fields.next()?)?),
         "q" => Correction::Missed(quote(fields.next()?)?, optional(fields.next(), speaker)?),
         "c" => Correction::Country(speaker(fields.next()?)?, optional(fields.next(), CountryCode::parse)?),
@@ -149,18 +149,6 @@ fn speaker(field: &str) -> Option<SpeakerKey> {
 #[allow(clippy::option_option, reason = "missing and wrong are two things")]
 fn optional<T>(field: Option<&str>, parse: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
     field.map_or(Some(None), |field| parse(field).map(Some))
-}
-
-const fn kind_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Direct => "direct",
-        Kind::Mixed => "mixed",
-        Kind::Indirect => "indirect",
-    }
-}
-
-fn kind(name: &str) -> Option<Kind> {
-    [Kind::Direct, Kind::Mixed, Kind::Indirect].into_iter().find(|kind| kind_name(*kind) == name)
 }
 
 fn escaped(words: &str) -> String {

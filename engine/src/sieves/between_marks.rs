@@ -35,7 +35,7 @@ pub(crate) fn quotes(article: &Article) -> Vec<Quote> {
         source: None,
         speaker: None,
         confidence: Confidence::new(0.0),
-        why: Why { sieve: "between-marks", evidence: vec![Evidence::Words(outer)] },
+        why: Why::new("between-marks", vec![Evidence::Words(outer)]),
         by: By::Engine,
     };
     places.into_iter().enumerate().map(quote).collect()

@@ -142,7 +142,7 @@ impl<'a, 'r> Finder<'a, 'r> {
                 let Some((other, member)) = person.or_else(body).filter(|(other, _)| *other != index) else { continue };
                 let known = self.belonging(other, steps + 1);
                 if known.is_known() {
-                    let evidence = Evidence::Entry("speaker", member.name.clone());
+                    let evidence = Evidence::entry("speaker", &member.name);
                     return Some(follow(known, THROUGH_ANOTHER, reading.span(at..at + 1), vec![evidence]));
                 }
             }
@@ -152,8 +152,7 @@ impl<'a, 'r> Finder<'a, 'r> {
 }
 
 fn found(code: CountryCode, ground: Ground, evidence: Vec<Evidence>) -> CountryFinding {
-    let why = Why { sieve: ground.sieve, evidence };
-    CountryFinding { code, confidence: Confidence::new(ground.confidence()), why }
+    CountryFinding { code, confidence: Confidence::new(ground.confidence()), why: Why::new(ground.sieve, evidence) }
 }
 
 /// What is known of another, taken over on a ground of its own.

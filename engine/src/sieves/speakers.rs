@@ -189,7 +189,7 @@ impl Output<'_, '_> {
             source,
             speaker,
             confidence: Confidence::new(answer.confidence),
-            why: Why { sieve: answer.sieve.unwrap_or(attribution.sieve), evidence },
+            why: Why::new(answer.sieve.unwrap_or(attribution.sieve), evidence),
             by: By::Engine,
         }
     }

@@ -67,7 +67,7 @@ impl Tally {
 
 /// One answer of the engine beside the annotators'.
 struct Judged {
-    sieve: &'static str,
+    sieve: String,
     confidence: Confidence,
     right: bool,
     /// 1 in an article that is held back.
@@ -128,7 +128,12 @@ impl Answers {
             if let Some(name) = &asked.speaker {
                 let ours = std::iter::once(&speaker.name).chain(&speaker.aliases);
                 let right = same_speaker(std::iter::once(name).chain(&asked.aliases), ours);
-                self.speakers.push(Judged { sieve: quote.why.sieve, confidence: quote.confidence, right, half });
+                self.speakers.push(Judged {
+                    sieve: quote.why.sieve.to_string(),
+                    confidence: quote.confidence,
+                    right,
+                    half,
+                });
             }
             if let Some(country) = &speaker.country {
                 let vote = votes.entry(speaker.id).or_default();
@@ -140,7 +145,12 @@ impl Answers {
         for (id, (right, of)) in votes {
             let Some(country) = explored.speaker(id).and_then(|speaker| speaker.country.as_ref()) else { continue };
             let right = 2 * right > of;
-            self.countries.push(Judged { sieve: country.why.sieve, confidence: country.confidence, right, half });
+            self.countries.push(Judged {
+                sieve: country.why.sieve.to_string(),
+                confidence: country.confidence,
+                right,
+                half,
+            });
         }
     }
 
@@ -186,7 +196,7 @@ const BINS: [(f32, f32); 5] = [(0.0, 0.6), (0.6, 0.75), (0.75, 0.85), (0.85, 0.9
 fn by_sieve(out: &mut String, what: &str, answers: &[Judged]) {
     let mut rows: BTreeMap<(&str, u32), Tally> = BTreeMap::new();
     for answer in answers {
-        rows.entry((answer.sieve, thousandths(answer.confidence))).or_default().add(answer);
+        rows.entry((answer.sieve.as_str(), thousandths(answer.confidence))).or_default().add(answer);
     }
     let _ = writeln!(out, "| {what} by | answers | stated | right | set from | held back | right |");
     let _ = writeln!(out, "| --- | --: | --: | --: | --: | --: | --: |");

@@ -82,7 +82,7 @@ impl Finder<'_, '_> {
         let high = self.bodies.partition_point(|(start, _)| *start < items.end);
         let bodies = self.bodies.get(low..high)?.iter().rev().take(REACH).filter(|(_, other)| *other != index);
         bodies.copied().find_map(|(_, other)| {
-            let name = Evidence::Entry("speaker", self.cast.members[other].name.clone());
+            let name = Evidence::entry("speaker", &self.cast.members[other].name);
             let known = self.belonging(other, steps + 1);
             let mention = self.cast.members[other].mentions.iter().rev().find(|m| items.contains(&m.start))?;
             known.is_known().then(|| follow(known, BODY_BEFORE, self.reading.span(mention.clone()), vec![name]))
@@ -104,7 +104,7 @@ impl Finder<'_, '_> {
         }
         let clue = clue(self.reading, None, subject)?;
         let country = clue.code.map(|code| {
-            let entry = Evidence::Entry(clue.entry.table.name(), clue.entry.name.to_owned());
+            let entry = Evidence::entry(clue.entry.table.name(), clue.entry.name);
             found(code, BODY_BEFORE, vec![Evidence::Words(clue.words), entry])
         });
         Some(Belonging { international: country.is_none(), country })

@@ -19,11 +19,7 @@ pub(super) fn by_office(reading: &Reading<'_>, member: &Member) -> Option<Countr
         let span = reading.span(items.clone());
         let words = lower_case(span.of(text));
         let (code, office) = OFFICES.iter().find(|(_, office)| has_words(&words, office))?;
-        Some(found(
-            *code,
-            OFFICE_OF_ONE_COUNTRY,
-            vec![Evidence::Words(span), Evidence::Entry("office", (*office).to_owned())],
-        ))
+        Some(found(*code, OFFICE_OF_ONE_COUNTRY, vec![Evidence::Words(span), Evidence::entry("office", office)]))
     })
 }
 
@@ -60,6 +56,6 @@ pub(super) fn by_team(reading: &Reading<'_>, member: &Member) -> Option<CountryF
         let (entry, end) = longest(reading, object, (object + 4).min(reading.items.len()))?;
         let code = entry.country.filter(|_| entry.table == Table::Country)?;
         let words = Evidence::Words(reading.span(mention.start..end));
-        Some(found(code, TEAM, vec![words, Evidence::Entry(entry.table.name(), entry.name.to_owned())]))
+        Some(found(code, TEAM, vec![words, Evidence::entry(entry.table.name(), entry.name)]))
     })
 }

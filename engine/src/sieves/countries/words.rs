@@ -21,7 +21,7 @@ pub(super) fn by_words(reading: &Reading<'_>, member: &Member) -> Belonging {
     let own_name = |name: &str| {
         let name = name.trim_start_matches("the ").trim_start_matches("The ");
         let entry = gazetteer::institution(name).or_else(|| gazetteer::place(name))?;
-        let evidence = vec![Evidence::Entry(entry.table.name(), entry.name.to_owned())];
+        let evidence = vec![Evidence::entry(entry.table.name(), entry.name)];
         let country = entry.country.map(|code| found(code, OWN_NAME, evidence));
         Some(Belonging { international: country.is_none(), country })
     };
@@ -48,7 +48,7 @@ pub(super) fn by_words(reading: &Reading<'_>, member: &Member) -> Belonging {
     }
     if let Some(Clue { entry, words, rank, code: Some(code) }) = best {
         let ground = GROUNDS.get(rank).copied().unwrap_or(PLACE);
-        let evidence = vec![Evidence::Words(words), Evidence::Entry(entry.table.name(), entry.name.to_owned())];
+        let evidence = vec![Evidence::Words(words), Evidence::entry(entry.table.name(), entry.name)];
         return found(code, ground, evidence).into();
     }
     if best.is_some() {
