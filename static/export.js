@@ -5,13 +5,9 @@
 
 let started;
 
-/** Articles, a JSON array of `{name, document}`, in a form: `json`, `csv`, `markdown`, `annotations`, `plain`, `html`, `page`, `audit`;
+/** Articles, a JSON array as `desk/src/articles.rs` describes it, in a form: `json`, `csv`, `markdown`, `annotations`, `plain`, `html`, `page`, `audit`;
  * or a plot of them: `voices`, `places`, `world`. */
 export async function text(parts, articles, form) {
-  if (form === 'json') {
-    const documents = JSON.parse(articles).map((article) => article.document);
-    return `${JSON.stringify(documents.length === 1 ? documents[0] : documents, null, 2)}\n`;
-  }
   started ??= start(parts).catch((error) => {
     // A network comes back.
     started = undefined;
