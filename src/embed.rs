@@ -2,12 +2,11 @@
 
 use std::cell::RefCell;
 
-use sayso_engine::document::Document;
 use sayso_engine::{QuoteId, Speaker};
 use yew::prelude::*;
 
 use crate::address;
-use crate::json;
+use crate::export;
 use crate::page::Page;
 use crate::shared::Shared;
 use crate::state::{Action, Chosen, Filter, Go, State, Target};
@@ -23,9 +22,17 @@ pub(crate) struct Inside {
 }
 
 impl Remote {
-    /// The document of the article, as JSON.
+    /// The document of the article, as JSON, if it is still as it was opened.
     pub(crate) fn document(&self) -> Option<String> {
-        self.borrow().as_ref().and_then(|inside| json::write(&Document::new(&inside.state.reading.explored)).ok())
+        let inside = self.borrow();
+        let reading = &inside.as_ref()?.state.reading;
+        reading.corrections.is_empty().then(|| reading.document.to_string())
+    }
+
+    /// The article as the exports take it.
+    pub(crate) fn articles(&self) -> String {
+        let article = self.borrow().as_ref().map(|inside| export::article(&inside.state.reading, None));
+        ["[", &article.unwrap_or_default(), "]"].concat()
     }
 
     /// Goes to a quote; answers whether it is there and shown.

@@ -1,27 +1,18 @@
 //! What was found, in a form for elsewhere: a file, or the clipboard. The loader fetches what makes the forms when it is
 //! asked for the first one; this only tells it what there is.
 
-use std::borrow::Cow;
-
+use js_sys::JSON;
 use sayso_engine::Explored;
-use sayso_engine::document::Document;
-use serde::Serialize;
+use sayso_engine::query::Selection;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-use crate::json;
 use crate::page::Page;
 use crate::reading::Reading;
 use crate::shared::Shared;
 use crate::state::{Action, Chosen};
 use crate::words::{Word, t};
-
-/// An article as the module of exports takes it.
-#[derive(Serialize)]
-struct Named<'a> {
-    name: &'a str,
-    document: &'a Document<'a>,
-}
 
 /// Where an export goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,20 +46,31 @@ pub(crate) enum Much {
     Shown,
 }
 
-/// Articles as the exports take them.
+/// Articles as the exports take them, JSON: the document of each as it was opened, what was corrected since, and which
+/// quotes are to go out, if not all are. They write documents anew; the explorer writes none.
 pub(crate) fn articles(articles: &[(Shared<Reading>, Shared<Chosen>)], much: Much) -> String {
-    let mut parts: Vec<Cow<'_, Explored>> = Vec::with_capacity(articles.len());
-    for (reading, chosen) in articles {
-        let mut part = Cow::Borrowed(&reading.explored);
-        if much == Much::Shown {
-            part.to_mut().quotes.retain(|quote| chosen.selection.shows(quote.id));
-        }
-        parts.push(part);
+    let parts = articles.iter().map(|(reading, chosen)| match much {
+        Much::All => article(reading, None),
+        Much::Shown => article(reading, Some(&chosen.selection)),
+    });
+    ["[", &parts.collect::<Vec<_>>().join(","), "]"].concat()
+}
+
+/// An article as the exports take it.
+pub(crate) fn article(reading: &Reading, shown: Option<&Selection>) -> String {
+    let mut text = ["{\"name\":", &string(name(&reading.explored)), ",\"document\":", &reading.document].concat();
+    text.extend([",\"corrections\":", &string(&reading.corrections)]);
+    if let Some(selection) = shown {
+        let ids: Vec<String> = selection.quotes.iter().map(|id| string(&id.to_string())).collect();
+        text.extend([",\"shown\":[", &ids.join(","), "]"]);
     }
-    let documents: Vec<(&str, Document<'_>)> = parts.iter().map(|part| (name(part), Document::new(part))).collect();
-    let named: Vec<Named<'_>> = documents.iter().map(|(name, document)| Named { name, document }).collect();
-    // There is nothing in it that could not be written.
-    json::write(&named.as_slice()).unwrap_or_default()
+    text + "}"
+}
+
+/// A text as JSON.
+fn string(text: &str) -> String {
+    // There is no text that could not be written.
+    JSON::stringify(&JsValue::from_str(text)).map(String::from).unwrap_or_default()
 }
 
 /// What the file of an export is called.

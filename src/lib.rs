@@ -1,7 +1,8 @@
 //! The explorer: an article's quotes, speakers and countries, in the browser.
 //!
-//! The way of an article through this crate: [`open`] makes an [`Article`](sayso_engine::Article) of a page's HTML, a
-//! file or pasted text; the engine explores it; [`reading`] prepares it for the eye; [`state`] holds it together with
+//! What it shows is a document, an explored article as `docs/json.md` describes it: one that a page brings with it, or that
+//! `sayso-reader`, a module of its own, makes of a page's HTML, a file or pasted text. The engine's rules and tables are
+//! there. The way of a document through this crate: `opening` takes it in; [`reading`] prepares it for the eye; [`state`] holds it together with
 //! what the reader has chosen; `components` draw the state; `wasm` is what the loader, `static/sayso.js`, calls.
 
 pub mod address;
@@ -10,11 +11,9 @@ pub mod correct;
 mod embed;
 mod export;
 mod hooks;
-pub mod json;
 pub mod labels;
 pub mod library;
 mod marks;
-pub mod open;
 mod opening;
 pub mod page;
 pub mod palette;
@@ -22,6 +21,7 @@ mod pasted;
 pub mod pieces;
 pub mod reading;
 mod recent;
+pub mod refused;
 pub mod settings;
 mod share;
 mod shared;

@@ -1,25 +1,27 @@
 //! Opening other articles: what fails leaves those before in place and says why.
 
-use js_sys::{Array, Promise, Uint8Array};
-use sayso_engine::document::Document;
-use sayso_engine::{Article, explore};
-use wasm_bindgen::JsCast;
+use js_sys::{Array, JSON, Object, Promise, Reflect, Uint8Array};
+use sayso_engine::document::{self, Numbers};
+use sayso_engine::{By, Explored, Speaker};
+use sayso_js::Js;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DataTransfer, File, FileList};
 use yew::{AttrValue, Callback};
 
-use crate::json;
 use crate::labels::{percent, quoted};
 use crate::library::Arrival;
-use crate::open::{self, OpenError};
 use crate::page::Page;
 use crate::reading::Reading;
 use crate::recent::{self, Denied, Kept};
+use crate::refused::{Refused, What};
 use crate::shared::Shared;
 use crate::state::{Action, Shelf};
 use crate::words::{Word, fill, number, t};
 
+/// The most that a file may have, in bytes.
+const LARGEST: f64 = 20_000_000.0;
 /// What is longer, in bytes, takes so long that it is told before it begins.
 const LONG: f64 = 1_000_000.0;
 /// By then a reader has been told, in milliseconds.
@@ -49,13 +51,13 @@ pub(crate) fn open_files(files: Vec<File>, page: Page, act: Callback<Action>) {
                 // The reader can use what is there in between.
                 pause(0).await;
             }
-            match read(&file, &page).await {
-                Ok(article) => {
-                    let arrival = arrival(file.name().into(), article);
+            match read_file(&file, &page).await {
+                Ok(reading) => {
+                    let arrival = Arrival { file: file.name().into(), reading: Shared::new(reading) };
                     act.emit(Action::Shelf(if has_opened { Shelf::Added(arrival) } else { Shelf::Opened(arrival) }));
                     has_opened = true;
                 }
-                Err(error) => act.emit(Action::Refused(error.to_string().into())),
+                Err(refused) => act.emit(Action::Refused(refused.sentence().into())),
             }
         }
         act.emit(Action::Busy(None));
@@ -74,13 +76,14 @@ pub(crate) fn open_dropped(data: &DataTransfer, page: Page, act: Callback<Action
 
 /// Opens what was pasted.
 pub(crate) fn open_text(text: String, page: Page, act: Callback<Action>) {
-    spawn_local(async move { act.emit(outcome(AttrValue::default(), open::pasted(&text, &page).await)) });
+    spawn_local(async move { act.emit(outcome(AttrValue::default(), read(What::Pasted, &text.into(), &page).await)) });
 }
 
 /// Opens formatted text that was pasted, the source of HTML.
 pub(crate) fn open_formatted(html: String, page: Page, act: Callback<Action>) {
     spawn_local(async move {
-        act.emit(outcome(AttrValue::default(), open::file("pasted.html", html.as_bytes(), &page).await));
+        let bytes = Uint8Array::from(html.as_bytes());
+        act.emit(outcome(AttrValue::default(), read(What::file("pasted.html"), &bytes, &page).await));
     });
 }
 
@@ -88,7 +91,7 @@ pub(crate) fn open_formatted(html: String, page: Page, act: Callback<Action>) {
 pub(crate) fn open_sample(name: &'static str, page: Page, act: Callback<Action>) {
     spawn_local(async move {
         act.emit(match page.sample(name).await {
-            Ok(bytes) => outcome(AttrValue::default(), read_bytes(name, &Uint8Array::new(&bytes), &page).await),
+            Ok(bytes) => outcome(AttrValue::default(), read(What::file(name), &Uint8Array::new(&bytes), &page).await),
             Err(_) => Action::Refused(t(Word::NoSample).into()),
         });
     });
@@ -98,7 +101,7 @@ pub(crate) fn open_sample(name: &'static str, page: Page, act: Callback<Action>)
 pub(crate) fn open_recent(kept: Kept, page: Page, act: Callback<Action>) {
     spawn_local(async move {
         act.emit(match recent::get(&kept.key, &page).await {
-            Ok(Some(text)) => outcome(kept.title.clone(), open::file("kept.json", text.as_bytes(), &page).await),
+            Ok(Some(text)) => outcome(kept.title.clone(), read_document(&text, &page).await),
             Ok(None) => Action::Refused(t(Word::RecentGone).into()),
             Err(Denied) => Action::Refused(t(Word::RecentFailed).into()),
         });
@@ -120,14 +123,14 @@ pub(crate) fn open_address(address: String, search: String, page: Page, act: Cal
             Ok(fetched) => {
                 let fetched: Array = fetched.unchecked_into();
                 let name = fetched.get(0).as_string().unwrap_or_default();
-                let read = read_bytes(&name, &Uint8Array::new(&fetched.get(1)), &page).await;
+                let read = read(What::file(&name), &Uint8Array::new(&fetched.get(1)), &page).await;
                 let is_read = read.is_ok();
                 act.emit(outcome(name.into(), read));
                 if is_read {
                     act.emit(Action::Asked(search));
                 }
             }
-            Err(code) => act.emit(Action::Refused(refused(&address, code.as_string().as_deref()).into())),
+            Err(code) => act.emit(Action::Refused(not_fetched(&address, code.as_string().as_deref()).into())),
         }
         act.emit(Action::Busy(None));
     });
@@ -140,7 +143,8 @@ fn progress(size: f64, all: f64) -> String {
     if all > 0 { percent(size.min(all), all) } else { [&number(size / 1000), " kB"].concat() }
 }
 
-fn refused(address: &str, code: Option<&str>) -> String {
+fn not_fetched(address: &str, code: Option<&str>) -> String {
+    let file = What::file(address);
     let address = &quoted(address);
     match code.and_then(|code| code.split_once(' ')) {
         Some(("status", status)) => return fill(Word::FetchStatus, &[address, status]),
@@ -149,45 +153,73 @@ fn refused(address: &str, code: Option<&str>) -> String {
     }
     match code {
         Some("address") => fill(Word::FetchAddress, &[address]),
-        Some("too-large") => OpenError::TooLarge(address.clone()).to_string(),
+        Some(code @ "too-large") => Refused::new(file, code).sentence(),
         _ => fill(Word::FetchNetwork, &[address]),
     }
 }
 
-async fn read(file: &File, page: &Page) -> Result<Article, OpenError> {
-    let name = file.name();
+async fn read_file(file: &File, page: &Page) -> Result<Reading, Refused> {
+    let what = What::File(file.name());
     // Before its bytes are fetched: they might not fit into memory.
-    if file.size() > f64::from(open::LARGEST) {
-        return Err(OpenError::TooLarge(quoted(&name)));
+    if file.size() > LARGEST {
+        return Err(Refused::new(what, "too-large"));
     }
     match JsFuture::from(file.array_buffer()).await {
-        Ok(buffer) => read_bytes(&name, &Uint8Array::new(&buffer), page).await,
-        Err(_) => Err(OpenError::Unreadable(name)),
+        Ok(buffer) => read(what, &Uint8Array::new(&buffer), page).await,
+        Err(_) => Err(Refused::new(what, "unreadable")),
     }
 }
 
-async fn read_bytes(name: &str, bytes: &Uint8Array, page: &Page) -> Result<Article, OpenError> {
-    open::file(name, &bytes.to_vec(), page).await
+/// Reads what [`document_of`] has made.
+pub(crate) async fn read_document(text: &str, page: &Page) -> Result<Reading, Refused> {
+    read(What::file("article.json"), &Uint8Array::from(text.as_bytes()), page).await
 }
 
-fn outcome(file: AttrValue, read: Result<Article, OpenError>) -> Action {
+/// Has what reads articles read one: a file's bytes, or text.
+async fn read(what: What, data: &JsValue, page: &Page) -> Result<Reading, Refused> {
+    match page.read(what.name(), data).await {
+        Ok(document) => reading(document.as_string().unwrap_or_default()).ok_or(Refused::new(what, "json-broken")),
+        // Anything else than a code kept the module from being there.
+        Err(code) => Err(Refused::new(what, code.as_string().as_deref().unwrap_or("no-reader"))),
+    }
+}
+
+/// What a document of ours holds; nothing if its quotes are not in it, do not fit its text, or are to be counted anew.
+pub(crate) fn reading(document: String) -> Option<Reading> {
+    let read = document::read(&Js::parse(&document)?).ok()??;
+    (read.numbers == Numbers::Kept).then(|| Reading::of(document, read.explored))
+}
+
+fn outcome(file: AttrValue, read: Result<Reading, Refused>) -> Action {
     match read {
-        Ok(article) => Action::Shelf(Shelf::Opened(arrival(file, article))),
-        Err(error) => Action::Refused(error.to_string().into()),
+        Ok(reading) => Action::Shelf(Shelf::Opened(Arrival { file, reading: Shared::new(reading) })),
+        Err(refused) => Action::Refused(refused.sentence().into()),
     }
 }
 
-/// An article as it can be opened again. Quotes are not among it: they are found again.
+/// An article as it can be opened again: its document, without what was corrected since. Quotes that the engine has found
+/// are not among it, as they are found again; what a person had decided before the article was opened is.
 pub(crate) fn document_of(reading: &Reading) -> String {
-    let mut document = Document::new(&reading.explored);
-    document.quotes.clear();
-    document.speakers.clear();
-    // There is nothing in it that could not be written.
-    json::write(&document).unwrap_or_default()
+    if is_touched(&reading.explored) {
+        return reading.document.to_string();
+    }
+    // There is nothing in it that could not be read or written.
+    let document = JSON::parse(&reading.document).unwrap_or_default();
+    if let Some(document) = document.dyn_ref::<Object>() {
+        for key in ["quotes", "speakers"] {
+            let _ = Reflect::delete_property(document, &key.into());
+        }
+    }
+    JSON::stringify(&document).map(String::from).unwrap_or_default()
 }
 
-fn arrival(file: AttrValue, article: Article) -> Arrival {
-    Arrival { file, reading: Shared::new(Reading::new(explore(article))) }
+/// Whether a person has decided something in it.
+fn is_touched(explored: &Explored) -> bool {
+    let by_person = |speaker: &Speaker| {
+        let country = speaker.country.as_ref().map_or(By::Engine, |country| country.why.by());
+        speaker.by == By::Person || country == By::Person || !speaker.notes.is_empty()
+    };
+    explored.quotes.iter().any(|quote| quote.by == By::Person) || explored.speakers.iter().any(by_person)
 }
 
 /// Lets the browser do something else for so many milliseconds.

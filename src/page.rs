@@ -3,7 +3,7 @@
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{DataTransfer, Document, Element};
+use web_sys::{DataTransfer, Element};
 
 #[wasm_bindgen]
 extern "C" {
@@ -11,22 +11,12 @@ extern "C" {
     #[derive(Clone, Debug, PartialEq)]
     pub type Page;
 
-    /// Parses HTML into a document that loads nothing and runs nothing. The loader does it because a page's policy on
-    /// trusted types concerns script only.
+    /// The document of what is in a file, its bytes and its name, or in a text without a name. The loader fetches what reads
+    /// articles when it is asked for the first one. Refused with a code, see [`Refused`](crate::refused::Refused).
     #[wasm_bindgen(method, catch)]
-    pub fn parse(this: &Page, html: &str) -> Result<Document, JsValue>;
+    pub async fn read(this: &Page, name: Option<&str>, data: &JsValue) -> Result<JsValue, JsValue>;
 
-    /// The element that holds the article of a parsed page, or null. The loader finds it with a library that it fetches
-    /// when the first page is opened.
-    #[wasm_bindgen(method, catch, js_name = articleOf)]
-    pub async fn article_of(this: &Page, document: &Document) -> Result<JsValue, JsValue>;
-
-    /// Markdown as HTML, without what is no prose. The loader makes it with a library that it fetches when the first
-    /// Markdown is opened.
-    #[wasm_bindgen(method, catch)]
-    pub async fn markdown(this: &Page, text: &str) -> Result<JsValue, JsValue>;
-
-    /// Exports articles, JSON of their documents with names, in a form: `way` is `save`, as a file of that name, or
+    /// Exports articles, JSON as [`export`](crate::export) writes it, in a form: `way` is `save`, as a file of that name, or
     /// `copy`. The loader fetches what makes the forms when it is asked for the first one.
     #[wasm_bindgen(method, catch)]
     pub async fn exporting(this: &Page, way: &str, articles: &str, form: &str, name: &str) -> Result<JsValue, JsValue>;

@@ -2,9 +2,11 @@
 
 use std::cmp::Reverse;
 use std::ops::Range;
+use std::rc::Rc;
 
+use sayso_engine::corrections;
 use sayso_engine::query::{self, Certainty, Index};
-use sayso_engine::{BlockKind, CountryCode, Explored, Filters, Quote, QuoteId, Selection, SpeakerId};
+use sayso_engine::{BlockKind, Correction, CountryCode, Explored, Filters, Quote, QuoteId, Selection, SpeakerId};
 
 use crate::palette::Palette;
 use crate::pieces::{self, Piece};
@@ -12,7 +14,11 @@ use crate::pieces::{self, Piece};
 /// An article with its quotes, cut into what the components draw.
 #[derive(Debug)]
 pub struct Reading {
-    /// What the engine answered.
+    /// The article as it was opened: the text of its document.
+    pub document: Rc<str>,
+    /// What was corrected since, as [`corrections::write`] writes it; empty if nothing.
+    pub corrections: Rc<str>,
+    /// Both together: what is shown.
     pub explored: Explored,
     /// Every count while nothing is chosen.
     pub all: Selection,
@@ -51,7 +57,13 @@ pub struct Voice {
 }
 
 impl Reading {
-    /// Prepares what the engine answered.
+    /// Prepares an article that was opened, and its document.
+    #[must_use]
+    pub fn of(document: String, explored: Explored) -> Self {
+        Self { document: document.into(), ..Self::new(explored) }
+    }
+
+    /// Prepares an explored article.
     #[must_use]
     pub fn new(explored: Explored) -> Self {
         let index = Index::new(&explored);
@@ -66,15 +78,34 @@ impl Reading {
             all: selection,
             index,
             explored,
+            document: Rc::default(),
+            corrections: Rc::default(),
         }
     }
 
-    /// The same article with other quotes and speakers; countries that are there keep their hues.
+    /// The same article with what was corrected; countries that are there keep their hues.
     #[must_use]
-    pub fn corrected(&self, explored: Explored) -> Self {
+    pub fn corrected(&self, explored: Explored, list: &[Correction]) -> Self {
         let mut corrected = Self::new(explored);
         corrected.palette = self.palette.extended(&corrected.palette);
+        corrected.document = Rc::clone(&self.document);
+        if !list.is_empty() {
+            corrected.corrections = corrections::write(list).into();
+        }
         corrected
+    }
+
+    /// The same, prepared once more: the interface speaks another language.
+    #[must_use]
+    pub fn again(&self) -> Self {
+        let corrections = Rc::clone(&self.corrections);
+        Self { corrections, ..self.corrected(self.explored.clone(), &[]) }
+    }
+
+    /// Whether both were opened as the same: in another document of the same article others may have decided.
+    #[must_use]
+    pub fn is_opened_as(&self, other: &Self) -> bool {
+        self.explored.article.text == other.explored.article.text && self.document == other.document
     }
 
     /// The hue of a quote: its country's.

@@ -1,18 +1,16 @@
 //! A link that holds an article, what is chosen and what was corrected: whoever has it needs nothing else, and nothing is
 //! sent anywhere. A browser keeps what stands behind the `#` of an address to itself.
 
-use js_sys::{JSON, Reflect};
+use js_sys::{Array, JSON, Reflect};
 use sayso_engine::corrections::{self, Correction};
-use sayso_engine::document::Document;
-use serde::Serialize;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use yew::{AttrValue, Callback};
 
 use crate::address;
 use crate::correct::Correct;
-use crate::json;
 use crate::library::Arrival;
-use crate::open;
+use crate::opening;
 use crate::page::Page;
 use crate::reading::Reading;
 use crate::shared::Shared;
@@ -25,27 +23,13 @@ const MARK: &str = "#share=1.";
 /// Longer links are cut by programs that pass them on.
 pub(crate) const LONGEST: usize = 32_000;
 
-/// What a link holds. Quotes are not among it: they are found again.
-#[derive(Serialize)]
-struct Held<'a> {
-    document: &'a Document<'a>,
-    chosen: &'a str,
-    corrected: &'a str,
-}
-
-/// What a link is packed from.
+/// What a link is packed from: the document, what is chosen and what was corrected.
 pub(crate) fn held(state: &State) -> String {
-    let explored = &state.corrections.engine.explored;
-    let mut document = Document::new(explored);
-    document.quotes.clear();
-    document.speakers.clear();
     let chosen = address::write("", &state.chosen.filters, &state.reading.explored);
-    let corrected = match state.corrections.history.list() {
-        [] => String::new(),
-        list => corrections::write(list),
-    };
-    // There is nothing in it that could not be written.
-    json::write(&Held { document: &document, chosen: &chosen, corrected: &corrected }).unwrap_or_default()
+    // Written by the browser, as there can be anything in them.
+    let string = |text: &str| JSON::stringify(&JsValue::from_str(text)).map(String::from).unwrap_or_default();
+    let (document, corrected) = (opening::document_of(&state.corrections.engine), &state.reading.corrections);
+    ["{\"document\":", &document, ",\"chosen\":", &string(&chosen), ",\"corrected\":", &string(corrected), "}"].concat()
 }
 
 /// The address of the page with what was packed.
@@ -81,11 +65,19 @@ pub(crate) fn follow(packed: String, page: Page, act: Callback<Action>) {
 async fn unpacked(packed: &str, page: &Page) -> Option<(Shared<Reading>, String, Vec<Correction>)> {
     let text = page.unpack(packed).await.ok()?.as_string()?;
     let held = JSON::parse(&text).ok()?;
-    let part = |name: &str| Reflect::get(&held, &name.into()).ok();
-    let document = JSON::stringify(&part("document")?).ok()?.as_string()?;
-    let article = open::file("link.json", document.as_bytes(), page).await.ok()?;
+    let part = |name: &str| part_of(&held, name);
+    let document = part("document")?;
+    // Links of the first version have lists of none.
+    if part_of(&document, "quotes").is_some_and(|quotes| quotes.unchecked_into::<Array>().length() == 0) {
+        let _ = Reflect::set(&document, &"quotes".into(), &JsValue::NULL);
+    }
+    let document = String::from(JSON::stringify(&document).ok()?);
+    let reading = opening::read_document(&document, page).await.ok()?;
     let corrected = part("corrected")?.as_string()?;
     let corrected = if corrected.is_empty() { Vec::new() } else { corrections::parse(&corrected).ok()? };
-    let reading = Shared::new(Reading::new(sayso_engine::explore(article)));
-    Some((reading, part("chosen")?.as_string()?, corrected))
+    Some((Shared::new(reading), part("chosen")?.as_string()?, corrected))
+}
+
+fn part_of(value: &JsValue, key: &str) -> Option<JsValue> {
+    Reflect::get(value, &key.into()).ok().filter(|part| !part.is_undefined())
 }

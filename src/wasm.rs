@@ -3,16 +3,15 @@
 use std::cell::RefCell;
 
 use js_sys::{Error, Function};
-use sayso_engine::{Article, explore};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
 use crate::components::{App, AppProps};
 use crate::embed::Remote;
-use crate::open;
+use crate::opening;
 use crate::page::Page;
-use crate::reading::Reading;
+use crate::refused::{Refused, What};
 use crate::shared::Shared;
 
 thread_local! {
@@ -41,30 +40,23 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-/// Draws an explorer of the article in `host`'s children into `root`, an element that nothing else uses.
+/// Draws an explorer of an explored article into `root`, an element that nothing else uses; `document` is it, as
+/// `docs/json.md` describes it. Nothing is drawn of a document without quotes, or of one whose parts do not fit each other:
+/// what reads articles knows what to do with that.
 #[wasm_bindgen]
 #[must_use]
-pub fn mount(host: &Element, root: Element, page: Page) -> Handle {
-    draw(open::html::read(host), root, page)
-}
-
-/// Draws an explorer of the article in a file's bytes into `root`, an element that nothing else uses.
-///
-/// # Errors
-/// A sentence about a file that is no article.
-#[wasm_bindgen(js_name = mountFile)]
-pub async fn mount_file(name: String, bytes: Vec<u8>, root: Element, page: Page) -> Result<Handle, JsValue> {
-    let article = open::file(&name, &bytes, &page).await.map_err(|error| error.to_string())?;
-    Ok(draw(article, root, page))
-}
-
-fn draw(mut article: Article, root: Element, page: Page) -> Handle {
-    // The article itself knows better.
-    article.language = article.language.or_else(|| page.option("lang"));
-    let reading = Shared::new(Reading::new(explore(article)));
+pub fn mount(document: String, root: Element, page: Page) -> Option<Handle> {
+    let reading = Shared::new(opening::reading(document)?);
     let remote = Remote::new(RefCell::new(None));
     let props = AppProps { reading, page, remote: remote.clone() };
-    Handle { app: Renderer::<App>::with_root_and_props(root, props).render(), remote }
+    Some(Handle { app: Renderer::<App>::with_root_and_props(root, props).render(), remote })
+}
+
+/// The sentence about a file, or what was pasted, that was refused by a code.
+#[wasm_bindgen]
+#[must_use]
+pub fn sentence(name: Option<String>, code: &str) -> String {
+    Refused::new(name.map_or(What::Pasted, What::File), code).sentence()
 }
 
 /// An explorer in a page.
@@ -77,10 +69,16 @@ pub struct Handle {
 
 #[wasm_bindgen]
 impl Handle {
-    /// The document of the article as JSON, as soon as it is drawn.
+    /// The document of the article as JSON, as soon as it is drawn; nothing once something in it was corrected.
     #[must_use]
     pub fn document(&self) -> Option<String> {
         self.remote.document()
+    }
+
+    /// The article as the exports take it.
+    #[must_use]
+    pub fn articles(&self) -> String {
+        self.remote.articles()
     }
 
     /// Shows only what a query asks for, which is written as in an address.

@@ -32,10 +32,10 @@ async function whyNot(url, integrity) {
   return origin !== location.origin && (await answers({ mode: 'no-cors' })) ? 'cors' : 'network';
 }
 
-/** Imports a module. */
-export async function imported(file) {
+/** Imports a module; at another turn than the first it is another one of the same file. */
+export async function imported(file, turn = 1) {
   try {
-    return await import(file.url);
+    return await import(turn > 1 ? `${file.url}#${turn}` : file.url);
   } catch (cause) {
     // The file itself says what the browser does not.
     const type = (await fetched(file)).headers.get('Content-Type') ?? '';

@@ -18,6 +18,11 @@ export const bindings = () => imported(at('wasm/sayso.js'));
 export const wasm = () => fetchedModule(at('wasm/sayso_bg.wasm'));
 /** The style sheets' texts. */
 export const styles = () => Promise.all(STYLES.map((path) => fetchedText(at(path))));
+/** What reads articles, and what it needs of the browser; wanted only where one is not explored yet. */
+export const readerScript = () => imported(at('reader.js'));
+export const readerWasm = () => fetchedModule(at('reader/sayso-reader_bg.wasm'));
+/** Its bindings. They start one module only: after it has broken, at the next turn, they are wanted once more. */
+export const readerBindings = (turn) => imported(at('reader/sayso-reader.js'), turn);
 /** Finds the article in a page; wanted only when a whole page is opened. */
 export const readability = () => imported(at('vendor/readability.js'));
 /** Reads Markdown; wanted only when some is opened. */

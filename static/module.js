@@ -1,11 +1,11 @@
-/** The WebAssembly module that all elements of a page share: how it starts, and what happens when it breaks. */
+/** The explorer's WebAssembly module, which all elements of a page share: how it starts, and what happens when it breaks. */
 
 import { SaysoError, typed } from './errors.js';
 import { bindings, sources, styles, wasm } from './files.js';
 import { needsServer } from './fetching.js';
 
 /** The version of the loader; the module must be of the same. */
-const VERSION = '0.1.0';
+export const VERSION = '0.1.0';
 
 /** What an element is told by when the module has broken. */
 export const fail = Symbol('fail');
@@ -48,7 +48,8 @@ function isSupported() {
     && CSS.supports('color', 'light-dark(red, red)');
 }
 
-function codeOf(error) {
+/** What kind of error it is that kept a module from starting. */
+export function codeOf(error) {
   if (error instanceof WebAssembly.CompileError) {
     return /content security policy|\bcsp\b|wasm-eval|unsafe-eval/i.test(error.message) ? 'csp' : 'old-browser';
   }

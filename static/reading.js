@@ -1,68 +1,65 @@
-/** What the explorer leaves to the browser and to libraries when it reads another article. */
+/**
+ * The module that reads articles and explores them. It is fetched when one is to be read: what is explored already needs
+ * none. A source that stops it in its middle takes it down, and nothing else: the next one is read by another.
+ */
 
-import {
-  desk, deskWasm, embedder, exporter, folders, marked, readability, recents, sharing, source,
-} from './files.js';
+import { SaysoError, typed } from './errors.js';
+import { marked, readability, readerBindings, readerScript, readerWasm } from './files.js';
+import { VERSION, codeOf } from './module.js';
 
-export { sample, words, world } from './files.js';
+/** What a reader answers that has stopped in its middle; other codes are its own, with what they name behind a space. */
+const BROKEN = 'broken';
 
-let policy;
+let reader;
+let turn = 0;
 
-/** Parses HTML into a document that runs and loads nothing. What becomes of it is read as text only. */
-export function parse(html) {
-  policy ??= globalThis.trustedTypes?.createPolicy('sayso', { createHTML: (text) => text }) ?? { createHTML: (text) => text };
-  return new DOMParser().parseFromString(policy.createHTML(html), 'text/html');
+/** The promise of a reader. */
+function started() {
+  turn += reader ? 0 : 1;
+  reader ??= start(turn).catch((error) => {
+    // A network comes back.
+    reader = undefined;
+    throw typed(error, codeOf(error));
+  });
+  return reader;
 }
 
-/** The element that holds the article of a parsed page, as Readability finds it, or null. */
-export async function articleOf(page) {
+async function start(turn) {
+  const [{ help }, bindings, wasm] = await Promise.all([readerScript(), readerBindings(turn), readerWasm()]);
+  await bindings.default({ module_or_path: wasm });
+  if (bindings.version() !== VERSION) throw new SaysoError('version', { cause: `${VERSION} and ${bindings.version()}` });
+  return { help, bindings, isBroken: false };
+}
+
+/** Calls a reader. A code that it throws is its answer; after anything else nothing in it may be called again. */
+function called(it, call) {
+  if (it.isBroken) throw BROKEN;
   try {
-    const { Readability } = await readability();
-    // It takes the document apart.
-    return new Readability(page.cloneNode(true), { serializer: (element) => element }).parse()?.content ?? null;
+    return call(it.bindings);
   } catch (error) {
-    // Without it the page's own marks have to do.
-    console.warn('sayso: the library that finds the article in a page could not be used', error);
-    return null;
+    if (typeof error === 'string') throw error;
+    it.isBroken = true;
+    reader = undefined;
+    console.error('sayso: what reads articles has stopped because of an error in it', error);
+    throw BROKEN;
   }
 }
 
-/** Markdown as HTML, without what is no prose. */
-export async function markdown(text) {
-  const { Marked } = await marked();
-  const nothing = () => '';
-  return new Marked({ renderer: { code: nothing, html: nothing, image: nothing, table: nothing } }).parse(text);
+/** Fetches what reads articles, so that it is there when somebody opens one. */
+export function prepare() {
+  started().catch((error) => console.info('sayso: what reads articles could not be fetched yet', error));
 }
 
-/** Exports articles, as text, as a file or to the clipboard: `way` is a function of the module, which is fetched on use. */
-export async function exporting(way, articles, form, name) {
-  try {
-    const module = await exporter();
-    return await module[way](() => Promise.all([desk(), deskWasm()]), articles, form, name);
-  } catch (error) {
-    console.warn('sayso: the export could not be made', error);
-    throw error;
-  }
+/** The document of the article in an element's children. Throws a code, or an error if there is no reader. */
+export async function children(host, language) {
+  const it = await started();
+  return called(it, ({ children }) => children(host, language));
 }
 
-/** Fills the dialog that gives what is to be put into other pages. */
-export async function embedding(dialog, articles, shown, query, words) {
-  const text = (given, form) => exporting('text', given, form);
-  await (await embedder()).fill(dialog, { text, articles, shown, query, words });
-}
-
-/** Text compressed to letters of an address. */
-export const pack = async (text) => (await sharing()).pack(text);
-/** The text that was packed. */
-export const unpack = async (letters) => (await sharing()).unpack(letters);
-/** Recent articles on this device: `way` is a function of the module, which is fetched on use. */
-export const recent = async (way, given) => (await recents())[way](...given);
-/** The name and the bytes of the article at an address. */
-export const fetchArticle = async (address, tell) => (await source()).fetchArticle(address, tell);
-/** The files that are dropped, and those of a folder that is. */
-export async function dropped(data) {
-  // Not later: what is dropped is gone then.
-  const entries = [...data.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
-  const files = [...data.files];
-  return entries.some((entry) => entry.isDirectory) ? (await folders()).filesIn(entries) : files;
+/** The document of what is in a file, its name and its bytes, or in a text without a name. */
+export async function read(name, data, language) {
+  const it = await started();
+  const source = called(it, ({ Source }) => (name === undefined ? Source.pasted(data) : Source.file(name, data)));
+  const help = await it.help({ marked, readability }, called(it, () => source.library()));
+  return called(it, () => source.document(help, language));
 }

@@ -6,12 +6,11 @@
  * share one module. Types: sayso.d.ts.
  */
 
+import { dropped, embedding, exporting, fetchArticle, pack, recent, sample, unpack, words, world } from './asking.js';
 import { SaysoError, typed } from './errors.js';
 import { fetched } from './fetching.js';
 import { fail, guarded, isBroken, load, users } from './module.js';
-import {
-  articleOf, dropped, embedding, exporting, fetchArticle, markdown, pack, parse, recent, sample, unpack, words, world,
-} from './reading.js';
+import { children, prepare, read } from './reading.js';
 
 /** Properties that are an attribute each. */
 const TEXTS = { src: 'src', theme: 'theme', view: 'view', open: 'open', headingLevel: 'heading-level' };
@@ -32,6 +31,12 @@ const near = globalThis.IntersectionObserver && new IntersectionObserver(
 function parsed() {
   if (document.readyState !== 'loading') return undefined;
   return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+}
+
+/** Does something when the browser has nothing else to do. */
+function later(what) {
+  if (globalThis.requestIdleCallback) requestIdleCallback(what);
+  else setTimeout(what, 2000);
 }
 
 /** A promise with what settles it; nobody has to listen to it. */
@@ -111,13 +116,13 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
 
   /** The article's quotes, speakers and countries: the document that docs/json.md describes. */
   async explored() {
-    return JSON.parse(await this.#ask((handle) => handle.document()));
+    const document = await this.#ask((handle) => handle.document());
+    return JSON.parse(document ?? await this.export('json'));
   }
 
   /** The article in another form, as text. */
   async export(format) {
-    const document = await this.explored();
-    return exporting('text', JSON.stringify([{ name: document.article.title ?? 'article', document }]), format);
+    return exporting('text', await this.#ask((handle) => handle.articles()), format);
   }
 
   /** Shows only what fits; what is left out is not filtered by. */
@@ -151,7 +156,7 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
     this.dataset.state = 'loading';
     users.add(this);
     try {
-      const [{ module, sheets }, source] = await Promise.all([load(), this.#source()]);
+      const [{ module, sheets }, given] = await Promise.all([load(), this.#given()]);
       if (turn !== this.#turn) return;
       this.#shadow.adoptedStyleSheets = sheets;
       // Yew never lets go of a root, so one that it has done with is used again.
@@ -160,11 +165,35 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
       root.hidden = true;
       const forget = forgetting(root);
       this.#shadow.append(root);
-      const handle = await this.#mount(module, source, root, turn);
+      const handle = await this.#mount(module, given, root, turn);
       if (turn === this.#turn) this.#show(root, handle, forget);
       else if (handle) guarded(() => handle.destroy());
     } catch (error) {
       if (turn === this.#turn) this[fail](typed(error, 'start'));
+    }
+  }
+
+  /**
+   * The document of the article: one that is there, or what the reader makes. Where that refuses, its code and what it has
+   * refused.
+   */
+  async #given() {
+    const source = await this.#source();
+    // Explored already, as it seems; else the reader will say what is wrong with it.
+    if (source?.name.endsWith('.json')) {
+      const document = new TextDecoder().decode(source.bytes);
+      if (document.includes('"quotes"')) return { ...source, document };
+    }
+    return this.#read(source);
+  }
+
+  async #read(source) {
+    const language = this.getAttribute('lang') ?? undefined;
+    try {
+      return { document: await (source ? read(source.name, source.bytes, language) : children(this, language)) };
+    } catch (code) {
+      if (typeof code !== 'string') throw code;
+      return { name: source?.name, code };
     }
   }
 
@@ -174,22 +203,20 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
     if (url) {
       const response = await fetched({ url });
       const name = new URL(url).pathname.split('/').pop();
-      return [named(name, response.headers.get('Content-Type')), new Uint8Array(await response.arrayBuffer())];
+      return { name: named(name, response.headers.get('Content-Type')), bytes: new Uint8Array(await response.arrayBuffer()) };
     }
     await parsed();
     const data = this.querySelector(':scope > script[type="application/json"], :scope > script[type="application/ld+json"]');
-    return data && ['article.json', new TextEncoder().encode(data.textContent)];
+    return data && { name: 'article.json', bytes: new TextEncoder().encode(data.textContent) };
   }
 
-  async #mount(module, source, root, turn) {
+  async #mount(module, given, root, turn) {
     const drawn = deferred();
     const page = {
-      parse,
-      articleOf,
       exporting,
       embedding,
-      markdown,
       pack,
+      read,
       unpack,
       recent,
       dropped,
@@ -206,14 +233,13 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
       filtered: (query, shown) => turn === this.#turn && this.#tell('sayso-filter', detailOf(query, shown)),
       selected: (id, speaker, country) => turn === this.#turn && this.#tell('sayso-select', { id, speaker, country }),
     };
-    let handle;
-    if (source) {
-      handle = await module.mountFile(...source, root, page).catch((cause) => {
-        throw cause instanceof Error ? cause : new SaysoError('article', { message: String(cause) });
-      });
-    } else {
-      handle = guarded(() => module.mount(this, root, page));
+    const mount = ({ document }) => document && guarded(() => module.mount(document, root, page));
+    let handle = mount(given);
+    if (!handle && given.bytes) {
+      given = await this.#read(given);
+      handle = mount(given);
     }
+    if (!handle) throw new SaysoError('article', { message: module.sentence(given.name, given.code ?? 'json-broken') });
     await drawn.promise;
     return handle;
   }
@@ -230,6 +256,7 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
     this.dataset.state = 'ready';
     this.#opened.resolve(handle);
     this.#tell('sayso-ready');
+    if (this.open === 'all') later(prepare);
   }
 
   /** Headings go on where the page's outline is. */

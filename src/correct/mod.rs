@@ -112,7 +112,7 @@ impl Corrections {
         }
         let corrected = corrections::apply(&self.engine.explored, self.history.list());
         self.unfit = corrected.unfit;
-        Some(Shared::new(reading.corrected(corrected.explored)))
+        Some(Shared::new(reading.corrected(corrected.explored, self.history.list())))
     }
 
     /// Adds those that are not there yet, as one step.

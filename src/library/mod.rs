@@ -195,9 +195,9 @@ impl Library {
         self.waiting.get(place).map(|waiting| waiting.id)
     }
 
-    /// The waiting article of these words.
-    pub(crate) fn find(&self, text: &str) -> Option<ArticleId> {
-        let has = |waiting: &&Waiting| waiting.corrections.engine.explored.article.text == text;
+    /// The waiting article that was opened as this one.
+    pub(crate) fn find(&self, reading: &Reading) -> Option<ArticleId> {
+        let has = |waiting: &&Waiting| waiting.corrections.engine.is_opened_as(reading);
         self.waiting.iter().find(has).map(|waiting| waiting.id)
     }
 

@@ -59,7 +59,7 @@ impl State {
 }
 
 fn redrawn(reading: &Reading) -> Shared<Reading> {
-    Shared::new(reading.corrected(reading.explored.clone()))
+    Shared::new(reading.again())
 }
 
 fn quote_at(reading: &Reading, key: QuoteKey) -> Option<QuoteId> {

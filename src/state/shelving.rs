@@ -85,7 +85,7 @@ impl State {
         let id = if is_new {
             self.library.change(|library| library.add(arrival))
         } else {
-            self.library.find(&arrival.reading.explored.article.text).unwrap_or(before)
+            self.library.find(&arrival.reading).unwrap_or(before)
         };
         if gives_way {
             self.show(id, Aim::Focus);
@@ -101,10 +101,9 @@ impl State {
         }
     }
 
-    /// Whether an article of the same words is open.
+    /// Whether the article is open already.
     fn has(&self, reading: &Reading) -> bool {
-        let text = &reading.explored.article.text;
-        self.corrections.engine.explored.article.text == *text || self.library.find(text).is_some()
+        self.corrections.engine.is_opened_as(reading) || self.library.find(reading).is_some()
     }
 
     /// Whether there is no room for another article, and says so.

@@ -10,6 +10,7 @@ mod deny;
 mod dist;
 mod examples;
 mod fuzz;
+mod prepare;
 mod process;
 mod python;
 mod screenshots;
@@ -41,6 +42,7 @@ cargo xtask COMMAND
   dist [--debug]     build all that is published into dist/: the site, the npm package and
                      the single file; print sizes and checksums
   size               print the sizes of what dist/ holds, and hold them against the budget
+  prepare            explore the default article anew, and put its document into index.html
   fuzz [TARGET…] [--seconds N]
                      throw input without sense at what reads input, a minute each
   accuracy [--record] [--calibration] [--sets DIR] [--bin PROGRAM]
@@ -80,6 +82,7 @@ fn run() -> Result<ExitCode> {
         Some("test") => return test::test(args),
         Some("dist") => dist::dist(args)?,
         Some("size") => no_more(args).and_then(|()| size::report(&workspace::dist().join("site")))?,
+        Some("prepare") => no_more(args).and_then(|()| prepare::prepare())?,
         Some("fuzz") => println!("{}", fuzz::run(&fuzz::Options::parse(args)?)?),
         Some("accuracy") => accuracy::accuracy(&accuracy::Options::parse(args)?)?,
         Some("bench") => bench::bench(bench::Measured::parse(args)?)?,

@@ -25,21 +25,20 @@ const FEATURES: [&str; 7] = [
     "--enable-reference-types",
 ];
 
-/// How the bindings call the one object of functions that the module imports, and how it is called afterwards.
-const IMPORTS: (&str, &str) = ("\"./sayso_bg.js\"", "\"a\"");
-
-/// Shortens the names in the module and the bindings of a built page.
-pub(crate) fn shorten(folder: &Path) -> Result<()> {
-    let (module, bindings) = (folder.join("sayso_bg.wasm"), folder.join("sayso.js"));
+/// Shortens the names in a module and its bindings.
+pub(crate) fn shorten(folder: &Path, name: &str) -> Result<()> {
+    let (module, bindings) = (folder.join(format!("{name}_bg.wasm")), folder.join(format!("{name}.js")));
     let script = fs::read_to_string(&bindings).with_context(|| format!("could not read {}", bindings.display()))?;
-    if !script.contains(IMPORTS.0) {
+    let (old, new) = (format!("\"./{name}_bg.js\""), "\"a\"");
+    if !script.contains(&old) {
         // They are short already: trunk had nothing to build.
         return Ok(());
     }
     let mut rename = Command::new(WASM_OPT.ensure()?);
     rename.args(FEATURES).arg("--minify-imports-and-exports-and-modules").arg(&module).arg("-o").arg(&module);
     let answer = process::output(&mut rename).context("wasm-opt could not shorten the names of the module")?;
-    let script = renamed(&script, &Names::read(&answer)?)?;
+    // How the bindings call the one object of functions that the module imports, and how it is called afterwards.
+    let script = renamed(&script, &Names::read(&answer)?)?.replace(&old, new);
     fs::write(&bindings, script).with_context(|| format!("could not write {}", bindings.display()))
 }
 
@@ -91,7 +90,7 @@ fn renamed(script: &str, names: &Names) -> Result<String> {
     if imports != names.imports.len() {
         bail!("of {} functions that the module imports, the bindings have {imports}", names.imports.len());
     }
-    Ok(text.replace(IMPORTS.0, IMPORTS.1))
+    Ok(text)
 }
 
 fn is_part_of_name(c: char) -> bool {
@@ -107,11 +106,9 @@ mod tests {
     #[test]
     fn the_bindings_follow_the_module() -> Result<()> {
         let script = "export function mount(host) { return wasm.mount(host); }\n\
-                      const import0 = {\n  __wbg_get_1f: function(a) { return a.mount; },\n};\n\
-                      return { \"./sayso_bg.js\": import0 };";
+                      const import0 = {\n  __wbg_get_1f: function(a) { return a.mount; },\n};";
         let expected = "export function mount(host) { return wasm.b(host); }\n\
-                        const import0 = {\n  $: function(a) { return a.mount; },\n};\n\
-                        return { \"a\": import0 };";
+                        const import0 = {\n  $: function(a) { return a.mount; },\n};";
         assert_eq!(renamed(script, &Names::read(ANSWER)?)?, expected);
         Ok(())
     }

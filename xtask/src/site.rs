@@ -49,7 +49,8 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     }
     small_std::build_with(&mut trunk);
     process::run(&mut trunk)?;
-    short_names::shorten(&workspace::page().join("wasm"))
+    short_names::shorten(&workspace::page().join("wasm"), "sayso")?;
+    short_names::shorten(&workspace::page().join("reader"), "sayso-reader")
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-/// What the page's own code is to weigh, compressed: WebAssembly, JavaScript and CSS together.
-const GOAL: usize = 130_000;
+/// What the first view of the page is to weigh, compressed: WebAssembly, JavaScript and CSS together.
+const GOAL: usize = 150_000;
 
 /// What it may weigh today: a little above what was measured last. Whoever makes it lighter lowers this, so that nobody
 /// makes it heavier unseen.
@@ -18,15 +18,15 @@ pub(crate) fn report(dist: &Path) -> Result<()> {
     let mut files = files_in(dist).with_context(|| format!("could not read {}: is the page built?", dist.display()))?;
     files.sort();
     println!("{:>10}  {:>10}", "raw", "brotli");
-    let mut total = 0;
+    let mut totals = [0; 3];
     let mut parts: Vec<(&str, Weight)> = Vec::new();
     for path in files {
         let bytes = fs::read(&path)?;
         let compressed = brotli(&bytes)?;
         let name = path.strip_prefix(dist).unwrap_or(&path);
-        let counted = counts(name);
-        if counted {
-            total += compressed;
+        let when = needed(name);
+        totals[when as usize] += compressed;
+        if when == Needed::FirstView {
             let weight = Weight { raw: bytes.len(), compressed };
             for (part, weight) in parts_of(&path, &bytes, weight)? {
                 match parts.iter_mut().find(|(known, _)| *known == part) {
@@ -35,33 +35,60 @@ pub(crate) fn report(dist: &Path) -> Result<()> {
                 }
             }
         }
-        let note = if counted { "" } else { "  (not counted)" };
-        println!("{:>10}  {compressed:>10}  {}{note}", bytes.len(), name.display());
+        println!("{:>10}  {compressed:>10}  {}{}", bytes.len(), name.display(), when.note());
     }
-    println!("\nOf what is counted:");
+    println!("\nOf what the first view needs:");
     parts.sort_by_key(|(_, weight)| std::cmp::Reverse(weight.compressed));
     for (part, weight) in &parts {
         println!("{:>10}  {:>10}  {part}", weight.raw, weight.compressed);
     }
-    println!("{:>10}  {total:>10}  wasm + js + css, of {BUDGET} at most; the goal is {GOAL}", "");
-    match total {
+    let [first, reading, _] = totals;
+    println!("{:>10}  {first:>10}  wasm + js + css, of {BUDGET} at most; the goal is {GOAL}", "");
+    println!("{:>10}  {:>10}  with what reads articles: an article that is not prepared", "", first + reading);
+    match first {
         0 => bail!("{} holds no wasm, js or css", dist.display()),
         1..=BUDGET => Ok(()),
-        _ => bail!("the page is {} bytes over its budget of {BUDGET}", total - BUDGET),
+        _ => bail!("the page is {} bytes over its budget of {BUDGET}", first - BUDGET),
     }
 }
 
-/// Whether a file of `dist` is code that every visit needs: articles and pictures are no code, and the libraries in
-/// `vendor` are fetched only when a file is opened that they read.
-fn counts(path: &Path) -> bool {
-    // Loaded on use, or by other pages than this.
-    let is_for_later =
-        ["vendor/", "desk/", "export.js", "recent", "source", "folder", "embed", "frame", "offline", "sw."]
-            .iter()
-            .any(|start| path.to_string_lossy().replace('\\', "/").starts_with(start));
-    !is_for_later
-        && path.extension().is_some_and(|extension| ["wasm", "js", "css"].iter().any(|counted| extension == *counted))
+/// When a file of `dist` is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Needed {
+    /// Code that every visit needs.
+    FirstView,
+    /// What reads an article: where one is not explored already, and when another is opened.
+    Reading,
+    /// On use, or by other pages; or it is no code, but an article or a picture.
+    Later,
 }
+
+impl Needed {
+    fn note(self) -> &'static str {
+        match self {
+            Self::FirstView => "",
+            Self::Reading => "  (reads articles)",
+            Self::Later => "  (not counted)",
+        }
+    }
+}
+
+fn needed(path: &Path) -> Needed {
+    let name = path.to_string_lossy().replace('\\', "/");
+    let is_code = ["wasm", "js", "css"].iter().any(|ending| path.extension().is_some_and(|it| it == *ending));
+    let starts_with = |starts: &[&str]| starts.iter().any(|start| name.starts_with(start));
+    if !is_code || starts_with(&LATER) {
+        Needed::Later
+    } else if starts_with(&["reader/", "reader-", "reader."]) {
+        Needed::Reading
+    } else {
+        Needed::FirstView
+    }
+}
+
+/// How the names of code begin that is loaded on use, or by other pages than this.
+const LATER: [&str; 10] =
+    ["vendor/", "desk/", "export", "share", "recent", "source", "embed", "frame", "offline", "sw."];
 
 /// The bytes of something, and what brotli makes of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,11 +181,18 @@ mod tests {
 
     #[test]
     fn code_counts_and_articles_do_not() {
-        assert!(counts(Path::new("wasm/sayso_bg.wasm")) && counts(Path::new("sayso.js")));
-        assert!(!counts(Path::new("vendor/marked.js")));
-        assert!(
-            !counts(Path::new("article.txt")) && !counts(Path::new("index.html")) && !counts(Path::new("sayso.d.ts"))
-        );
+        let at = |name: &str| needed(Path::new(name));
+        for name in ["sayso-0a.wasm", "sayso-0a.js", "sayso-0a.css", "theme-0a.js", "prose-0a.css"] {
+            assert_eq!(at(name), Needed::FirstView, "{name}");
+        }
+        for name in ["reader/sayso-reader_bg-0a.wasm", "reader/sayso-reader-0a.js", "reader-0a.js"] {
+            assert_eq!(at(name), Needed::Reading, "{name}");
+        }
+        for name in
+            ["vendor/marked-0a.js", "desk/sayso-desk-0a.js", "share-0a.js", "article.txt", "index.html", "sayso.d.ts"]
+        {
+            assert_eq!(at(name), Needed::Later, "{name}");
+        }
     }
 
     #[test]

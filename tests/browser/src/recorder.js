@@ -22,7 +22,13 @@
   );
   // The element says that it is ready by an event; tests may come later than it.
   const events = [];
-  for (const name of ["sayso-ready", "sayso-error"]) addEventListener(name, (event) => events.push(event.type));
+  const times = [];
+  for (const name of ["sayso-ready", "sayso-error"]) {
+    addEventListener(name, (event) => {
+      events.push(event.type);
+      times.push(performance.now());
+    });
+  }
   // Whether the page's policy lets scripts be made from strings. Asked in a task of the page's own, since what
   // WebDriver runs may be let off the policy.
   const evaluates = () =>
@@ -35,5 +41,5 @@
         }
       });
     });
-  window.underTest = { records, events, evaluates };
+  window.underTest = { records, events, times, evaluates };
 })();

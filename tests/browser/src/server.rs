@@ -42,6 +42,9 @@ pub const FOR_ALL: &str = "/for-all/";
 /// The same on a host that sends the second half a second after the first.
 pub const SLOWLY: &str = "/slowly/";
 
+/// A page of somebody else's with an article that is explored already.
+pub const PREPARED: &str = "/prepared.html";
+
 /// The site for a browser that runs no scripts.
 pub const WITHOUT_SCRIPTS: &str = "/without-scripts/";
 
@@ -140,6 +143,7 @@ struct Site {
     package: PathBuf,
     examples: PathBuf,
     two_articles: String,
+    prepared: String,
 }
 
 /// What a request is answered with.
@@ -156,7 +160,8 @@ impl Site {
         let index = site.join("index.html");
         let index = fs::read_to_string(&index).with_context(|| format!("could not read {}", index.display()))?;
         let two_articles = two_articles(&index)?;
-        Ok(Self { pages: site, package: dist.join("embed"), examples: examples.to_owned(), two_articles })
+        let prepared = prepared(&index)?;
+        Ok(Self { pages: site, package: dist.join("embed"), examples: examples.to_owned(), two_articles, prepared })
     }
 
     /// Answers the one request of a connection.
@@ -197,6 +202,9 @@ impl Site {
             _ if path.ends_with("/page.html") => {
                 return Some(Answer { body: with_recorder(ONE_ARTICLE.as_bytes()), kind: media_type("html") });
             }
+            PREPARED => {
+                return Some(Answer { body: with_recorder(self.prepared.as_bytes()), kind: media_type("html") });
+            }
             TWO_ARTICLES => {
                 return Some(Answer { body: with_recorder(self.two_articles.as_bytes()), kind: media_type("html") });
             }
@@ -234,15 +242,31 @@ impl Site {
     }
 }
 
-/// A page as an author who embeds two articles writes it, with the script tag that the built page has.
-fn two_articles(index: &str) -> Result<String> {
+/// What other people's pages take from the built one: its loader's address, the attributes of its article, what is inside.
+fn parts(index: &str) -> Result<(&str, &str, &str)> {
     let article =
         between(index, "<sayso-article", "</sayso-article>").context("the built page has no <sayso-article>")?;
     let (loader, _) = index
         .split_once("src=\"sayso")
         .and_then(|(_, rest)| rest.split_once('"'))
         .context("the built page has no script")?;
-    let (attributes, first) = article.split_once('>').context("the built page's <sayso-article> never ends")?;
+    let (attributes, inside) = article.split_once('>').context("the built page's <sayso-article> never ends")?;
+    Ok((loader, attributes, inside))
+}
+
+/// A page with the built page's article, which visitors may not exchange.
+fn prepared(index: &str) -> Result<String> {
+    let (loader, _, inside) = parts(index)?;
+    Ok(format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Prepared</title>\n\
+         <link rel=\"icon\" href=\"icon.svg\">\n<script type=\"module\" src=\"sayso{loader}\"></script>\n</head>\n\
+         <body>\n<sayso-article>{inside}</sayso-article>\n</body>\n</html>\n"
+    ))
+}
+
+/// A page as an author who embeds two articles writes it, with the script tag that the built page has.
+fn two_articles(index: &str) -> Result<String> {
+    let (loader, attributes, first) = parts(index)?;
     Ok(format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Two articles</title>\n\
          <link rel=\"icon\" href=\"icon.svg\">\n\

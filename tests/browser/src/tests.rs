@@ -12,6 +12,7 @@ mod filtering;
 mod jumping;
 mod opening;
 mod plotting;
+mod preparing;
 mod printing;
 mod reading;
 mod searching;
@@ -57,6 +58,7 @@ pub const TESTS: &[&[Test]] = &[
     bringing::TESTS,
     exporting::TESTS,
     plotting::TESTS,
+    preparing::TESTS,
     printing::TESTS,
     sources::TESTS,
     snippets::TESTS,

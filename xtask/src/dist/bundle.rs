@@ -35,6 +35,9 @@ const BINDINGS: &str = "wasm/sayso.js";
 /// The module of exports, and its bindings.
 pub(crate) const DESK: (&str, &str) = ("desk/sayso-desk_bg.wasm", "desk/sayso-desk.js");
 
+/// The module that reads articles, and its bindings.
+pub(crate) const READER: (&str, &str) = ("reader/sayso-reader_bg.wasm", "reader/sayso-reader.js");
+
 /// The line of `files.js` that is filled in.
 const TABLE: &str = "const PUBLISHED = {};";
 
@@ -50,6 +53,7 @@ impl Explorer {
     pub(crate) fn make(page: &Files, naming: Naming) -> Result<Self> {
         let mut explorer = Self { files: Files::default(), names: Vec::new() };
         let source = page.text("files.js")?;
+        let mut scripts = scripts(page)?;
         let mut table = Vec::new();
         let mut publish = |explorer: &mut Self, from: &str, to: &str, bytes: Vec<u8>| {
             let name = naming.of(to, &bytes);
@@ -60,7 +64,12 @@ impl Explorer {
         publish(&mut explorer, MODULE.0, MODULE.1, page.bytes(MODULE.0)?.to_vec());
         publish(&mut explorer, "sayso.css", "sayso.css", one_style_sheet(page)?);
         for name in quoted(source, "at('").filter(|name| ![MODULE.0, BINDINGS].contains(name)) {
-            publish(&mut explorer, name, name, page.bytes(name)?.to_vec());
+            let bytes = if is_a(name, "js") && !name.starts_with("vendor/") {
+                esbuild(&scripts, name, &["--format=esm"])?
+            } else {
+                page.bytes(name)?.to_vec()
+            };
+            publish(&mut explorer, name, name, bytes);
         }
 
         // Named by the language that a visitor chooses, so not by contents.
@@ -71,7 +80,6 @@ impl Explorer {
         let source = source.replace(list, "['sayso.css']");
         let source = replaced(&source, TABLE, &format!("const PUBLISHED = {{ {} }};", table.join(", ")))?;
         let source = replaced(&source, &format!("imported(at('{BINDINGS}'))"), &format!("import('./{BINDINGS}')"))?;
-        let mut scripts = scripts(page)?;
         scripts.insert("files.js", source);
         let script = esbuild(&scripts, "sayso.js", &["--format=esm"])?;
         let name = naming.of("sayso.js", &script);
@@ -116,10 +124,11 @@ pub(crate) fn scripts(page: &Files) -> Result<Files> {
         scripts.insert(name, bytes);
     }
     // The loader always says where the module is; a bundler would look for it here too.
-    let bindings = replaced(page.text(BINDINGS)?, "new URL('sayso_bg.wasm', import.meta.url)", "undefined")?;
-    scripts.insert(BINDINGS, bindings);
-    let desk = replaced(page.text(DESK.1)?, "new URL('sayso-desk_bg.wasm', import.meta.url)", "undefined")?;
-    scripts.insert(DESK.1, desk);
+    for (module, bindings) in [(MODULE.0, BINDINGS), READER, DESK] {
+        let file = module.rsplit('/').next().unwrap_or_default();
+        let address = format!("new URL('{file}', import.meta.url)");
+        scripts.insert(bindings, replaced(page.text(bindings)?, &address, "undefined")?);
+    }
     Ok(scripts)
 }
 

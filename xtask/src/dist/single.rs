@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::bundle::{DESK, esbuild, one_style_sheet, replaced, scripts, style_list};
+use super::bundle::{DESK, READER, esbuild, one_style_sheet, replaced, scripts, style_list};
 use super::files::{Files, gzip, source};
 use crate::workspace;
 
@@ -13,7 +13,14 @@ pub(super) fn make(page: &Files) -> Result<Vec<u8>> {
     let mut scripts = scripts(page)?;
     let styles = String::from_utf8(one_style_sheet(page)?)?;
     let module = STANDARD.encode(gzip(page.bytes("wasm/sayso_bg.wasm")?)?);
-    let desk = STANDARD.encode(gzip(page.bytes(DESK.0)?)?);
+    let mut later = String::new();
+    for name in [READER.0, DESK.0] {
+        let module = STANDARD.encode(gzip(page.bytes(name)?)?);
+        later.extend(["<script type=\"text/plain\" data-file=\"", name, "\">", &module, "</script>\n"]);
+    }
+    // There is one file of these bindings: they start another module after one that has broken.
+    let reader = replaced(scripts.text(READER.1)?, "if (wasm !== undefined) return wasm;", "")?;
+    scripts.insert(READER.1, reader);
     // In the place of what fetches files stands what finds them in the page.
     let inside = std::fs::read(workspace::root().join("static/inside.js"))?;
     scripts.insert("fetching.js", inside);
@@ -54,10 +61,8 @@ pub(super) fn make(page: &Files) -> Result<Vec<u8>> {
         "</body>",
         &format!(
             "{words}<script type=\"text/plain\" data-file=\"sayso.css\">{styles}</script>\n\
-             <script type=\"text/plain\" data-file=\"wasm/sayso_bg.wasm\">{module}</script>\n\
-             <script type=\"text/plain\" data-file=\"{}\">{desk}</script>\n\
-             <script type=\"module\">{script}</script>\n</body>",
-            DESK.0
+             <script type=\"text/plain\" data-file=\"wasm/sayso_bg.wasm\">{module}</script>\n{later}\
+             <script type=\"module\">{script}</script>\n</body>"
         ),
     )?;
     Ok(format!(
@@ -76,7 +81,9 @@ fn imports_inside(files: &str) -> String {
     let mut text = String::new();
     let mut rest = files;
     while let Some((before, after)) = rest.split_once("imported(at('") {
-        let (name, after) = after.split_once("'))").unwrap_or((after, ""));
+        let (name, after) = after.split_once("')").unwrap_or((after, ""));
+        // Turns are for files that can be fetched once more.
+        let after = after.split_once(')').map_or(after, |(_, after)| after);
         text.push_str(before);
         text.extend(["import('./", name, "')"]);
         rest = after;
@@ -96,7 +103,7 @@ mod tests {
     #[test]
     fn libraries_become_parts_of_the_file() {
         let files =
-            "export const a = () => imported(at('x/a.js'));\nexport const b = () => fetchedText(at('b.css'));\n";
+            "export const a = () => imported(at('x/a.js'), turn);\nexport const b = () => fetchedText(at('b.css'));\n";
         let inside = imports_inside(files);
         assert_eq!(
             inside,

@@ -135,7 +135,19 @@ fn clippy(_: &mut Session) -> Outcome {
 fn clippy_wasm(_: &mut Session) -> Outcome {
     toolchain::ensure_clippy()?;
     toolchain::ensure_wasm()?;
-    run(&mut cargo(&["clippy", "--package", "sayso", "--all-targets", "--target", WASM, "--", "--deny", "warnings"]))
+    run(&mut cargo(&[
+        "clippy",
+        "--package",
+        "sayso",
+        "--package",
+        "sayso-reader",
+        "--all-targets",
+        "--target",
+        WASM,
+        "--",
+        "--deny",
+        "warnings",
+    ]))
 }
 
 fn engine(session: &mut Session) -> Outcome {
@@ -151,7 +163,7 @@ fn command(session: &mut Session) -> Outcome {
 }
 
 fn explorer(session: &mut Session) -> Outcome {
-    session.cargo_test(&["--package", "sayso"])
+    session.cargo_test(&["--package", "sayso", "--package", "sayso-reader"])
 }
 
 /// These commands and what drives the browsers, but no browser.
@@ -160,7 +172,8 @@ fn xtask(session: &mut Session) -> Outcome {
 }
 
 fn docs(_: &mut Session) -> Outcome {
-    let mut doc = cargo(&["doc", "--no-deps", "--package", "sayso-engine", "--package", "sayso"]);
+    let mut doc =
+        cargo(&["doc", "--no-deps", "--package", "sayso-engine", "--package", "sayso", "--package", "sayso-reader"]);
     doc.env("RUSTDOCFLAGS", "--deny warnings");
     run(&mut doc)
 }
@@ -174,7 +187,8 @@ fn wasm(session: &mut Session) -> Outcome {
     fs::create_dir_all(workspace::target())?;
     fs::write(&capabilities, capabilities_for(&chromium))?;
 
-    let mut test = cargo(&["test", "--package", "sayso", "--target", WASM, "--lib", "--test", "web"]);
+    let mut test =
+        cargo(&["test", "--package", "sayso", "--package", "sayso-reader", "--target", WASM, "--lib", "--test", "web"]);
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
     test.env("CHROMEDRIVER", &chromium.driver).env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
     // The runner would prefer Firefox if it were told of its driver.

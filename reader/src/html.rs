@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 
 use super::claims;
-use crate::page::Page;
+use crate::help::Help;
 
 /// Reads the article that an element's children are.
 #[must_use]
@@ -19,12 +19,13 @@ pub fn read(host: &Element) -> Article {
 const SHORTEST: usize = 250;
 
 /// Reads the source of a page, of which only a part is the article, or of an article alone; `document` is it, parsed.
-pub async fn read_source(source: &str, document: &Document, page: &Page) -> Article {
+#[must_use]
+pub fn read_source(source: &str, document: &Document, help: &Help) -> Article {
     let Ok(Some(body)) = document.query_selector("body") else { return Article::default() };
     if !pages::is_page(source) {
         return read(&body);
     }
-    let found = page.article_of(document).await.ok().and_then(|found| found.dyn_into::<Element>().ok());
+    let found = help.article_of(document).ok().flatten();
     let mut extracted = found.map(|part| lines(&part)).unwrap_or_default();
     if extracted.len() < SHORTEST {
         extracted = lines(&main_part(document).unwrap_or_else(|| body.clone()));

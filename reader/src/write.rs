@@ -1,4 +1,4 @@
-//! JSON, written in as little code as there can be: the page carries it for one method that few pages call.
+//! JSON, written in as little code as there can be.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde::ser::{self, Impossible, Serialize, SerializeSeq, SerializeStruct, Ser
 /// `value` as JSON.
 ///
 /// # Errors
-/// If there is something in it that no document has: maps, tuples, variants with data, floats that are not finite.
+/// If there is something in it that no document has: maps, tuples, variants with data, floats that are no probabilities.
 pub fn write(value: &impl Serialize) -> Result<String, NotWritten> {
     let mut writer = Writer(String::new());
     value.serialize(&mut writer)?;
@@ -51,24 +51,13 @@ impl Writer {
         Ok(())
     }
 
-    /// To four places: confidences have no more.
-    fn fraction(&mut self, number: f64) -> Done {
-        if !number.is_finite() || !(0.0..=1e9).contains(&number) {
+    /// As short as it is read back.
+    fn fraction(&mut self, number: f32) -> Done {
+        if !(0.0..=1.0).contains(&number) {
             return Err(NotWritten);
         }
-        #[allow(clippy::cast_sign_loss, reason = "it is not negative")]
-        let parts = (number * 10_000.0 + 0.5) as u64;
-        self.number(parts / 10_000)?;
-        self.put(".")?;
-        let mut rest = parts % 10_000;
-        for unit in [1000, 100, 10, 1] {
-            self.number(rest / unit)?;
-            rest %= unit;
-            if rest == 0 {
-                break;
-            }
-        }
-        Ok(())
+        self.put(&number.to_string())?;
+        self.put(if number.fract() == 0.0 { ".0" } else { "" })
     }
 
     fn string(&mut self, text: &str) -> Done {
@@ -76,6 +65,11 @@ impl Writer {
         for letter in text.chars() {
             match letter {
                 '"' | '\\' => self.0.extend(['\\', letter]),
+                '\n' => self.put("\\n")?,
+                '\t' => self.put("\\t")?,
+                '\r' => self.put("\\r")?,
+                '\u{8}' => self.put("\\b")?,
+                '\u{c}' => self.put("\\f")?,
                 '\0'..='\u{1f}' => {
                     self.put("\\u00")?;
                     for half in [letter as u32 >> 4, letter as u32 & 15] {
@@ -154,7 +148,7 @@ impl<'a> Serializer for &'a mut Writer {
     type SerializeMap = Impossible<(), NotWritten>;
     type SerializeStructVariant = Impossible<(), NotWritten>;
 
-    refused!(serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64, serialize_char: char, serialize_bytes: &[u8]);
+    refused!(serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64, serialize_f64: f64, serialize_char: char, serialize_bytes: &[u8]);
 
     fn serialize_bool(self, value: bool) -> Done {
         self.put(if value { "true" } else { "false" })
@@ -177,10 +171,6 @@ impl<'a> Serializer for &'a mut Writer {
     }
 
     fn serialize_f32(self, value: f32) -> Done {
-        self.fraction(value.into())
-    }
-
-    fn serialize_f64(self, value: f64) -> Done {
         self.fraction(value)
     }
 
@@ -273,19 +263,18 @@ mod tests {
 
     #[test]
     fn the_document_is_what_the_command_writes() {
-        let text =
-            "“It \"rains\"\t,” said Jean Petit, a French minister. \\ He said it pours.\n\nWashington denied that.";
+        let text = "“It rains,” said Jean Petit, a \"French\"\tminister. \\ He said it pours.\n\nOdd \r\u{b}\u{8}\u{c} denied that.";
         let explored = explore(article::plain::read(text));
         let document = Document::new(&explored);
         let (ours, theirs) = (write(&document), serde_json::to_string(&document));
-        let read = |text: &str| serde_json::from_str::<serde_json::Value>(text).ok();
-        assert!(ours.is_ok() && ours.ok().as_deref().and_then(read) == theirs.ok().as_deref().and_then(read));
+        assert!(!document.quotes.is_empty());
+        assert_eq!(ours.ok(), theirs.ok());
     }
 
     #[test]
     fn fractions_are_written_as_short_as_they_are() {
-        let written: Vec<_> = [0.0, 1.0, 0.95, 0.905, 0.0625, 0.9999].iter().map(write).collect();
-        assert_eq!(written, ["0.0", "1.0", "0.95", "0.905", "0.0625", "0.9999"].map(|text| Ok(text.to_owned())));
+        let written: Vec<_> = [0.0_f32, 1.0, 0.95, 0.905, 0.0625, 0.990_769_2].iter().map(write).collect();
+        assert_eq!(written, ["0.0", "1.0", "0.95", "0.905", "0.0625", "0.9907692"].map(|text| Ok(text.to_owned())));
     }
 
     #[test]

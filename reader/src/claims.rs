@@ -1,12 +1,10 @@
 //! What a page says about its article, as the engine wants to hear it: JSON-LD, meta tags, links, attributes.
 
-use js_sys::JSON;
 use sayso_engine::article::json;
 use sayso_engine::article::metadata::{self, Claims};
+use sayso_js::Js;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
-
-use super::json::Js;
 
 /// What is reported of the page's own marks: under which name, of which elements, which attribute or else the words.
 const MARKS: [(&str, &str, Option<&str>); 4] = [
@@ -24,8 +22,8 @@ pub(super) fn of(document: &Document) -> Claims {
     let mut claims = Claims::new();
     for script in all(document, "script[type='application/ld+json']") {
         let source = script.text_content().unwrap_or_default();
-        if let Ok(value) = JSON::parse(&metadata::json(&source)) {
-            json::claim(Js(value), &mut claims);
+        if let Some(value) = Js::parse(&metadata::json(&source)) {
+            json::claim(value, &mut claims);
         }
     }
     for meta in all(document, "meta[content]") {
