@@ -472,3 +472,33 @@ fn a_claim_belongs_to_whose_it_is() {
     told("Sanders was told of Clinton campaign accusations that his backers are waging “profane” attacks.")
         .says(&[("profane", "Clinton campaign")]);
 }
+
+#[test]
+fn quoted_words_between_owner_and_remark_are_the_owners() {
+    told("Mitt Romney’s “47 percent” comment was nearly as bad.").says(&[("47 percent", "Mitt Romney")]);
+}
+
+#[test]
+fn a_statement_in_the_paragraph_in_front_tells_who_speaks() {
+    told("The DNC issued a statement about the leak on Monday.\n“On behalf of everyone, we want to offer an apology.”")
+        .says(&[("On behalf of everyone, we want to offer an apology.", "DNC")]);
+}
+
+#[test]
+fn the_second_said_has_the_source_of_the_first() {
+    told(
+        "Rubio said his recent attacks have given his campaign a lift and said that it was not the “party of Reagan.”",
+    )
+    .named(&["Rubio", "Rubio"]);
+}
+
+#[test]
+fn that_and_this_say_nothing() {
+    told("Ruiz spoke for an hour. That makes her “a trustworthy person,” Ann Lee said.").named(&["Ann Lee"]);
+}
+
+#[test]
+fn a_time_in_front_of_a_colon_is_nobody() {
+    told("Here is Bill Clinton in December 1992: “Our new direction must rest on this.”")
+        .says(&[("Our new direction must rest on this.", "Bill Clinton")]);
+}

@@ -334,6 +334,12 @@ impl Finder<'_, '_> {
         if q.style == Style::Unmarked {
             return None;
         }
+        if alone
+            && count >= 5
+            && let Some((source, cue)) = self.statement_before(line, quotation)
+        {
+            return Some((Source::Items(source), Some(cue), "noun-of-speech"));
+        }
         if alone && (count >= 3 || punctuated) {
             let neighbour = self.neighbour(line, quotation);
             return Some((Source::SameAs(neighbour), None, "goes-on"));
@@ -361,7 +367,7 @@ impl Finder<'_, '_> {
             let claim = that.then(|| self.utterance(at, &items)).flatten();
             return claim.map(|(source, cue)| (Source::Items(source), Some(cue), "noun-of-speech"));
         }
-        if let Some((source, cue)) = self.utterance(at, &items) {
+        if let Some((source, cue)) = self.utterance(at, &items).or_else(|| self.owned(at, &items)) {
             return Some((Source::Items(source), Some(cue), "noun-of-speech"));
         }
         let clause = words.split_whitespace().count() >= 5;
@@ -434,6 +440,36 @@ impl Finder<'_, '_> {
         named.map(|first| (first..core.end, noun..noun + 1))
     }
 
+    /// "The committee issued a statement about the leak.⏎ “…”": whoever made a statement in the paragraph in front.
+    fn statement_before(&self, line: usize, quotation: usize) -> Option<(Range<usize>, Range<usize>)> {
+        let before = line.checked_sub(1)?;
+        let (here, last) = (self.reading.lines.get(line)?, self.reading.lines.get(before)?);
+        let goes_on = quotation.checked_sub(1).is_some_and(|q| self.reading.quotations[q].end == End::GoesOn);
+        let opens = here.block == last.block + 1 && !goes_on;
+        let items = last.items.clone();
+        if !opens || items.clone().any(|i| self.reading.items[i].is_quotation()) {
+            return None;
+        }
+        let made = |&i: &usize| {
+            self.reading.items[i].classes.has(Classes::UTTERANCE)
+                && self.reading.tag(i) == Tag::Noun
+                && (i.saturating_sub(4)..i).any(|verb| self.reading.is_word(verb, MAKES))
+        };
+        let noun = items.clone().find(made)?;
+        let subject = main_subject(self.reading, items.start, noun).filter(|subject| self.can_speak(subject))?;
+        Some((subject, noun..noun + 1))
+    }
+
+    /// "Romney’s “47 percent” comment": words between whose they are and what they are.
+    fn owned(&self, at: usize, line: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+        let owner = at.checked_sub(1).filter(|&i| i > line.start && self.reading.tag(i) == Tag::Possessive)?;
+        let speech =
+            |&i: &usize| self.reading.items[i].classes.has(Classes::UTTERANCE) && self.reading.tag(i) == Tag::Noun;
+        let noun = (at + 1..line.end.min(at + 5)).find(speech)?;
+        let core = core_before(self.reading, line.start, owner);
+        (!core.is_empty()).then_some((core, noun..noun + 1))
+    }
+
     /// Which neighbour tells who says a quotation that stands alone: whoever spoke before, unless nobody has in
     /// this paragraph and somebody does later in it.
     fn neighbour(&self, line: usize, quotation: usize) -> Neighbour {
@@ -452,6 +488,23 @@ impl Finder<'_, '_> {
         }
     }
 }
+
+/// What somebody does with a statement.
+const MAKES: &[&str] = &[
+    "issued",
+    "released",
+    "sent",
+    "wrote",
+    "posted",
+    "published",
+    "issues",
+    "releases",
+    "gave",
+    "made",
+    "delivered",
+    "offered",
+    "tweeted",
+];
 
 /// Whether a cue inside what another one reports tells a thought, a finding or a view: "said Washington had concluded
 /// that …" has one quote, "said the president told him that …" two. What somebody would or will say is thought too; what

@@ -333,12 +333,19 @@ impl Finder<'_, '_> {
         }
         if is_time(r, subject.clone()) && subject.len() <= 2 {
             // X (D-Calif.) last week said
-            let real = subject_before(r, self.low, subject.start);
-            let close = subject.start > self.low && self.is(subject.start - 1, &[")", ","]);
+            let on = usize::from(subject.start > self.low && self.tag(subject.start - 1) == Tag::Adposition);
+            let from = subject.start - on;
+            let real = subject_before(r, self.low, from);
+            let close = from > self.low && self.is(from - 1, &[")", ","]);
             if close && !real.is_empty() && !is_time(r, real.clone()) {
                 return Some((real, Form::SourceFirst));
             }
             return self.shared(start, before).map(|s| (s, Form::Shared));
+        }
+        // "That makes her “trustworthy”": nobody speaks
+        let says = (start..end).any(|i| r.items[i].classes.has(Classes::SAY.with(Classes::TELL).with(Classes::SHOW)));
+        if subject.len() == 1 && !says && self.is(subject.start, &["that", "this", "there"]) {
+            return None;
         }
         // “… the man he said …”: objects are no subjects
         if subject.len() == 1
@@ -355,7 +362,9 @@ impl Finder<'_, '_> {
         // "said that Washington had concluded …, saying": the first one speaks, the second only thinks
         let named = |cue: &&Cue| cue.form != Form::According && cue.source.is_some();
         let speaks = |cue: &&Cue| named(cue) && !cue.classes.has(Classes::SHOW.with(Classes::MIND));
-        if let Some(cue) = before.iter().rev().find(speaks) {
+        // "He said his attacks have given him momentum and said that …"
+        let says = |cue: &&Cue| speaks(cue) && cue.classes.has(Classes::SAY.with(Classes::TELL).with(Classes::ASK));
+        if let Some(cue) = before.iter().rev().find(says).or_else(|| before.iter().rev().find(speaks)) {
             return cue.source.clone();
         }
         let main = main_subject(self.reading, self.low.max(start.saturating_sub(LONGEST)), start);
@@ -425,7 +434,10 @@ impl Finder<'_, '_> {
             return None;
         }
         if (self.low..at).any(|i| self.tag(i) == Tag::Finite) {
-            let source = main_subject(self.reading, self.low, at)?;
+            let subject = main_subject(r, self.low, at)?;
+            // "Here’s Clinton in December 1992:"
+            let whole = phrase_before(r, self.low, at);
+            let source = if is_time(r, subject.clone()) && !whole.is_empty() { whole } else { subject };
             return Some(self.colon_cue(at, source));
         }
         let phrase = phrase_before(r, self.low, at);

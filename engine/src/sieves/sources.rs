@@ -389,8 +389,9 @@ impl<'a, 'r> Sources<'a, 'r> {
                 self.cast.named_between(items.clone()).iter().filter(|m| self.may_be(m.member, wanted)).collect();
             let subject = named.iter().find(|m| m.subject).map(|m| m.member);
             let last = named.last().map(|m| m.member);
-            let spoke = self.spoke_in(items, |member| self.may_be(member, wanted));
-            let found = if back == 0 { subject.or(spoke) } else { spoke.or(subject) }.or(last);
+            let spoke = self.spoke_in(items.clone(), |member| self.may_be(member, wanted));
+            let here = || self.subject_here(items.clone(), wanted);
+            let found = if back == 0 { subject.or_else(here).or(spoke) } else { spoke.or(subject) }.or(last);
             if let Some(member) = found {
                 let data = &mut self.cast.members[member];
                 data.gender = data.gender.or(Some(wanted));
@@ -398,6 +399,14 @@ impl<'a, 'r> Sources<'a, 'r> {
             }
         }
         Answer::NONE
+    }
+
+    /// "Sanders has pushed his promise": a name that nothing but its verb makes a person.
+    fn subject_here(&self, items: Range<usize>, wanted: Gender) -> Option<usize> {
+        let named = self.cast.named_between(items).iter().find(|mention| mention.subject)?;
+        let member = &self.cast.members[named.member];
+        (member.kind == SpeakerKind::Person && member.gender.is_none_or(|gender| gender == wanted))
+            .then_some(named.member)
     }
 
     fn may_be(&self, member: usize, wanted: Gender) -> bool {

@@ -51,7 +51,8 @@ impl Finder<'_, '_> {
             end = end.min(source.start);
         }
         // Cruz, who said …, | left
-        let relative = self.cue.items.start > self.line.start && self.tag(self.cue.items.start - 1) == Tag::Relative;
+        let behind_relative = |at: usize| at > self.line.start && self.tag(at - 1) == Tag::Relative;
+        let relative = behind_relative(self.cue.items.start) || behind_relative(self.cue.region.start);
         let resumes = |i: usize| self.is(i, &[","]) && self.tag(i + 1) == Tag::Finite;
         end = (at + 1..end).find(|&i| self.turns(i, at) || relative && resumes(i)).unwrap_or(end);
         while end > at {

@@ -270,7 +270,8 @@ impl Finder<'_, '_> {
         if item.tag == Tag::Participle && start > self.low && self.is(start - 1, &[","]) {
             // Lee, who backs Cruz, warned
             let subject = subject_before(self.reading, self.low, start);
-            let says = item.classes.has(Classes::SAY.with(Classes::TELL)) && item.classes.has(Classes::PAST);
+            let speech = Classes::SAY.with(Classes::TELL).with(Classes::DESCRIBE).with(Classes::ASK);
+            let says = item.classes.has(speech) && item.classes.has(Classes::PAST) && !self.is(at + 1, &["by", "of"]);
             let other = || (self.low..self.high).any(|i| self.tag(i) == Tag::Finite && !subject.contains(&i));
             let behind = self.item(at + 1).is_some_and(|next| next.kind == ItemKind::Word);
             return says && behind && !subject.is_empty() && subject.start <= self.low + 1 && !other();
