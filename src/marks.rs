@@ -1,14 +1,18 @@
 //! The marks of the quotes in the article, painted where they stand.
 //!
-//! A choice can change thousands of marks at once; drawing the article anew for it would take many frames. So the
-//! article is drawn once, and what changes of its marks, their classes, is set on the elements themselves.
+//! A choice can change thousands of marks at once; drawing the article anew for it would take many frames, and so would
+//! touching every mark. So the article is drawn once, and what changes of its marks, their classes, is set on the
+//! elements themselves: at once in the stretches of the article near to where the reader is, in the others as soon as
+//! they come near.
 
-use sayso_engine::{QuoteId, Selection};
+use sayso_engine::QuoteId;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 
 use crate::reading::Reading;
+use crate::shared::Shared;
+use crate::state::{Chosen, LeftOut};
 
 #[wasm_bindgen]
 extern "C" {
@@ -19,103 +23,188 @@ extern "C" {
     fn set_class(this: &Marked, class: &JsValue);
 }
 
-/// The elements of each quote's words in the text, and how they are painted.
+/// The marks of an article, and how they are painted.
 #[derive(Debug, Default)]
 pub(crate) struct Marks {
-    places: Vec<Vec<Place>>,
-    looks: Vec<Look>,
+    stretches: Vec<Stretch>,
+    /// What the marks are to show; nothing before it was told.
+    wanted: Option<Wanted>,
+    /// The quote that is pointed at.
+    pointed: Option<QuoteId>,
     lit: Vec<Element>,
 }
 
-/// A stretch of a quote's words.
+/// What the marks are to show.
 #[derive(Clone, Debug)]
-struct Place {
-    element: Element,
-    /// Where its classes are in the row of them: words without marks have one of their own.
-    first_class: usize,
+pub(crate) struct Wanted {
+    pub(crate) reading: Shared<Reading>,
+    pub(crate) chosen: Shared<Chosen>,
+    pub(crate) current: Option<QuoteId>,
+    pub(crate) left_out: LeftOut,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// A stretch of the article, whose marks are painted together.
+#[derive(Debug)]
+struct Stretch {
+    element: Element,
+    is_near: bool,
+    /// Its marks; not known before they are painted for the first time.
+    places: Option<Vec<Place>>,
+}
+
+/// A stretch of a quote's words.
+#[derive(Debug)]
+struct Place {
+    quote: QuoteId,
+    element: Element,
+    /// Where its classes are in [`CLASSES`]: words without marks have some of their own.
+    first_class: usize,
+    look: Look,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Look {
-    #[default]
     Plain,
     Dimmed,
     Current,
 }
 
+const CLASSES: [&str; 6] = ["", "dimmed", "current", "indirect", "indirect dimmed", "indirect current"];
+
 impl Marks {
-    /// Finds the marks of an article that has just been drawn.
-    pub(crate) fn gather(&mut self, root: &Element, reading: &Reading) {
-        let count = reading.explored.quotes.len();
-        *self = Self { places: vec![Vec::new(); count], looks: vec![Look::Plain; count], lit: Vec::new() };
-        for element in all(root, "article [data-quote]") {
-            let id = element.get_attribute("data-quote").and_then(|id| QuoteId::parse(&id));
-            if let Some(places) = id.and_then(|id| self.places.get_mut(id.0 as usize)) {
-                let first_class = if element.local_name() == "mark" { 0 } else { 3 };
-                places.push(Place { element, first_class });
+    /// Takes the stretches of an article that has just been drawn, of which the ones `near` may be seen at once.
+    pub(crate) fn stretch(&mut self, elements: Vec<Element>, near: impl Fn(usize) -> bool) {
+        let stretch = |(at, element)| Stretch { element, is_near: near(at), places: None };
+        self.stretches = elements.into_iter().enumerate().map(stretch).collect();
+        self.lit.clear();
+    }
+
+    /// Whether a stretch is near to where the reader is.
+    pub(crate) fn is_near(&self, at: usize) -> bool {
+        self.stretches.get(at).is_some_and(|stretch| stretch.is_near)
+    }
+
+    /// Paints what is near.
+    pub(crate) fn paint(&mut self, wanted: Wanted) {
+        for stretch in self.stretches.iter_mut().filter(|stretch| stretch.is_near) {
+            stretch.paint(&wanted);
+        }
+        self.wanted = Some(wanted);
+    }
+
+    /// A stretch comes near to where the reader is, or no longer is.
+    pub(crate) fn set_near(&mut self, at: usize, is_near: bool) {
+        let Some(stretch) = self.stretches.get_mut(at).filter(|stretch| stretch.is_near != is_near) else { return };
+        stretch.is_near = is_near;
+        if let (true, Some(wanted)) = (is_near, &self.wanted) {
+            stretch.paint(wanted);
+            if let Some(quote) = self.pointed {
+                self.lit.extend(stretch.light(&wanted.reading, quote));
             }
         }
     }
 
+    /// Paints all, wherever it is.
+    pub(crate) fn paint_all(&mut self) {
+        if let Some(wanted) = &self.wanted {
+            self.stretches.iter_mut().for_each(|stretch| stretch.paint(wanted));
+        }
+    }
+
+    /// The places near to where the reader is of quotes that are shown, in the order of the text.
+    pub(crate) fn shown(&self) -> impl Iterator<Item = &Element> {
+        let near = self.stretches.iter().filter(|stretch| stretch.is_near);
+        let places = near.flat_map(|stretch| stretch.places.iter().flatten());
+        places.filter(|place| place.look != Look::Dimmed).map(|place| &place.element)
+    }
+
+    /// Lights a quote, its card, its speaker and all other places of that speaker.
+    pub(crate) fn light(&mut self, root: &Element, id: Option<QuoteId>) {
+        for element in self.lit.drain(..) {
+            // It fails for no name of an attribute that is one.
+            let _ = element.remove_attribute("data-lit");
+        }
+        self.pointed = id;
+        let (Some(id), Some(Wanted { reading, .. })) = (id, &self.wanted) else { return };
+        let Some(quote) = reading.explored.quote(id) else { return };
+        let mut others = all(root, &["li[data-quote=", &id.to_string(), "]"].concat());
+        if let Some(speaker) = quote.speaker {
+            others.extend(all(root, &["[data-facet=speaker] [data-value=", &speaker.to_string(), "]"].concat()));
+        }
+        for element in &others {
+            let _ = element.set_attribute("data-lit", "");
+        }
+        self.lit = others;
+        for stretch in self.stretches.iter().filter(|stretch| stretch.is_near) {
+            self.lit.extend(stretch.light(reading, id));
+        }
+    }
+}
+
+impl Stretch {
     /// Dims what is left out and tells the current quote apart. Only what changes is touched.
-    pub(crate) fn paint(&mut self, shown: &Selection, current: Option<QuoteId>) {
-        let classes =
-            ["", "dimmed", "current", "indirect", "indirect dimmed", "indirect current"].map(JsValue::from_str);
-        let mut shown = shown.quotes.iter().peekable();
-        for (at, (places, painted)) in self.places.iter().zip(&mut self.looks).enumerate() {
-            let id = QuoteId(at as u32);
-            let look = match shown.next_if_eq(&&id) {
-                Some(_) if current == Some(id) => Look::Current,
-                Some(_) => Look::Plain,
-                None => Look::Dimmed,
+    fn paint(&mut self, wanted: &Wanted) {
+        let places = self.places.get_or_insert_with(|| places(&self.element));
+        let classes = CLASSES.map(JsValue::from_str);
+        for place in places {
+            let look = match place.quote {
+                id if !wanted.chosen.selection.shows(id) => Look::Dimmed,
+                id if wanted.current == Some(id) => Look::Current,
+                _ => Look::Plain,
             };
-            if look == *painted {
-                continue;
-            }
-            *painted = look;
-            for Place { element, first_class } in places {
-                if let Some(class) = classes.get(first_class + look as usize) {
-                    element.unchecked_ref::<Marked>().set_class(class);
+            if look != place.look {
+                place.look = look;
+                if let Some(class) = classes.get(place.first_class + look as usize) {
+                    place.element.unchecked_ref::<Marked>().set_class(class);
                 }
             }
+        }
+        if wanted.left_out == LeftOut::Hidden {
+            self.fold(wanted);
         }
     }
 
     /// Says of each block with quotes whether all of them are left out. A selector could tell too, but every change of
     /// a mark would make the browser ask it again.
-    pub(crate) fn fold(root: &Element, reading: &Reading, shown: &Selection) {
-        for block in all(root, "[data-block]") {
+    fn fold(&self, wanted: &Wanted) {
+        for block in all(&self.element, "[data-block]") {
             let index = block.get_attribute("data-block").and_then(|index| index.parse::<usize>().ok());
-            let quotes = index.and_then(|index| reading.quotes.get(index)).map_or(&[][..], Vec::as_slice);
-            let is_out = !quotes.is_empty() && !quotes.iter().any(|&id| shown.shows(id));
+            let quotes = index.and_then(|index| wanted.reading.quotes.get(index)).map_or(&[][..], Vec::as_slice);
+            let is_out = !quotes.is_empty() && !quotes.iter().any(|&id| wanted.chosen.selection.shows(id));
             // It fails for no name of an attribute that is one.
             let _ = block.toggle_attribute_with_force("data-out", is_out);
         }
     }
 
-    /// The places of a quote's words.
-    pub(crate) fn of(&self, id: QuoteId) -> impl Iterator<Item = &Element> {
-        self.places.get(id.0 as usize).into_iter().flatten().map(|place| &place.element)
-    }
-
-    /// Lights a quote, its card, its speaker and all other places of that speaker.
-    pub(crate) fn light(&mut self, root: &Element, reading: &Reading, id: Option<QuoteId>) {
-        for element in self.lit.drain(..) {
-            // It fails for no name of an attribute that is one.
-            let _ = element.remove_attribute("data-lit");
-        }
-        let Some(quote) = id.and_then(|id| reading.explored.quote(id)) else { return };
-        let mut lit = all(root, &["li[data-quote=", &quote.id.to_string(), "]"].concat());
-        if let Some(speaker) = quote.speaker {
-            lit.extend(all(root, &["[data-facet=speaker] [data-value=", &speaker.to_string(), "]"].concat()));
-            let of_speaker = reading.explored.quotes.iter().filter(|other| other.speaker == quote.speaker);
-            lit.extend(of_speaker.flat_map(|quote| self.of(quote.id)).cloned());
-        }
+    /// Lights a quote and all other places of its speaker; answers where that is.
+    fn light(&self, reading: &Reading, id: QuoteId) -> Vec<Element> {
+        let speaker = |id| reading.explored.quote(id).and_then(|quote| quote.speaker);
+        let lit = speaker(id);
+        let is_lit = |place: &&Place| lit.is_some() && speaker(place.quote) == lit;
+        let lit: Vec<Element> =
+            self.places.iter().flatten().filter(is_lit).map(|place| place.element.clone()).collect();
         for element in &lit {
+            // It fails for no name of an attribute that is one.
             let _ = element.set_attribute("data-lit", "");
         }
-        self.lit = lit;
+        lit
     }
+}
+
+/// The marks of a stretch as they are: what was painted before stays when an article is drawn over another.
+fn places(stretch: &Element) -> Vec<Place> {
+    let place = |element: Element| {
+        let quote = QuoteId::parse(&element.get_attribute("data-quote")?)?;
+        let first_class = if element.local_name() == "mark" { 0 } else { 3 };
+        let class = element.class_name();
+        let look = match class.rsplit(' ').next() {
+            Some("dimmed") => Look::Dimmed,
+            Some("current") => Look::Current,
+            _ => Look::Plain,
+        };
+        Some(Place { quote, element, first_class, look })
+    };
+    all(stretch, "[data-quote]").into_iter().filter_map(place).collect()
 }
 
 /// All elements that a selector finds.

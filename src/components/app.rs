@@ -79,8 +79,9 @@ pub(crate) fn App(props: &AppProps) -> Html {
     };
     use_remote(&props.remote, &props.page, &state, &act);
     let drop = use_drop(root.clone(), ondropped);
-    let (marks, light) = use_marks(root.clone(), &state);
-    use_highlights(root.clone(), &state, marks);
+    let (nearby, light) = use_marks(root.clone(), &state);
+    use_highlights(root.clone(), &state, nearby.clone());
+    let onmore = use_callback((), move |(), ()| nearby.look_again());
     use_jump(root.clone(), state.place.jump);
     use_keys(shortcuts, root.clone(), &state, &act);
     use_undo(root.clone(), &act);
@@ -143,7 +144,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
                     }
                     <Strip reading={reading.clone()} chosen={chosen.clone()} current={place.current} act={act.clone()} />
                 </div>
-                <Quotes reading={reading.clone()} corrections={corrections.clone()} chosen={chosen.clone()} together={together.clone()} place={place.clone()} act={act.clone()} />
+                <Quotes reading={reading.clone()} corrections={corrections.clone()} chosen={chosen.clone()} together={together.clone()} place={place.clone()} {onmore} act={act.clone()} />
             </div>
             <OpenDialog is_open={*dialog == Some(Dialog::Open)} reading={reading.clone()} page={props.page.clone()} {memory}
                 has_samples={address == Address::Ours} settings={*settings} sentence={told_in(Some(Dialog::Open))} busy={busy.clone()} act={act.clone()} />

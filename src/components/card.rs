@@ -2,6 +2,7 @@
 
 use sayso_engine::QuoteId;
 use sayso_engine::query::{Certainty, certainty};
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::components::details::details;
@@ -26,6 +27,37 @@ pub(crate) struct CardProps {
     pub(crate) act: Callback<Action>,
 }
 
+/// What a button of a card does; the list listens for all of them.
+#[derive(Clone, Copy)]
+pub(crate) enum Do {
+    Show,
+    Unfold,
+}
+
+impl Do {
+    /// The quote, and what is to be done with it, whose button an element is or is in.
+    pub(crate) fn at(element: &Element) -> Option<(QuoteId, Self)> {
+        let button = element.closest("[data-do]").ok()??;
+        let card = button.closest("[data-card]").ok()??;
+        let what = if button.get_attribute("data-do")? == Self::Show.value() { Self::Show } else { Self::Unfold };
+        Some((QuoteId::parse(&card.get_attribute("data-card")?)?, what))
+    }
+
+    const fn value(self) -> &'static str {
+        match self {
+            Self::Show => "show",
+            Self::Unfold => "why",
+        }
+    }
+
+    pub(crate) const fn with(self, id: QuoteId) -> Go {
+        match self {
+            Self::Show => Go::To(Target::Text(id)),
+            Self::Unfold => Go::Unfold(id),
+        }
+    }
+}
+
 #[component]
 pub(crate) fn Card(props: &CardProps) -> Html {
     let CardProps { reading, id, is_current, is_elsewhere, is_open, act } = props;
@@ -33,11 +65,8 @@ pub(crate) fn Card(props: &CardProps) -> Html {
     let Some(quote) = explored.quote(*id) else { return Html::default() };
     let speaker = quote.speaker.and_then(|id| explored.speaker(id));
     let name = labels::speaker(explored, quote);
-    let id = *id;
-    let show = act.reform(move |_: MouseEvent| Action::Go(Go::To(Target::Text(id))));
-    let unfold = act.reform(move |_: MouseEvent| Action::Go(Go::Unfold(id)));
     html! {
-        <li part="quote" data-quote={(!is_elsewhere).then(|| id.to_string())} data-hue={reading.hue(quote)} data-kind={labels::kind_value(quote.kind)}
+        <li part="quote" data-card={id.to_string()} data-quote={(!is_elsewhere).then(|| id.to_string())} data-hue={reading.hue(quote)} data-kind={labels::kind_value(quote.kind)}
             ~className={if *is_current { "card current" } else { "card" }}
             aria-current={is_current.then_some("true")} tabindex="-1">
             <p class="who">
@@ -58,10 +87,10 @@ pub(crate) fn Card(props: &CardProps) -> Html {
                 }
             </p>
             <p class="do">
-                <button type="button" aria-label={labels::of(t(Word::ShowInText), name)} onclick={show}>
+                <button type="button" data-do={Do::Show.value()} aria-label={labels::of(t(Word::ShowInText), name)}>
                     { t(Word::ShowInText) }
                 </button>
-                <button type="button" aria-label={labels::of(t(Word::Why), name)} onclick={unfold}
+                <button type="button" data-do={Do::Unfold.value()} aria-label={labels::of(t(Word::Why), name)}
                     aria-expanded={if *is_open { "true" } else { "false" }}>{ t(Word::Why) }</button>
             </p>
             if *is_open {

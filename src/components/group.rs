@@ -1,9 +1,10 @@
 //! The quotes of one article in the list; under its name, where there are several.
 
 use sayso_engine::QuoteId;
+use web_sys::Element;
 use yew::prelude::*;
 
-use crate::components::card::Card;
+use crate::components::card::{Card, Do};
 use crate::labels;
 use crate::library::Entry;
 use crate::reading::Reading;
@@ -39,6 +40,15 @@ pub(crate) fn Group(props: &GroupProps) -> Html {
             None => action,
         });
     });
+    // One listener for all cards.
+    let onclick = {
+        let act = act.clone();
+        Callback::from(move |event: MouseEvent| {
+            if let Some((id, what)) = event.target_dyn_into::<Element>().as_ref().and_then(Do::at) {
+                act.emit(Action::Go(what.with(id)));
+            }
+        })
+    };
     let heading = entry.as_ref().map(|entry| ["list-of-", &entry.id.number().to_string()].concat());
     html! {
         <>
@@ -48,7 +58,7 @@ pub(crate) fn Group(props: &GroupProps) -> Html {
                     <span class="count">{ labels::count_of(*count, reading) }</span>
                 </h3>
             }
-            <ol aria-labelledby={heading.unwrap_or_else(|| "quotes".to_owned())} role="list" start={first.to_string()}>
+            <ol aria-labelledby={heading.unwrap_or_else(|| "quotes".to_owned())} role="list" start={first.to_string()} {onclick}>
                 for id in shown.iter().copied() {
                     <Card key={id.0} reading={reading.clone()} {id} is_current={*current == Some(id)}
                         is_elsewhere={!is_here} is_open={*opened == Some(id)} act={act.clone()} />

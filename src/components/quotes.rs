@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::components::correct_bar::correct_bar;
 use crate::components::group::Group;
 use crate::correct::Corrections;
+use crate::hooks::use_steps;
 use crate::labels;
 use crate::library::Entry;
 use crate::library::together::{Part, Together};
@@ -23,12 +24,14 @@ pub(crate) struct QuotesProps {
     pub(crate) corrections: Corrections,
     /// Where the reader is.
     pub(crate) place: Place,
+    /// Told of cards that come after the others.
+    pub(crate) onmore: Callback<()>,
     pub(crate) act: Callback<Action>,
 }
 
 #[component]
 pub(crate) fn Quotes(props: &QuotesProps) -> Html {
-    let QuotesProps { reading, chosen, together, corrections, place, act } = props;
+    let QuotesProps { reading, chosen, together, corrections, place, onmore, act } = props;
     let quotes = &chosen.selection.quotes;
     let (shown, all) = match together {
         Some(together) => (together.shown, together.all),
@@ -36,10 +39,20 @@ pub(crate) fn Quotes(props: &QuotesProps) -> Html {
     };
     let nothing = if all == 0 { t(Word::NoQuotes) } else { t(Word::NothingFits) };
     let start = place.page * PAGE;
+    let on_page = shown.saturating_sub(start).min(PAGE);
+    // What the reader looks at is there at once.
+    let here = together.iter().flat_map(|together| &together.parts).find(|part| part.entry.reading == *reading);
+    let place_of = |id: QuoteId| here.map_or(0, |part| part.before) + quotes.partition_point(|&other| other <= id);
+    let seen = place.current.max(place.opened).map_or(0, |id| place_of(id).saturating_sub(start));
+    let drawn = use_steps((chosen.clone(), together.clone(), place.page), on_page, seen);
+    use_effect_with(drawn, {
+        let onmore = onmore.clone();
+        move |_| onmore.emit(())
+    });
     // What of an article is on the page of the list that is shown.
     let group = |entry: Option<&Entry>, reading: &Shared<Reading>, before: usize, quotes: &[QuoteId]| {
         let from = start.saturating_sub(before).min(quotes.len());
-        let to = (start + PAGE).saturating_sub(before).min(quotes.len());
+        let to = (start + drawn).saturating_sub(before).min(quotes.len());
         let shown = quotes.get(from..to).unwrap_or_default().to_vec();
         let key = entry.map_or(0, |entry| entry.id.number() + 1);
         let is_here = entry.is_none_or(|entry| entry.reading == props.reading);
@@ -68,7 +81,7 @@ pub(crate) fn Quotes(props: &QuotesProps) -> Html {
                 <p class="nothing">{ nothing }</p>
             }
             { groups }
-            if shown > PAGE {
+            if shown > PAGE && drawn == on_page {
                 { pager(place.page, shown, act) }
             }
         </section>

@@ -1,16 +1,16 @@
 //! Lights words without changing the document: what a search has found, and what an answer was decided by.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use js_sys::{Map, Set};
 use sayso_engine::query::fold;
-use sayso_engine::{Evidence, Explored, Quote, Span};
+use sayso_engine::{Evidence, Explored, Quote, QuoteId, Span};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::{Element, Node, Range};
 use yew::prelude::*;
 
+use crate::hooks::Nearby;
 use crate::marks::{self, Marks};
 use crate::state::{Narration, State};
 
@@ -27,52 +27,69 @@ extern "C" {
     fn new() -> Highlight;
 }
 
-/// More hits than this are not lit at once: nobody looks at all of them, and each takes time.
+/// More hits than this are not lit at once: each takes time.
 const MOST: usize = 500;
 
-/// Lights the words that are searched for, and the evidence of the quote that is open.
+/// Lights the words that are searched for, near to where the reader is, and the evidence of the quote that is open.
 #[hook]
-pub(crate) fn use_highlights(root: NodeRef, state: &State, marks: Rc<RefCell<Marks>>) {
-    let lit = use_mut_ref(Vec::<(&'static str, Range)>::new);
+pub(crate) fn use_highlights(root: NodeRef, state: &State, nearby: Nearby) {
+    let lit = use_mut_ref(Vec::<Lit>::new);
     let looks =
         (state.reading.clone(), state.chosen.clone(), state.view.narration, state.place.page, state.place.opened);
     use_effect_with(looks, {
         let lit = lit.clone();
         move |(reading, chosen, narration, _, opened)| {
-            put_out(&lit);
-            let Some(root) = root.cast::<Element>() else { return };
-            let folded = fold::fold(&chosen.filters.words);
-            let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-            if !words.is_empty() {
-                let marks = marks.borrow();
-                let in_text = chosen.selection.quotes.iter().flat_map(|id| marks.of(*id)).cloned();
-                let in_list = marks::all(&root, ".card :is(.speaker, .role, .words > *)");
-                let texts = in_list.into_iter().chain(in_text).filter_map(|element| element.first_child());
-                let hits = texts.flat_map(|text| {
-                    let content = text.text_content().unwrap_or_default();
-                    let found = fold::find(&content, &words).into_iter();
-                    found.filter_map(|span| range(&text, &content, span)).collect::<Vec<_>>()
-                });
-                lit.borrow_mut().extend(hits.take(MOST).map(|range| ("sayso-hit", range)));
-            }
-            let opened = opened.and_then(|id| reading.explored.quote(id));
-            if let (Some(quote), Narration::Kept) = (opened, narration) {
-                let spans = evidence(&reading.explored, quote);
-                let ranges = spans.into_iter().filter_map(|span| in_block(&root, &reading.explored, span));
-                lit.borrow_mut().extend(ranges.map(|range| ("sayso-why", range)));
-            }
-            for (name, range) in lit.borrow().iter() {
-                if let Some(highlight) = highlight(name) {
-                    highlight.add(range);
+            let (reading, chosen, narration, opened) = (reading.clone(), chosen.clone(), *narration, *opened);
+            let Nearby { marks, then } = nearby;
+            let light = Callback::from(move |()| {
+                put_out(&lit);
+                let Some(root) = root.cast::<Element>() else { return };
+                lit.borrow_mut().extend(hits(&root, &marks.borrow(), &chosen.filters.words));
+                if narration == Narration::Kept {
+                    lit.borrow_mut().extend(why(&root, &reading.explored, opened));
                 }
-            }
+                for (name, range) in lit.borrow().iter() {
+                    if let Some(highlight) = highlight(name) {
+                        highlight.add(range);
+                    }
+                }
+            });
+            light.emit(());
+            then.replace(light);
         }
     });
     // Others on the page keep theirs.
     use_effect_with((), move |()| move || put_out(&lit));
 }
 
-fn put_out(lit: &RefCell<Vec<(&'static str, Range)>>) {
+type Lit = (&'static str, Range);
+
+/// What is searched for, in the list and in the text.
+fn hits(root: &Element, marks: &Marks, sought: &str) -> Vec<Lit> {
+    let folded = fold::fold(sought);
+    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let in_list = marks::all(root, ".card :is(.speaker, .role, .words > *)");
+    let texts = in_list.into_iter().chain(marks.shown().cloned()).filter_map(|element| element.first_child());
+    let hits = texts.flat_map(|text| {
+        let content = text.text_content().unwrap_or_default();
+        let found = fold::find(&content, &words).into_iter();
+        found.filter_map(|span| range(&text, &content, span)).collect::<Vec<_>>()
+    });
+    hits.take(MOST).map(|range| ("sayso-hit", range)).collect()
+}
+
+/// What the answers about a quote were decided by.
+fn why(root: &Element, explored: &Explored, quote: Option<QuoteId>) -> Vec<Lit> {
+    let quote = quote.and_then(|id| explored.quote(id));
+    let spans = quote.map(|quote| evidence(explored, quote)).unwrap_or_default();
+    let ranges = spans.into_iter().filter_map(|span| in_block(root, explored, span));
+    ranges.map(|range| ("sayso-why", range)).collect()
+}
+
+fn put_out(lit: &RefCell<Vec<Lit>>) {
     for (name, range) in lit.take() {
         if let Some(highlight) = highlight(name) {
             highlight.delete(&range);

@@ -8,44 +8,88 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget};
 use yew::prelude::*;
 
-use crate::marks::Marks;
-use crate::state::{LeftOut, State};
+use crate::hooks::near::Near;
+use crate::hooks::use_listener;
+use crate::marks::{Marks, Wanted, all};
+use crate::state::State;
+
+/// The article's marks, and what else is to be done when others of them come near to where the reader is.
+#[derive(Clone, Default)]
+pub(crate) struct Nearby {
+    pub(crate) marks: Rc<RefCell<Marks>>,
+    pub(crate) then: Rc<RefCell<Callback<()>>>,
+}
+
+impl Nearby {
+    /// Lights anew what is to be lit, after more of it has come.
+    pub(crate) fn look_again(&self) {
+        let then = self.then.borrow().clone();
+        then.emit(());
+    }
+}
 
 /// Paints the marks inside `root` after every change; what it returns lights the quote that an event happened at.
 #[hook]
-pub(crate) fn use_marks(root: NodeRef, state: &State) -> (Rc<RefCell<Marks>>, Callback<Event>) {
-    let marks = use_mut_ref(Marks::default);
+pub(crate) fn use_marks(root: NodeRef, state: &State) -> (Nearby, Callback<Event>) {
+    let nearby = use_mut_ref(Nearby::default).borrow().clone();
     use_effect_with((state.reading.clone(), state.view.narration), {
-        let (root, marks) = (root.clone(), marks.clone());
-        move |(reading, _)| {
-            if let Some(root) = root.cast::<Element>() {
-                marks.borrow_mut().gather(&root, reading);
-            }
+        let (root, nearby) = (root.clone(), nearby.clone());
+        move |_| {
+            let watched = root.cast::<Element>().and_then(|root| watch(&root, nearby));
+            // Alive as long as this article is drawn like this.
+            move || drop(watched)
         }
     });
     let painted = (state.reading.clone(), state.view, state.chosen.clone(), state.place.current);
     use_effect_with(painted, {
-        let (root, marks) = (root.clone(), marks.clone());
+        let marks = nearby.marks.clone();
         move |(reading, view, chosen, current)| {
-            marks.borrow_mut().paint(&chosen.selection, *current);
-            if let (LeftOut::Hidden, Some(root)) = (view.left_out, root.cast::<Element>()) {
-                Marks::fold(&root, reading, &chosen.selection);
-            }
+            let (reading, chosen) = (reading.clone(), chosen.clone());
+            marks.borrow_mut().paint(Wanted { reading, chosen, current: *current, left_out: view.left_out });
         }
     });
+    // On paper all of it is seen.
+    let all = {
+        let marks = nearby.marks.clone();
+        Callback::from(move |_| marks.borrow_mut().paint_all())
+    };
+    use_listener(Some(gloo::utils::window().into()), "beforeprint", all);
     let light = {
-        let (marks, reading) = (marks.clone(), state.reading.clone());
+        let marks = nearby.marks.clone();
         let lit = use_mut_ref(|| None::<QuoteId>);
         Callback::from(move |event: Event| {
             let id = quote_at(event.target());
             if lit.replace(id) != id
                 && let Some(root) = root.cast::<Element>()
             {
-                marks.borrow_mut().light(&root, &reading, id);
+                marks.borrow_mut().light(&root, id);
             }
         })
     };
-    (marks, light)
+    (nearby, light)
+}
+
+/// Finds the stretches of the article, and watches which of them are near. A short one is near as a whole.
+fn watch(root: &Element, nearby: Nearby) -> Option<Near> {
+    let marks = nearby.marks.clone();
+    let stretches = all(root, "article > .chunk");
+    if stretches.is_empty() {
+        marks.borrow_mut().stretch(all(root, "article"), |_| true);
+        return None;
+    }
+    let mut marks_now = marks.borrow_mut();
+    // The ones at the top are seen before it is known which are near.
+    let near: Vec<bool> = (0..stretches.len()).map(|at| at < 2 || marks_now.is_near(at)).collect();
+    let watched = Near::watch(&stretches, move |changes| {
+        for (at, is_near) in changes {
+            nearby.marks.borrow_mut().set_near(at, is_near);
+        }
+        nearby.look_again();
+    });
+    // Without anything that watches, all of it is near.
+    let is_watched = watched.is_some();
+    marks_now.stretch(stretches, |at| !is_watched || near.get(at) == Some(&true));
+    watched
 }
 
 fn quote_at(target: Option<EventTarget>) -> Option<QuoteId> {

@@ -173,7 +173,9 @@ fn bare(line: &str) -> &str {
 
 fn begins(line: &str, starts: &[&str]) -> bool {
     starts.iter().any(|start| {
-        line.get(..start.len()).is_some_and(|begin| lower_case(begin) == *start || begin.eq_ignore_ascii_case(start))
+        // Every line is asked for every start: only letters beyond ASCII are worth a copy.
+        line.get(..start.len())
+            .is_some_and(|begin| begin.eq_ignore_ascii_case(start) || !begin.is_ascii() && lower_case(begin) == *start)
     })
 }
 

@@ -44,7 +44,7 @@ fn measure() -> Result<()> {
     let text = article();
     let opening = spent(&page, || {
         explorer.drop_file("long.txt", "text/plain", text.as_bytes())?;
-        explorer.eventually("the long article is there", |view| view.status.starts_with("10000")).map(drop)
+        explorer.eventually("the long article is there", |view| view.status.starts_with("10,000")).map(drop)
     })?;
     println!(
         "10,000 quotes in {} kB opened: {:.0} ms, with what looks whether they are",
