@@ -28,7 +28,7 @@ use crate::components::voices::Voices;
 use crate::embed::{Remote, use_remote};
 use crate::hooks::{
     Address, Shortcuts, filters_of_address, settings_at_start, use_address, use_drop, use_highlights, use_jump,
-    use_kept, use_keys, use_marks, use_paste, use_recent, use_settings, use_shared, use_source, use_undo,
+    use_kept, use_keys, use_marks, use_paste, use_recent, use_settings, use_shared, use_source, use_undo, use_wanted,
 };
 use crate::library::{Library, Role};
 use crate::opening::open_dropped;
@@ -120,6 +120,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         Some(Dialog::Plots(plot)) => Some(*plot),
         _ => None,
     };
+    let is_drawn = use_wanted(*dialog);
     // An error is told where the reader looks: in the dialog, if that is what they see.
     let told_in = |of: Option<Dialog>| if *dialog == of { notice.clone() } else { None };
     html! {
@@ -146,23 +147,39 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 </div>
                 <Quotes reading={reading.clone()} corrections={corrections.clone()} chosen={chosen.clone()} together={together.clone()} place={place.clone()} {onmore} act={act.clone()} />
             </div>
-            <OpenDialog is_open={*dialog == Some(Dialog::Open)} reading={reading.clone()} page={props.page.clone()} {memory}
-                has_samples={address == Address::Ours} settings={*settings} sentence={told_in(Some(Dialog::Open))} busy={busy.clone()} act={act.clone()} />
-            <ExportDialog is_open={*dialog == Some(Dialog::Export)} library={library.clone()} reading={reading.clone()} chosen={chosen.clone()}
-                page={props.page.clone()} sentence={told_in(Some(Dialog::Export))} act={act.clone()} />
-            <ShareDialog is_open={*dialog == Some(Dialog::Share)} text={(*dialog == Some(Dialog::Share)).then(|| AttrValue::from(share::held(&state)))}
-                page={props.page.clone()} act={act.clone()} />
-            <EmbedDialog is_open={*dialog == Some(Dialog::Embed)} reading={reading.clone()} chosen={chosen.clone()}
-                page={props.page.clone()} act={act.clone()} />
-            <SourcesDialog is_open={*dialog == Some(Dialog::Sources)} reading={reading.clone()} corrections={corrections.clone()}
-                {memory} sentence={told_in(Some(Dialog::Sources))} act={act.clone()} />
+            if is_drawn(Dialog::Open) {
+                <OpenDialog is_open={*dialog == Some(Dialog::Open)} reading={reading.clone()} page={props.page.clone()} {memory}
+                    has_samples={address == Address::Ours} settings={*settings} sentence={told_in(Some(Dialog::Open))} busy={busy.clone()} act={act.clone()} />
+            }
+            if is_drawn(Dialog::Export) {
+                <ExportDialog is_open={*dialog == Some(Dialog::Export)} library={library.clone()} reading={reading.clone()} chosen={chosen.clone()}
+                    page={props.page.clone()} sentence={told_in(Some(Dialog::Export))} act={act.clone()} />
+            }
+            if is_drawn(Dialog::Share) {
+                <ShareDialog is_open={*dialog == Some(Dialog::Share)} text={(*dialog == Some(Dialog::Share)).then(|| AttrValue::from(share::held(&state)))}
+                    page={props.page.clone()} act={act.clone()} />
+            }
+            if is_drawn(Dialog::Embed) {
+                <EmbedDialog is_open={*dialog == Some(Dialog::Embed)} reading={reading.clone()} chosen={chosen.clone()}
+                    page={props.page.clone()} act={act.clone()} />
+            }
+            if is_drawn(Dialog::Sources) {
+                <SourcesDialog is_open={*dialog == Some(Dialog::Sources)} reading={reading.clone()} corrections={corrections.clone()}
+                    {memory} sentence={told_in(Some(Dialog::Sources))} act={act.clone()} />
+            }
             <PlotsDialog {plot} library={library.clone()} reading={reading.clone()} chosen={chosen.clone()}
                 page={props.page.clone()} sentence={plot.and_then(|plot| told_in(Some(Dialog::Plots(plot))))} act={act.clone()} />
-            <KeysDialog is_open={*dialog == Some(Dialog::Keys)} act={act.clone()} />
+            if is_drawn(Dialog::Keys) {
+                <KeysDialog is_open={*dialog == Some(Dialog::Keys)} act={act.clone()} />
+            }
             <CorrectDialog {subject} reading={reading.clone()} act={act.clone()} />
-            <CorrectList is_open={*dialog == Some(Dialog::Corrections)} corrections={corrections.clone()} act={act.clone()} />
-            <SettingsDialog is_open={*dialog == Some(Dialog::Settings)} settings={*settings} language={*language}
-                sentence={told_in(Some(Dialog::Settings))} {act} />
+            if is_drawn(Dialog::Corrections) {
+                <CorrectList is_open={*dialog == Some(Dialog::Corrections)} corrections={corrections.clone()} act={act.clone()} />
+            }
+            if is_drawn(Dialog::Settings) {
+                <SettingsDialog is_open={*dialog == Some(Dialog::Settings)} settings={*settings} language={*language}
+                    sentence={told_in(Some(Dialog::Settings))} act={act.clone()} />
+            }
             <div class="drop-here" aria-hidden="true"><p>{ t(Word::DropHere) }</p></div>
         </div>
     }

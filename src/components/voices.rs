@@ -18,6 +18,12 @@ pub(crate) struct VoicesProps {
 #[component]
 pub(crate) fn Voices(props: &VoicesProps) -> Html {
     let VoicesProps { reading, chosen, act } = props;
+    // Nobody has asked for the figures before the button is pressed.
+    let are_wanted = use_state_eq(|| false);
+    let onfigures = {
+        let setter = are_wanted.setter();
+        Callback::from(move |_: MouseEvent| setter.set(true))
+    };
     let all = reading.voices.iter().map(|voice| voice.words).sum();
     let country = |voice: &Voice| {
         let choice = Choice::Country(voice.country);
@@ -40,11 +46,15 @@ pub(crate) fn Voices(props: &VoicesProps) -> Html {
             <div class="legend">
                 <ul role="list">{ for reading.voices.iter().map(country) }</ul>
                 if all > 0 {
-                    <button type="button" popovertarget="figures">{ t(Word::Figures) }</button>
+                    <button type="button" popovertarget="figures" onclick={onfigures}>{ t(Word::Figures) }</button>
                     <button type="button" class="to-map" aria-haspopup="dialog" onclick={plots}>{ t(Word::Map) }</button>
                 }
             </div>
-            <div id="figures" popover="" class="figures">{ table(reading, all) }</div>
+            <div id="figures" popover="" class="figures">
+                if *are_wanted {
+                    { table(reading, all) }
+                }
+            </div>
         </section>
     }
 }

@@ -19,6 +19,7 @@ mod use_shared;
 mod use_source;
 mod use_steps;
 mod use_undo;
+mod use_wanted;
 
 pub(crate) use use_address::{Address, filters_of_address, use_address};
 pub(crate) use use_delay::use_delay;
@@ -37,3 +38,4 @@ pub(crate) use use_shared::use_shared;
 pub(crate) use use_source::use_source;
 pub(crate) use use_steps::use_steps;
 pub(crate) use use_undo::use_undo;
+pub(crate) use use_wanted::use_wanted;
