@@ -23,7 +23,7 @@ pub(crate) struct ArticleViewProps {
 
 /// An article of more blocks than this is laid out only where it is looked at, a chunk at a time.
 const LONG: usize = 200;
-const CHUNK: usize = 40;
+const CHUNK: usize = 16;
 
 #[component]
 pub(crate) fn ArticleView(props: &ArticleViewProps) -> Html {

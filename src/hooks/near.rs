@@ -12,7 +12,7 @@ pub(crate) struct Near {
 }
 
 impl Near {
-    /// Tells of the elements, by their places among them, whether each is within a window's height of what is seen: of
+    /// Tells of the elements, by their places among them, whether each is seen or within half a window's height of that: of
     /// each soon, then of those that change. Nothing is watched where the browser cannot.
     pub(crate) fn watch(elements: &[Element], tell: impl Fn(Vec<(usize, bool)>) + 'static) -> Option<Self> {
         let places = Map::new();
@@ -29,7 +29,7 @@ impl Near {
             tell(entries.iter().filter_map(|entry| change(entry.unchecked_into())).collect());
         });
         let margin = IntersectionObserverInit::new();
-        margin.set_root_margin("100%");
+        margin.set_root_margin("50%");
         let observer = IntersectionObserver::new_with_options(told.as_ref().unchecked_ref(), &margin).ok()?;
         for element in elements {
             observer.observe(element);
