@@ -5,9 +5,9 @@ use yew::prelude::*;
 use crate::hooks::use_delay;
 
 /// So many rows are drawn at least at a time.
-const STEP: usize = 8;
-/// A row is seldom less high, in pixels.
-const ROW: f64 = 100.0;
+const STEP: usize = 5;
+/// How high a row is, more or less, in pixels.
+const ROW: f64 = 140.0;
 /// So many milliseconds pass from one time to the next: what the reader does goes before.
 const PAUSE: i32 = 150;
 

@@ -12,6 +12,7 @@ pub mod explorer;
 pub mod page;
 pub mod server;
 pub mod settings;
+pub mod speeches;
 pub mod tests;
 pub mod view;
 

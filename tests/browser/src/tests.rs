@@ -15,6 +15,7 @@ mod plotting;
 mod preparing;
 mod printing;
 mod reading;
+mod scale;
 mod searching;
 mod setting;
 mod several;
@@ -68,6 +69,7 @@ pub const TESTS: &[&[Test]] = &[
     setting::TESTS,
     several::TESTS,
     sharing::TESTS,
+    scale::TESTS,
     searching::TESTS,
     address::TESTS,
     reading::TESTS,
