@@ -37,7 +37,7 @@ fn measure() -> Result<()> {
     command(&page, "Performance.enable", json!({ "timeDomain": "threadTicks" }))?;
     let mut starts = Vec::new();
     for _ in 0..25 {
-        ensure!(page.script_with_callback(PREPARE, &[])?, "the explorer started before it was near");
+        ensure!(page.script_with_callback::<bool>(PREPARE, &[])?, "the explorer started before it was near");
         starts.push(spent(&page, || page.script_with_callback::<bool>(START, &[]).map(drop))?);
         page.script_with_callback::<bool>(REMOVE, &[])?;
     }
