@@ -187,15 +187,15 @@ fn tile(code: CountryCode, [x, y]: [usize; 2], props: &PlotsDialogProps) -> Html
             }
         })
     };
+    let told = labels::share(&labels::country(Some(code)), voice.words, words(&reading.voices));
     // What is to be seen of it is a part of its name, for who speaks to the page.
-    let name = [&labels::country(Some(code)), " (", code.as_str(), ")"].concat();
-    let label = labels::share(&name, voice.words, words(&reading.voices));
+    let label = [code.as_str(), " ", &told].concat();
     html! {
-        <g role="button" tabindex="0" aria-label={label.clone()} data-shade={shade(voice.words, &reading.voices).to_string()}
+        <g role="button" tabindex="0" aria-label={label} data-shade={shade(voice.words, &reading.voices).to_string()}
             aria-pressed={if choice.is_in(&chosen.filters) { "true" } else { "false" }}
             onclick={toggle.reform(|_: MouseEvent| ())} {onkeydown}>
-            { shape }
-            <title>{ label }</title>
+            { shape }{ " " }
+            <title>{ told }</title>
         </g>
     }
 }

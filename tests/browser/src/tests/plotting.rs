@@ -18,11 +18,11 @@ tests![
 fn a_country_on_the_map_is_a_filter(page: &Page) -> Result<()> {
     let explorer = page.open("/")?;
     open_map(&explorer)?;
-    let click = "root.querySelector('.map [data-shade][aria-label^=China] rect').dispatchEvent(\
+    let click = "root.querySelector('.map [data-shade][aria-label*=China] rect').dispatchEvent(\
                  new MouseEvent('click', { bubbles: true, composed: true })); return true";
     explorer.ask::<bool>(click, &[])?;
     explorer.eventually("China alone is chosen", |view| view.country("CN").is_ok_and(|option| option.chosen))?;
-    ensure!(pressed(&explorer)? == ["China (CN)"], "the map does not show what is chosen");
+    ensure!(pressed(&explorer)? == ["CN China"], "the map does not show what is chosen");
     explorer.ask::<bool>(click, &[])?;
     explorer.eventually("nothing is chosen", |view| view.country("CN").is_ok_and(|option| !option.chosen))?;
     Ok(())
@@ -37,13 +37,13 @@ fn the_map_works_by_keyboard_and_tells_shares(page: &Page) -> Result<()> {
         labels.len() == 2 && labels.iter().all(|label| label.contains("words") && label.contains('%')),
         "{labels:?}"
     );
-    let press = "const tile = root.querySelector('.map [aria-label^=China]'); tile.focus();\
+    let press = "const tile = root.querySelector('.map [aria-label*=China]'); tile.focus();\
                  tile.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));\
                  return root.activeElement === tile";
     ensure!(explorer.ask::<bool>(press, &[])?, "a country cannot be focused");
     explorer.eventually("China is chosen", |view| view.country("CN").is_ok_and(|option| option.chosen))?;
     let keeps = "return root.activeElement?.ariaLabel ?? ''";
-    ensure!(explorer.ask::<String>(keeps, &[])?.starts_with("China"), "the focus is lost");
+    ensure!(explorer.ask::<String>(keeps, &[])?.contains("China"), "the focus is lost");
     Ok(())
 }
 
