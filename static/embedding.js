@@ -21,7 +21,7 @@ export async function fill(dialog, { text, articles, shown, query, words }) {
   const needs = element('p', { className: 'hint' });
   const base = field('embed-base', home());
   const source = field('embed-source', article.url ?? 'article.html');
-  const snippet = element('textarea', { id: 'embed-snippet', className: 'link', readOnly: true, rows: 9, dir: 'ltr', spellcheck: false });
+  const snippet = element('textarea', { id: 'embed-snippet', className: 'snippet', readOnly: true, rows: 9, dir: 'ltr', spellcheck: false });
   const status = element('p', {});
   status.setAttribute('role', 'status');
   const [asBase, asSource] = [labelled(baseLabel, base), labelled(sourceLabel, source)];

@@ -71,7 +71,8 @@ pub(crate) fn ExportDialog(props: &ExportDialogProps) -> Html {
             <label for="export-form">{ t(Word::ExportForm) }</label>
             <select ref={form.clone()} id="export-form" class="form">
                 for (value, label) in FORMS {
-                    <option {value}>{ t(label) }</option>
+                    // Told, since the last option is drawn first, and browsers choose what is there first.
+                    <option {value} selected={value == FORMS[0].0}>{ t(label) }</option>
                 }
             </select>
             if is_filtered == Filtered::Yes {

@@ -26,7 +26,7 @@ pub(crate) fn imprint(article: &Article) -> Html {
             if let (false, Some(date)) = (shows(article, BlockKind::Date), &article.date) {
                 <p class="date">{ labels::date(date) }</p>
             }
-            if let Some(publisher) = &article.publisher {
+            if let Some(publisher) = article.publisher.as_deref().or_else(|| host(article)) {
                 <p class="publisher">{ source(article, publisher) }</p>
             }
         </>
@@ -35,6 +35,12 @@ pub(crate) fn imprint(article: &Article) -> Html {
 
 fn shows(article: &Article, kind: BlockKind) -> bool {
     article.blocks.iter().any(|block| block.kind == kind)
+}
+
+/// The host that the original lies on.
+fn host(article: &Article) -> Option<&str> {
+    let (scheme, rest) = article.url.as_deref()?.split_once("://")?;
+    scheme.starts_with("http").then(|| rest.split(['/', '?', '#']).next()).flatten()
 }
 
 /// The publisher, linked to the original where its address is one to follow.

@@ -56,7 +56,7 @@ impl Drawing {
         drawing.put(&["</desc>\n"]);
         drawing.rect(Area { x: 0, y: 0, width: WIDTH, height }, "#ffffff", None);
         drawing.put(&["<g font-size=\"18\" font-weight=\"600\">"]);
-        drawing.text(24, 38, Anchor::Start, INK, &shortened(title, 96));
+        drawing.text(24, 38, Anchor::Start, INK, &shortened(title, 80));
         drawing.put(&["</g>\n"]);
         drawing
     }

@@ -11,8 +11,8 @@ use sayso_browser_tests::server::Server;
 use sayso_browser_tests::settings::{Settings, variable};
 use serde_json::json;
 
-/// A phone, a tablet, a desk.
-const WIDTHS: [u32; 3] = [360, 768, 1440];
+/// The narrowest screen, which is also a wider one enlarged; a phone, a tablet, a desk.
+const WIDTHS: [u32; 4] = [320, 360, 768, 1440];
 
 fn main() -> ExitCode {
     match take() {
@@ -40,6 +40,15 @@ fn take() -> Result<()> {
                     picture(&page, width, state, &folder.join(name))?;
                 }
             }
+        }
+    }
+    // As the system colours it, for who sees little.
+    let page = Page::new(driver.session(Theme::Light)?, &server.address(), &settings);
+    force_colours(&page)?;
+    for state in STATES {
+        let name = format!("{}-1440-forced.png", state.name);
+        if wanted.is_empty() || wanted.iter().any(|part| name.contains(part.as_str())) {
+            picture(&page, 1440, state, &folder.join(name))?;
         }
     }
     if !wanted.is_empty() {
@@ -224,6 +233,14 @@ fn set_width(page: &Page, width: u32) -> Result<()> {
     page.session().wait_for(async |web| {
         let metrics = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 768 });
         web.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
+        Ok(())
+    })
+}
+
+fn force_colours(page: &Page) -> Result<()> {
+    page.session().wait_for(async |web| {
+        let features = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+        web.cdp().send_raw("Emulation.setEmulatedMedia", features).await?;
         Ok(())
     })
 }
