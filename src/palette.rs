@@ -7,6 +7,9 @@ use sayso_engine::CountryCode;
 /// How many hues the style sheet tells apart; the countries after them share one more, and their labels tell.
 const HUES: usize = 8;
 
+/// The hue of what is not known, and of countries that an article does not have.
+pub const NO_HUE: &str = "none";
+
 /// The hues of an article's countries: the most quoted takes the first. They stay while the article is open, whatever
 /// the filters hide.
 #[derive(Debug, Default)]
@@ -40,7 +43,7 @@ impl Palette {
     #[must_use]
     pub fn hue(&self, country: Option<CountryCode>) -> &'static str {
         let place = country.and_then(|code| self.0.borrow().iter().position(|&other| other == code));
-        place.map_or("none", |place| NAMES[place.min(HUES)])
+        place.map_or(NO_HUE, |place| NAMES[place.min(HUES)])
     }
 }
 

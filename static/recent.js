@@ -37,10 +37,14 @@ async function within(mode, act) {
 
 const newestFirst = (articles) => articles.sort((a, b) => b.opened - a.opened);
 
+/** Now, but never twice: what is opened together has an order. */
+let before = 0;
+const now = () => { before = Math.max(Date.now(), before + 1); return before; };
+
 /** Keeps an article: a document of sayso, as text. */
 export const keep = (key, title, text) => within('readwrite', async (store) => {
   if (text.length > LARGEST) return;
-  await done(store.put({ key, title, text, opened: Date.now() }));
+  await done(store.put({ key, title, text, opened: now() }));
   let length = 0;
   newestFirst(await done(store.getAll())).forEach((article, at) => {
     length += article.text.length;

@@ -42,7 +42,7 @@ pub(crate) fn FilterPanel(props: &FilterPanelProps) -> Html {
     };
     let (filters, selection) = (&chosen.filters, &chosen.selection);
     let is_filtered = chosen.is_filtered();
-    let makes = Options { reading, filters };
+    let makes = Options { reading, filters, together: together.as_deref() };
     let (status, rows, speakers) = match together {
         None => {
             let status = labels::status(selection.quotes.len(), reading.explored.quotes.len(), is_filtered);
@@ -94,6 +94,7 @@ pub(crate) fn FilterPanel(props: &FilterPanelProps) -> Html {
 /// Makes options of what the engine counted.
 struct Options<'a> {
     reading: &'a Reading,
+    together: Option<&'a Together>,
     filters: &'a Filters,
 }
 
@@ -126,14 +127,18 @@ impl Options<'_> {
     }
 
     fn in_country(&self, country: Option<CountryCode>, option: Opt) -> Opt {
-        Opt { group: Some(labels::country(country).into()), hue: Some(self.reading.palette.hue(country)), ..option }
+        Opt { group: Some(labels::country(country).into()), hue: Some(self.hue(country)), ..option }
+    }
+
+    fn hue(&self, country: Option<CountryCode>) -> &'static str {
+        self.together.map_or_else(|| self.reading.palette.hue(country), |together| together.hue(country))
     }
 
     fn option(&self, choice: Choice, count: usize) -> Opt {
         let (value, hue) = match choice {
             Choice::Country(country) => {
                 let value = country.map_or_else(String::new, |code| code.to_string());
-                (AttrValue::from(value), Some(self.reading.palette.hue(country)))
+                (AttrValue::from(value), Some(self.hue(country)))
             }
             Choice::Kind(kind) => (labels::kind_value(kind).into(), None),
             Choice::Naming(naming) => (labels::naming_value(naming).into(), None),

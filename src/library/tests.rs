@@ -257,3 +257,15 @@ fn an_article_without_a_headline_is_called_after_its_file_or_its_first_words() {
     assert_eq!(named("storm.txt"), ("storm.txt".to_owned(), None));
     assert_eq!(named("").0, "“It snows,” said Hans Klein, a German mi…");
 }
+
+#[test]
+fn a_country_that_only_another_article_has_keeps_the_hue_that_it_has_there() {
+    let mut state = state();
+    let order = ids(&state);
+    state.apply(Action::Shelf(Shelf::Scope(Scope::All)));
+    let germany = sayso_engine::CountryCode::parse("DE");
+    assert_eq!(state.reading.palette.hue(germany), crate::palette::NO_HUE);
+    let hue = state.together.clone().unwrap().hue(germany);
+    state.apply(Action::Shelf(Shelf::Show(order[1])));
+    assert_eq!(state.reading.palette.hue(germany), hue);
+}

@@ -8,6 +8,7 @@ use yew::AttrValue;
 
 use crate::library::wanted::translated;
 use crate::library::{ArticleId, Entry};
+use crate::palette::NO_HUE;
 use crate::reading::Reading;
 use crate::shared::Shared;
 use crate::state::{Choice, Chosen};
@@ -92,6 +93,13 @@ impl Together {
             parts,
             names,
         }
+    }
+
+    /// The hue of a country, as the first article has it that has the country.
+    #[must_use]
+    pub fn hue(&self, country: Option<CountryCode>) -> &'static str {
+        let hues = self.parts.iter().map(|part| part.entry.reading.palette.hue(country));
+        hues.into_iter().find(|hue| *hue != NO_HUE).unwrap_or(NO_HUE)
     }
 
     /// How many quotes are listed before those of an article.
