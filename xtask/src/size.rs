@@ -87,8 +87,8 @@ fn needed(path: &Path) -> Needed {
 }
 
 /// How the names of code begin that is loaded on use, or by other pages than this.
-const LATER: [&str; 10] =
-    ["vendor/", "desk/", "export", "share", "recent", "source", "embed", "frame", "offline", "sw."];
+const LATER: [&str; 11] =
+    ["vendor/", "desk/", "export", "share", "recent", "source", "folder", "embed", "frame", "offline", "sw."];
 
 /// The bytes of something, and what brotli makes of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
