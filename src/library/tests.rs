@@ -269,3 +269,15 @@ fn a_country_that_only_another_article_has_keeps_the_hue_that_it_has_there() {
     state.apply(Action::Shelf(Shelf::Show(order[1])));
     assert_eq!(state.reading.palette.hue(germany), hue);
 }
+
+#[test]
+fn countries_of_articles_that_come_together_do_not_share_a_hue() {
+    let mut state = State::new(reading(RAIN));
+    state.apply(Action::Shelf(Shelf::Added(arrival("“It snows,” said Hans Klein, a German minister."))));
+    state.apply(Action::Shelf(Shelf::Added(arrival("“It hails,” said Li Wei, a Chinese minister."))));
+    state.apply(Action::Shelf(Shelf::Scope(Scope::All)));
+    let together = state.together.unwrap();
+    let hue = |code| together.hue(sayso_engine::CountryCode::parse(code));
+    assert_ne!(hue("DE"), hue("CN"));
+    assert!([hue("DE"), hue("CN")].iter().all(|hue| *hue != crate::palette::NO_HUE));
+}

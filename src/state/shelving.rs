@@ -41,8 +41,8 @@ impl State {
                 if self.refuses(&arrival) || self.has(&arrival.reading) {
                     return;
                 }
+                self.share_hues(&arrival.reading);
                 self.library.change(|library| library.add(&arrival));
-                arrival.reading.palette.follow(&self.reading.palette);
                 self.gather();
             }
             Shelf::Show(id) => self.show(id, Aim::Eye),
@@ -82,6 +82,9 @@ impl State {
         }
         self.chosen = Chosen::new(&self.reading, Filters::default(), Vec::new());
         let before = self.library.shown();
+        if is_new && !gives_way {
+            self.share_hues(&arrival.reading);
+        }
         let id = if is_new {
             self.library.change(|library| library.add(arrival))
         } else {
@@ -94,10 +97,15 @@ impl State {
             self.choose(Filters::default(), Vec::new());
             self.place = self.place.at_the_top(Aim::Focus);
         } else {
-            if is_new {
-                arrival.reading.palette.follow(&self.reading.palette);
-            }
             self.show(id, Aim::Focus);
+        }
+    }
+
+    /// Gives an article's countries the hues that they have in the articles that are open.
+    fn share_hues(&self, reading: &Reading) {
+        reading.palette.follow(&self.reading.palette);
+        for waiting in self.library.waiting() {
+            reading.palette.follow(&waiting.reading.palette);
         }
     }
 
