@@ -26,8 +26,7 @@ pub(crate) struct CorrectDialogProps {
 #[component]
 pub(crate) fn CorrectDialog(props: &CorrectDialogProps) -> Html {
     let dialog = use_node_ref();
-    use_modal(dialog.clone(), props.subject.is_some());
-    let onclose = props.act.reform(|_: Event| Action::Dialog(None));
+    let onclose = use_modal(dialog.clone(), props.subject.is_some(), &props.act);
     html! {
         <dialog ref={dialog} class="dialog" aria-labelledby="correct-title" {onclose}>
             if let Some(subject) = props.subject {

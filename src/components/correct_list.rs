@@ -19,8 +19,7 @@ pub(crate) struct CorrectListProps {
 pub(crate) fn CorrectList(props: &CorrectListProps) -> Html {
     let CorrectListProps { is_open, corrections, act } = props;
     let dialog = use_node_ref();
-    use_modal(dialog.clone(), *is_open);
-    let onclose = act.reform(|_: Event| Action::Dialog(None));
+    let onclose = use_modal(dialog.clone(), *is_open, act);
     html! {
         <dialog ref={dialog} class="dialog" aria-labelledby="corrections-title" {onclose}>
             if *is_open { { list(corrections, act) } }

@@ -46,7 +46,7 @@ pub(crate) struct EmbedDialogProps {
 #[component]
 pub(crate) fn EmbedDialog(props: &EmbedDialogProps) -> Html {
     let dialog = use_node_ref();
-    use_modal(dialog.clone(), props.is_open);
+    let onclose = use_modal(dialog.clone(), props.is_open, &props.act);
     use_effect_with(props.is_open, {
         let (dialog, props) = (dialog.clone(), props.clone());
         move |&is_open| {
@@ -55,7 +55,6 @@ pub(crate) fn EmbedDialog(props: &EmbedDialogProps) -> Html {
             }
         }
     });
-    let onclose = props.act.reform(|_: Event| Action::Dialog(None));
     html! { <dialog ref={dialog} class="dialog" aria-labelledby="embed-title" {onclose}></dialog> }
 }
 

@@ -43,7 +43,7 @@ pub(crate) fn ExportDialog(props: &ExportDialogProps) -> Html {
     let dialog = use_node_ref();
     let form = use_node_ref();
     let only_shown = use_node_ref();
-    use_modal(dialog.clone(), props.is_open);
+    let onclose = use_modal(dialog.clone(), props.is_open, &props.act);
     let (wanted, all) = use_scope(&props.library, props.is_open);
     // Of all of them it takes time to count.
     let within = if props.is_open { props.library.within(*wanted, &props.reading, &props.chosen) } else { Vec::new() };
@@ -59,7 +59,6 @@ pub(crate) fn ExportDialog(props: &ExportDialogProps) -> Html {
         })
     };
     let close = props.act.reform(|_: MouseEvent| Action::Dialog(None));
-    let onclose = props.act.reform(|_: Event| Action::Dialog(None));
     let is_filtered = props.chosen.is_filtered();
     html! {
         <dialog ref={dialog} class="dialog" aria-labelledby="export-title" {onclose}>

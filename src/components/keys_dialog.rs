@@ -17,9 +17,8 @@ pub(crate) struct KeysDialogProps {
 #[component]
 pub(crate) fn KeysDialog(props: &KeysDialogProps) -> Html {
     let dialog = use_node_ref();
-    use_modal(dialog.clone(), props.is_open);
+    let onclose = use_modal(dialog.clone(), props.is_open, &props.act);
     let close = props.act.reform(|_: MouseEvent| Action::Dialog(None));
-    let onclose = props.act.reform(|_: Event| Action::Dialog(None));
     html! {
         <dialog ref={dialog} class="dialog" aria-labelledby="keys-title" {onclose}>
             <h2 id="keys-title">{ t(Word::Keys) }</h2>

@@ -42,7 +42,7 @@ pub(crate) fn OpenDialog(props: &OpenDialogProps) -> Html {
     let dialog = use_node_ref();
     let text = use_node_ref();
     let field = text.clone();
-    use_modal(dialog.clone(), props.is_open);
+    let onclose = use_modal(dialog.clone(), props.is_open, &props.act);
 
     let onfile = {
         let (page, act) = (props.page.clone(), props.act.clone());
@@ -102,7 +102,6 @@ pub(crate) fn OpenDialog(props: &OpenDialogProps) -> Html {
         }
     });
     let oncancel = props.act.reform(|_: MouseEvent| Action::Dialog(None));
-    let onclose = props.act.reform(|_: Event| Action::Dialog(None));
     html! {
         <dialog ref={dialog} class="dialog" aria-labelledby="open-title" {onclose}>
             <form {onsubmit}>

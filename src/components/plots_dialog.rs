@@ -48,7 +48,7 @@ pub(crate) fn PlotsDialog(props: &PlotsDialogProps) -> Html {
     let dialog = use_node_ref();
     let world = use_state_eq(AttrValue::default);
     let is_open = props.plot.is_some();
-    use_modal(dialog.clone(), is_open);
+    let onclose = use_modal(dialog.clone(), is_open, &props.act);
     let (wanted, all) = use_scope(&props.library, is_open);
     // The map is fetched when the first reader asks for it.
     use_effect_with(props.plot == Some(Plot::World) && world.is_empty(), {
@@ -64,7 +64,6 @@ pub(crate) fn PlotsDialog(props: &PlotsDialogProps) -> Html {
             }
         }
     });
-    let onclose = props.act.reform(|_: Event| Action::Dialog(None));
     let shown = props.plot.and_then(|plot| PLOTS.into_iter().find(|(other, ..)| *other == plot));
     let Some((plot, form, title)) = shown else {
         return html! { <dialog ref={dialog} class="dialog plots" aria-labelledby="plots-title" {onclose}></dialog> };

@@ -24,8 +24,7 @@ pub(crate) struct SettingsDialogProps {
 pub(crate) fn SettingsDialog(props: &SettingsDialogProps) -> Html {
     let SettingsDialogProps { is_open, settings, sentence, act, .. } = props;
     let dialog = use_node_ref();
-    use_modal(dialog.clone(), *is_open);
-    let onclose = act.reform(|_: Event| Action::Dialog(None));
+    let onclose = use_modal(dialog.clone(), *is_open, act);
     html! {
         <dialog ref={dialog} class="dialog" aria-labelledby="settings-title" {onclose}>
             if *is_open { { form(*settings, sentence.as_ref(), act) } }

@@ -33,7 +33,7 @@ pub(crate) fn ShareDialog(props: &ShareDialogProps) -> Html {
     let dialog = use_node_ref();
     let made = use_state_eq(|| Made::NotYet);
     let is_copied = use_state_eq(|| false);
-    use_modal(dialog.clone(), props.is_open);
+    let onclose = use_modal(dialog.clone(), props.is_open, &props.act);
     use_effect_with(props.text.clone(), {
         let (made, is_copied, page) = (made.setter(), is_copied.setter(), props.page.clone());
         move |text| {
@@ -64,8 +64,6 @@ pub(crate) fn ShareDialog(props: &ShareDialogProps) -> Html {
     });
     let embed = props.act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Embed)));
     let close = props.act.reform(|_: MouseEvent| Action::Dialog(None));
-    // Where another dialog has taken its place, there is nothing to be closed any more.
-    let onclose = props.is_open.then(|| props.act.reform(|_: Event| Action::Dialog(None)));
     html! {
         <dialog ref={dialog} class="dialog" aria-labelledby="share-title" {onclose}>
             <h2 id="share-title">{ t(Word::ShareTitle) }</h2>

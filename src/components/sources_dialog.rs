@@ -36,8 +36,7 @@ pub(crate) struct SourcesDialogProps {
 #[component]
 pub(crate) fn SourcesDialog(props: &SourcesDialogProps) -> Html {
     let dialog = use_node_ref();
-    use_modal(dialog.clone(), props.is_open);
-    let onclose = props.act.reform(|_: Event| Action::Dialog(None));
+    let onclose = use_modal(dialog.clone(), props.is_open, &props.act);
     let close = props.act.reform(|_: MouseEvent| Action::Dialog(None));
     html! {
         <dialog ref={dialog} class="dialog sources" aria-labelledby="sources-title" {onclose}>

@@ -3,9 +3,12 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-/// Shows a dialog as a modal one, or closes it.
+use crate::state::Action;
+
+/// Shows a dialog as a modal one, or closes it. Answers what is to happen when the browser has closed it: that is told late,
+/// and where another dialog has taken its place by then there is nothing to be closed any more.
 #[hook]
-pub(crate) fn use_modal(dialog: NodeRef, is_open: bool) {
+pub(crate) fn use_modal(dialog: NodeRef, is_open: bool, act: &Callback<Action>) -> Option<Callback<Event>> {
     use_effect_with(is_open, move |&is_open| {
         let Some(dialog) = dialog.cast::<HtmlDialogElement>() else { return };
         match (is_open, dialog.open()) {
@@ -15,4 +18,5 @@ pub(crate) fn use_modal(dialog: NodeRef, is_open: bool) {
             _ => {}
         }
     });
+    is_open.then(|| act.reform(|_: Event| Action::Dialog(None)))
 }
