@@ -47,7 +47,19 @@ impl<'p> Explorer<'p> {
     /// # Errors
     /// If the article is not explored.
     pub fn view(&self) -> Result<View> {
+        self.wait_for_the_list()?;
         self.ask("return view()", &[])
+    }
+
+    /// Waits until the list of quotes, which is drawn in pieces, is there as a whole.
+    ///
+    /// # Errors
+    /// If it is not in time.
+    pub(crate) fn wait_for_the_list(&self) -> Result<()> {
+        self.page.eventually("the list is there as a whole", || {
+            let is_busy: bool = self.ask("return Boolean(root?.querySelector('#list[aria-busy]'))", &[])?;
+            Ok((!is_busy).then_some(()))
+        })
     }
 
     /// Waits until what is seen is as expected.
@@ -122,6 +134,7 @@ impl<'p> Explorer<'p> {
     /// # Errors
     /// If there is none, or it cannot be clicked.
     pub fn press_in_card(&self, quote: &str, name: &str) -> Result<()> {
+        self.wait_for_the_list()?;
         let find = "return button(given[1], root.querySelector(`ol li[data-quote=\"${given[0]}\"]`))";
         self.click(find, &[json!(quote), json!(name)]).with_context(|| format!("pressing “{name}” of {quote}"))
     }
