@@ -113,6 +113,7 @@ const PREPARE: &str = "
 const done = arguments[arguments.length - 1];
 window.fresh = document.querySelector('sayso-article').cloneNode(true);
 fresh.removeAttribute('sync-url');
+fresh.removeAttribute('data-state');
 fresh.style.marginBlockStart = '10000px';
 document.body.append(fresh);
 requestAnimationFrame(() => setTimeout(() => done(fresh.dataset.state === undefined), 50));";
