@@ -28,7 +28,7 @@ self.addEventListener('message', (event) => {
 /** Takes over from the version before, unless another tab still shows that and may need its files. */
 async function takeOver() {
   // A page that was reloaded is counted a moment longer.
-  for (let tries = 0; tries < 20; tries += 1) {
+  for (let tries = 0; tries < 60; tries += 1) {
     const tabs = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
     if (tabs.length <= 1) {
       await self.skipWaiting();

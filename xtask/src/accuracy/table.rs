@@ -42,7 +42,7 @@ impl Table {
     /// Adds a column.
     pub(crate) fn add(&mut self, column: &str, figures: Figures) {
         let shown = |(name, _): &(String, f64)| SHOWN.contains(&name.as_str());
-        let rounded = |(name, figure): (String, f64)| (name, (figure * 10.0).round() / 10.0);
+        let rounded = |(name, figure): (String, f64)| (name, tenths(figure));
         self.0.push((column.to_owned(), figures.into_iter().filter(shown).map(rounded).collect()));
     }
 
@@ -130,6 +130,13 @@ impl Table {
     }
 }
 
+/// A figure to one place. The scoring program has rounded it to two: half a tenth goes down, so that 89.947 does not become
+/// 90.0 by way of 89.95.
+fn tenths(figure: f64) -> f64 {
+    let hundredths = (figure * 100.0).round();
+    ((hundredths - 5.0) / 10.0).ceil() / 10.0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -142,13 +149,18 @@ mod tests {
     }
 
     #[test]
+    fn what_was_rounded_before_is_not_rounded_up() {
+        assert_eq!([89.95, 89.96, 89.94, 100.0].map(tenths), [89.9, 90.0, 89.9, 100.0]);
+    }
+
+    #[test]
     fn what_is_written_is_read_back_and_the_prose_stays() {
         let document = format!("# Head\n\n{BEGIN}{END}\n\nProse.\n");
         assert_eq!(Table::recorded_in(&document), Some(Table::default()));
-        let written = table(97.25).written_into(&document).unwrap_or_default();
+        let written = table(97.26).written_into(&document).unwrap_or_default();
         assert!(written.starts_with("# Head\n") && written.ends_with("\n\nProse.\n"), "{written}");
         assert!(written.contains("| quoted.f1 | 97.3 |  |\n| title |  | 90.0 |\n"), "{written}");
-        assert_eq!(Table::recorded_in(&written), Some(table(97.25)));
+        assert_eq!(Table::recorded_in(&written), Some(table(97.26)));
         assert_eq!(Table::recorded_in("no marks"), None);
     }
 
