@@ -502,3 +502,67 @@ fn a_time_in_front_of_a_colon_is_nobody() {
     told("Here is Bill Clinton in December 1992: “Our new direction must rest on this.”")
         .says(&[("Our new direction must rest on this.", "Bill Clinton")]);
 }
+
+#[test]
+fn people_who_spoke_to_somebody_are_the_source_and_not_whom_they_spoke_to() {
+    told("People who spoke to the paper said the bridge was closed.").named(&["People who spoke to the paper"]);
+    told("Officials who met with Lee on Friday warned that the bridge “will fail” soon.")
+        .named(&["Officials who met with Lee on Friday"]);
+}
+
+#[test]
+fn a_verb_behind_a_relative_clause_is_the_main_one() {
+    told("Omar Khan, who is Muslim, criticized Ruiz for “black-and-white” words.").named(&["Omar Khan, who is Muslim"]);
+    told("He thanked the crew, who, on a call on Friday, criticized Ruiz for “misrepresenting what had occurred.”")
+        .named(&["who"]);
+}
+
+#[test]
+fn a_letter_obtained_by_a_paper_is_the_letters_own_word() {
+    told("A letter from the Harbor Legion obtained by The Bastia Press warns that “any further word will cost you.”")
+        .named(&["A letter from the Harbor Legion obtained by The Bastia Press"]);
+}
+
+#[test]
+fn a_quotation_behind_a_colon_belongs_to_the_cue_that_follows_it() {
+    told("In her speech, Ana Ruiz declared the need for ambition: “Change the world, and change it again,” she said.")
+        .says(&[("Change the world, and change it again,", "Ana Ruiz")])
+        .named(&["she"]);
+}
+
+#[test]
+fn what_is_handed_on_per_somebody_stays_with_who_said_it() {
+    told("Tom Ash said, per a translator, that the server “was like an open orchid.”").named(&["Tom Ash"]);
+}
+
+#[test]
+fn a_claim_or_promise_around_the_words_is_nearer_than_another_cue() {
+    told("Tom Ash stood by his comment Monday that “the sea hates us,” refusing to say that not all sailors hate it.")
+        .named(&["his"]);
+}
+
+#[test]
+fn whoever_is_led_to_say_something_says_it() {
+    told("The post was shared widely, leading advisers like Ana Ruiz to counter that “every cent was spent.”")
+        .named(&["advisers like Ana Ruiz"]);
+    told("“Should there be a list?” a reporter can be heard asking Ruiz after the event.").named(&["a reporter"]);
+}
+
+#[test]
+fn words_between_marks_are_what_somebody_is_portrayed_or_presented_as() {
+    told("White House officials started to portray the shooting as a “workplace” issue.")
+        .named(&["White House officials"]);
+    told("Ana Ruiz was back to boasting about “winning” again.").named(&["Ana Ruiz"]);
+}
+
+#[test]
+fn a_title_may_close_an_apposition() {
+    told("Ana Ruiz, star of television’s “Harbor Lights,” thanked the mayor for “taking these steps to make us all safer.”")
+        .named(&["Ana Ruiz, star of television’s “Harbor Lights,”"]);
+}
+
+#[test]
+fn a_verb_in_somebodys_own_word_is_speech() {
+    told("Officials know that the ministry wouldn’t truly “close” the prison, but rather move people.")
+        .named(&["Officials"]);
+}

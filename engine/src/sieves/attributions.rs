@@ -357,18 +357,24 @@ impl Finder<'_, '_> {
             .iter()
             .filter(|cue| cue.source.is_some())
             .min_by_key(|cue| if cue.items.end <= at { at - cue.items.end } else { (cue.items.start - at) * 2 });
+        // his claim that “profit-making” was the motive; Obama’s “if you like your plan …” promise
+        let that = at.checked_sub(1).is_some_and(|i| self.reading.is_word(i, &["that"]));
+        let claim = that.then(|| self.utterance(at, &items)).flatten().or_else(|| self.owned(at, &items));
+        if let Some((source, cue)) = claim {
+            return Some((Source::Items(source), Some(cue), "noun-of-speech"));
+        }
         if let Some(cue) = near {
             let speech = cue.classes.has(Classes::SAY.with(Classes::TELL).with(Classes::ASK).with(Classes::DESCRIBE));
             if punctuated || count >= if speech { 2 } else { 4 } {
                 return cue.source.clone().map(|s| (Source::Items(s), Some(cue.items.clone()), "clause-of-cue"));
             }
-            // his claim that “profit-making” was the motive
-            let that = at.checked_sub(1).is_some_and(|i| self.reading.is_word(i, &["that"]));
-            let claim = that.then(|| self.utterance(at, &items)).flatten();
-            return claim.map(|(source, cue)| (Source::Items(source), Some(cue), "noun-of-speech"));
+            return None;
         }
-        if let Some((source, cue)) = self.utterance(at, &items).or_else(|| self.owned(at, &items)) {
+        if let Some((source, cue)) = self.utterance(at, &items) {
             return Some((Source::Items(source), Some(cue), "noun-of-speech"));
+        }
+        if let Some(found) = self.paraphrased(at, &items) {
+            return Some(found);
         }
         let clause = words.split_whitespace().count() >= 5;
         if (clause || punctuated && count >= 2) && q.style != Style::Single {
@@ -380,6 +386,20 @@ impl Finder<'_, '_> {
             return Some((Source::SameAs(self.neighbour(line, quotation)), None, "reads-like-speech"));
         }
         None
+    }
+
+    /// "a call to “embrace” her bid", "would “unravel” it": a verb in somebody's own word, whose the clause's subject is.
+    fn paraphrased(&self, at: usize, line: &Range<usize>) -> Option<(Source, Option<Range<usize>>, &'static str)> {
+        let before = at.checked_sub(1).filter(|&b| b > line.start)?;
+        let before = if self.reading.tag(before) == Tag::Adverb { before - 1 } else { before };
+        let verb = self.reading.tag(before) == Tag::To
+            || self.reading.is_word(before, &["to", "would", "could", "should", "will", "wouldn’t", "n’t", "not"]);
+        let goes_on = self.reading.items.get(at + 1).is_some_and(|item| item.kind == ItemKind::Word);
+        if !verb || !goes_on {
+            return None;
+        }
+        let subject = main_subject(self.reading, line.start, at).filter(|s| self.can_speak(s))?;
+        Some((Source::Items(subject), None, "subject-around"))
     }
 
     /// Whether a subject's head is somebody or something that speaks.
@@ -514,12 +534,16 @@ fn thinks_within(reading: &Reading<'_>, cue: &Cue, cues: &[Cue], contents: &[Con
         && !cue.classes.has(Classes::SHOW.with(Classes::MIND));
     let only_would =
         cue.items.clone().any(|i| reading.is_word(i, &["will", "would", "could", "should", "might", "may"]));
-    let told = cue.region.start.checked_sub(1).is_some_and(|i| reading.tag(i) == Tag::Relative);
+    let told = cue.region.start.checked_sub(1).is_some_and(|i| {
+        reading.tag(i) == Tag::Relative || reading.is_word(i, &["with"]) && reading.tag(cue.verb) == Tag::Gerund
+    });
+    // made the point that …
+    let clause = |content: &Content| content.segments.first().is_some_and(|s| reading.is_word(s.start, &["that"]));
     (only_would || !speaks && !told)
         && cue.form == Form::SourceFirst
         && cues.iter().zip(contents).any(|(outer, content)| {
             outer.items.start < cue.region.start
-                && outer.classes.has(Classes::SAY.with(Classes::TELL))
+                && (outer.classes.has(Classes::SAY.with(Classes::TELL)) || clause(content))
                 && content.segments.iter().any(|s| s.start <= cue.region.start && cue.items.end <= s.end)
         })
 }

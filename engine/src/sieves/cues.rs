@@ -74,8 +74,10 @@ impl Finder<'_, '_> {
         let first = out.len();
         let mut at = self.low;
         while at < self.high {
-            let cue =
-                self.according(at).or_else(|| self.verb(at, &out[first..])).or_else(|| self.colon(at, &out[first..]));
+            let cue = self
+                .according(at, &out[first..])
+                .or_else(|| self.verb(at, &out[first..]))
+                .or_else(|| self.colon(at, &out[first..]));
             match cue {
                 Some(cue) => {
                     at = cue.items.end.max(at + 1);
@@ -99,7 +101,7 @@ impl Finder<'_, '_> {
     }
 
     /// "according to X", "per X", "in the words of X", "in X's words".
-    fn according(&self, at: usize) -> Option<Cue> {
+    fn according(&self, at: usize, before: &[Cue]) -> Option<Cue> {
         let r = self.reading;
         let length = if self.is(at, &["according"]) && self.is(at + 1, &["to"]) {
             2
@@ -123,6 +125,11 @@ impl Finder<'_, '_> {
             let next = |i: &usize| r.items[*i].kind != ItemKind::Word;
             full = (at + length..self.high.min(at + length + 6)).find(next).unwrap_or(self.high.min(at + length));
             plain = at + length..full;
+        }
+        // "Guccifer said, per a translator, that …": one speaks, the other only hands it on
+        let interrupts = is_comma(r, at.saturating_sub(1)) && self.is(full, &[","]) && self.is(full + 1, &["that"]);
+        if interrupts && before.last().is_some_and(|cue| cue.items.end + 1 == at) {
+            return None;
         }
         (!plain.is_empty()).then(|| Cue {
             line: self.line,

@@ -26,7 +26,7 @@ pub(crate) fn is_nominal(reading: &Reading<'_>, at: usize) -> bool {
         // "the injured", "many", "both"
         Tag::Adjective | Tag::Determiner => {
             reading.items[at].classes.has(Classes::PEOPLE)
-                || reading.is_word(at, &["both", "all", "this", "that"])
+                || reading.is_word(at, &["both", "all", "this", "that", "another"])
                 || reading.word(at).ends_with("-year-old")
         }
         _ => false,
@@ -128,6 +128,10 @@ pub(crate) fn phrase_before(reading: &Reading<'_>, low: usize, end: usize) -> Ra
         match reading.tag(before) {
             // the head of | the agency
             Tag::Adposition | Tag::To => {
+                // a statement after | Lee told: a clause of its own
+                if reading.is_word(before, &["after", "before", "since", "until"]) {
+                    break;
+                }
                 let Some(head) = head_of_preposition(reading, low, before) else { break };
                 start = head;
             }
@@ -165,11 +169,17 @@ fn head_of_preposition(reading: &Reading<'_>, low: usize, at: usize) -> Option<u
     while at > low && reading.tag(at - 1) == Tag::Adposition {
         at -= 1;
     }
-    if at > low && matches!(reading.tag(at - 1), Tag::Participle | Tag::Adjective | Tag::Gerund) {
+    // a letter obtained | by the paper
+    let passive = at > low && reading.tag(at - 1) == Tag::Finite && reading.is_word(at, &["by"]);
+    if at > low && (passive || matches!(reading.tag(at - 1), Tag::Participle | Tag::Adjective | Tag::Gerund)) {
         let core = core_before(reading, low, at - 1);
         if !core.is_empty() {
             return Some(core.start);
         }
+    }
+    // people who spoke | to the paper
+    if at > low && matches!(reading.tag(at - 1), Tag::Finite | Tag::Base | Tag::Participle) {
+        return head_of_clause(reading, low, at - 1);
     }
     if at > low && reading.is_word(at - 1, &[")"]) {
         let open = (low..at - 1).rev().take(8).find(|&i| reading.is_word(i, &["("]))?;
@@ -177,7 +187,9 @@ fn head_of_preposition(reading: &Reading<'_>, low: usize, at: usize) -> Option<u
         return (!core.is_empty()).then_some(core.start);
     }
     let core = core_before(reading, low, at);
-    (!core.is_empty() && !is_time(reading, core.clone())).then_some(core.start)
+    // one of | her ads
+    let counted = reading.is_word(at, &["of"]) && core.len() == 1 && reading.tag(core.start) == Tag::Number;
+    (!core.is_empty() && (counted || !is_time(reading, core.clone()))).then_some(core.start)
 }
 
 /// Where a phrase begins that a clause qualifies, whose verb is at `verb`: "three people | who attended",

@@ -9,6 +9,7 @@ use crate::sieves::attributions::{Attribution, Neighbour, Source};
 use crate::sieves::cast::Cast;
 use crate::sieves::confidence::{GOES_ON, GOES_ON_FAR, SUBJECT_BEFORE};
 use crate::sieves::countries;
+use crate::sieves::phrases::is_comma;
 use crate::sieves::sources::{Answer, Sources};
 use crate::span::Span;
 use crate::text::tags::Tag;
@@ -196,10 +197,12 @@ impl Output<'_, '_> {
 
     /// "Lee, | who | declared": there the pronoun names the source, as "he" does.
     fn relative(&self, attribution: &Attribution, source: &Range<usize>) -> Option<Range<usize>> {
-        let at = attribution.cue.as_ref()?.start.checked_sub(1)?;
-        let comma = usize::from(self.reading.is_word(source.end, &[",", ")"]));
+        let cue = attribution.cue.as_ref()?.start;
+        let at = source.end + usize::from(self.reading.is_word(source.end, &[",", ")", "–", "—", "--"]));
         let pronoun = self.reading.is_word(at, &["who", "which"]) && self.reading.tag(at) == Tag::Relative;
-        (pronoun && (source.end..=source.end + comma).contains(&at)).then_some(at..at + 1)
+        // Lee, who, on a call with reporters, declared
+        let parenthesis = || is_comma(self.reading, at + 1) && is_comma(self.reading, cue.saturating_sub(1));
+        (pronoun && (at + 1 == cue || at + 1 < cue && parenthesis())).then_some(at..at + 1)
     }
 
     fn speaker(&self, id: SpeakerId, member: usize) -> Speaker {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::gazetteer;
 use crate::lexicon::Classes;
 use crate::reading::Reading;
+use crate::sieves::names::is_title_case;
 use crate::sieves::phrases::{begins_clause, core_before, is_comma, is_nominal, is_time, phrase_before};
 use crate::text::tags::Tag;
 
@@ -13,8 +14,8 @@ use crate::text::tags::Tag;
 pub(crate) fn subject_before(reading: &Reading<'_>, low: usize, end: usize) -> Range<usize> {
     let mut end = end;
     // X, however, said / X, on Friday, said / X, a Democrat, said
-    if end > low && is_comma(reading, end - 1) {
-        let inner_end = end - 1;
+    if end > low && (is_comma(reading, end - 1) || title_closes(reading, end - 1)) {
+        let inner_end = if is_comma(reading, end - 1) { end - 1 } else { end };
         // Sen. X (D-R.I.), said
         if inner_end > low && reading.is_word(inner_end - 1, &[")"]) {
             let parenthesized = subject_before(reading, low, inner_end);
@@ -23,6 +24,11 @@ pub(crate) fn subject_before(reading: &Reading<'_>, low: usize, end: usize) -> R
             }
         }
         let Some(comma) = opening_comma(reading, low, inner_end) else { return end..end };
+        // Lee, who, on a call with reporters, said
+        if comma > low && reading.tag(comma - 1) == Tag::Relative && reading.is_word(comma - 1, &["who", "which"]) {
+            let comma_before = usize::from(comma > low + 1 && is_comma(reading, comma - 2));
+            return phrase_before(reading, low, comma - 1 - comma_before);
+        }
         let head = head_before(reading, low, comma);
         // Sanders, meanwhile, who …, said
         if comma > low + 1 && reading.is_word(comma - 1, LINKS) && is_comma(reading, comma - 2) {
@@ -48,6 +54,16 @@ pub(crate) fn subject_before(reading: &Reading<'_>, low: usize, end: usize) -> R
         return if head.is_empty() { head } else { head.start..end };
     }
     subject_without_comma(reading, low, end)
+}
+
+/// "Washington, star of | “Scandal,” | thanked": a title whose marks hold the comma that closes an apposition.
+fn title_closes(reading: &Reading<'_>, at: usize) -> bool {
+    let words = |q: usize| reading.quotations[q].inner.of(&reading.article.text);
+    let title = |q: usize| words(q).ends_with(',') && is_title_case(words(q));
+    reading.items[at].quotation().is_some_and(title)
+        && at > 0
+        && (matches!(reading.tag(at - 1), Tag::Possessive | Tag::Adposition)
+            || reading.items[at - 1].classes.has(Classes::NAME_ONLY))
 }
 
 /// Words between commas that link a sentence to the one before.
@@ -104,7 +120,7 @@ fn preposition_before(reading: &Reading<'_>, low: usize, at: usize) -> bool {
 
 /// The comma or dash that opens what the one at `close` closes; at most 60 items back.
 fn opening_comma(reading: &Reading<'_>, low: usize, close: usize) -> Option<usize> {
-    let dash = !reading.is_word(close, &[","]);
+    let dash = is_comma(reading, close) && !reading.is_word(close, &[","]);
     let mut candidates = (low..close).rev().take(60).filter(|&i| {
         if dash { is_comma(reading, i) && !reading.is_word(i, &[","]) } else { reading.is_word(i, &[","]) }
     });
@@ -164,5 +180,6 @@ pub(crate) fn main_subject(reading: &Reading<'_>, low: usize, end: usize) -> Opt
         }
     }
     let core = core_before(reading, low, end);
-    (!core.is_empty() && is_nominal(reading, core.end - 1)).then_some(core)
+    let speaks = !reading.is_word(core.start, &["himself", "herself", "itself", "themselves"]);
+    (speaks && !core.is_empty() && is_nominal(reading, core.end - 1)).then_some(core)
 }

@@ -41,6 +41,10 @@ impl Finder<'_, '_> {
                 end = cue.items.start;
                 break;
             }
+            if let Some(colon) = self.colon_of(cue).filter(|&colon| colon > at) {
+                end = colon;
+                break;
+            }
             if self.stands_apart(cue, at) {
                 end = cue.region.start;
                 break;
@@ -67,6 +71,14 @@ impl Finder<'_, '_> {
             end -= 1;
         }
         end
+    }
+
+    /// "declared the need for ambition | : “…,” she said": a colon in front of what a later cue reports.
+    fn colon_of(&self, cue: &Cue) -> Option<usize> {
+        let says = cue.classes.has(Classes::SAY.with(Classes::TELL).with(Classes::MANNER));
+        let quotation = cue.region.start.checked_sub(1).filter(|&q| says && self.is_quotation(q))?;
+        let sided = matches!(cue.form, Form::SourceFirst | Form::CueFirst) && !self.quotation_behind(cue);
+        quotation.checked_sub(1).filter(|&colon| sided && self.is(colon, &[":"]))
     }
 
     /// Whether a later cue reports beside this one and not within what this one reports.

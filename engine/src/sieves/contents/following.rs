@@ -1,6 +1,7 @@
 //! What stands behind a cue: whether content begins there, and where.
 
 use super::Finder;
+use crate::gazetteer;
 use crate::lexicon::Classes;
 use crate::reading::ItemKind;
 use crate::sieves::cues::Form;
@@ -194,6 +195,8 @@ impl Finder<'_, '_> {
                 }
                 let end = attach_prepositions(self.reading, next.end, self.line.end);
                 at = if self.opens(next.end) { next.end } else { end };
+            } else if let Some(end) = self.place_apposed(at) {
+                at = end;
             } else if item.tag == Tag::Adverb
                 || item.classes.has(Classes::TIME)
                 || self.is(at, &[","]) && self.adjunct_closes(at)
@@ -207,6 +210,14 @@ impl Finder<'_, '_> {
             }
         }
         at
+    }
+
+    /// "in Salem | , New Hampshire | on Monday": the end of a place that says where a place is.
+    fn place_apposed(&self, comma: usize) -> Option<usize> {
+        let core = core_after(self.reading, comma + 1, self.line.end);
+        let named = self.is(comma, &[","]) && !core.is_empty() && self.reading.tag(core.start) == Tag::Name;
+        let place = named && gazetteer::place(self.reading.span(core.clone()).of(&self.reading.article.text)).is_some();
+        place.then(|| core.end + usize::from(self.is(core.end, &[","]) && !self.is_quotation(core.end + 1)))
     }
 
     /// A comma behind an adjunct that was opened by one: "said, in a statement, that".
@@ -302,7 +313,9 @@ impl Finder<'_, '_> {
     /// A quotation right behind, a comma or colon between at the most, or an adjunct.
     pub(super) fn quotation_next(&self, from: usize) -> Option<usize> {
         let behind = self.skip_adjuncts(from);
-        [from, behind].into_iter().find_map(|at| {
+        // responds to Mills with, “…”
+        let with = usize::from(self.is(behind, &["with"]));
+        [from, behind, behind + with].into_iter().find_map(|at| {
             if self.is_quotation(at) {
                 Some(at)
             } else {

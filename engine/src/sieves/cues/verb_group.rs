@@ -49,7 +49,8 @@ impl Finder<'_, '_> {
         if classes.has(Classes::GERUND) && is_gerund {
             return self.gerund(start, tag, auxiliaries);
         }
-        let infinitive = start > self.low && self.tag(start - 1) == Tag::To;
+        let to = start > self.low && self.is(start - 1, &["to"]);
+        let infinitive = to && (self.tag(start - 1) == Tag::To || tag == Tag::Base);
         let form = if auxiliaries.has(Auxiliaries::BE) {
             // was told, has been told: somebody else speaks
             let passive = classes.has(Classes::PARTICIPLE)
@@ -130,6 +131,11 @@ impl Finder<'_, '_> {
         if auxiliaries.has(Auxiliaries::BE) {
             return Some(Group { start, voice: Voice::Active });
         }
+        // a reporter can be heard asking
+        if start > self.low && self.is(start - 1, &["heard"]) && self.tag(start - 1) == Tag::Participle {
+            let (group, found) = self.auxiliaries(start - 1)?;
+            return found.has(Auxiliaries::BE).then_some(Group { start: group, voice: Voice::Active });
+        }
         let other = auxiliaries.has(Auxiliaries::HAVE.with(Auxiliaries::MODAL)) || tag == Tag::Adjective;
         let opens_phrase = self.participial(start, tag) || tag == Tag::Gerund && self.own_subject(start).is_some();
         (!other && opens_phrase).then_some(Group { start, voice: Voice::Participial })
@@ -138,9 +144,24 @@ impl Finder<'_, '_> {
     /// "went on to say", "continued to argue", "was quick to note"; other infinitives report nothing.
     fn infinitive(&self, start: usize, classes: Classes) -> Option<Group> {
         let leads = start >= self.low + 2
-            && self.is(start - 2, &["on", "continued", "continues", "quick", "out", "came", "hastened", "forward"]);
+            && self.is(
+                start - 2,
+                &["on", "continued", "continues", "started", "began", "quick", "out", "came", "hastened", "forward"],
+            );
+        if !leads && self.is_led_to(start - 1) {
+            let quoted = (start + 1..start + 4).any(|i| self.item(i).is_some_and(Item::is_quotation));
+            return (quoted && classes.has(Classes::BASE)).then_some(Group { start: start - 1, voice: Voice::Active });
+        }
         let group = Group { start: self.subject_verb_of_infinitive(start - 1), voice: Voice::Active };
         (leads && classes.has(Classes::BASE)).then_some(group)
+    }
+
+    /// "leading advisers like Gene Sperling | to counter": whoever is led to say something says it.
+    fn is_led_to(&self, to: usize) -> bool {
+        const LEADS: &[&str] =
+            &["lead", "leads", "led", "leading", "prompted", "prompts", "prompting", "caused", "causing"];
+        let led = subject_before(self.reading, self.low, to);
+        !led.is_empty() && led.start > self.low && self.is(led.start - 1, LEADS)
     }
 
     /// Whether a verb without auxiliaries is finite there.
@@ -179,7 +200,7 @@ impl Finder<'_, '_> {
         let of_quotation =
             self.is(start + 1, &["of", "about", ":", ","]) && self.item(start + 2).is_some_and(Item::is_quotation);
         (tag == Tag::Gerund || of_quotation)
-            && (opens || saying)
+            && (opens || saying || of_quotation)
             && matches!(
                 self.tag(before),
                 Tag::Noun | Tag::Name | Tag::Number | Tag::Adverb | Tag::Subordinator | Tag::Adposition
@@ -201,6 +222,9 @@ impl Finder<'_, '_> {
     /// Whether a verb whose tag is in doubt stands where a finite verb stands.
     pub(super) fn looks_finite(&self, at: usize, start: usize) -> bool {
         let Some(item) = self.item(at) else { return false };
+        if self.behind_relative_clause(at, start) {
+            return true;
+        }
         if matches!(item.tag, Tag::Name | Tag::Adjective) {
             return false;
         }
@@ -243,6 +267,18 @@ impl Finder<'_, '_> {
             && self.item(next).is_some_and(Item::is_quotation)
     }
 
+    /// "Khan, who is Muslim, | criticized": behind the comma that closes a relative clause stands the main verb, whatever
+    /// the tagger takes it for.
+    fn behind_relative_clause(&self, at: usize, start: usize) -> bool {
+        let closes = start > self.low && self.is(start - 1, &[","]) && !self.is(at + 1, &["by", ","]);
+        if !closes || !self.item(at + 1).is_some_and(|next| next.kind != ItemKind::Punctuation) {
+            return false;
+        }
+        let subject = subject_before(self.reading, self.low, start);
+        let opens = |i: usize| self.tag(i) == Tag::Relative && self.is(i, &["who", "which"]) && self.is(i - 1, &[","]);
+        !subject.is_empty() && (subject.start + 1..start).any(opens)
+    }
+
     /// “…,” the businessman replied. — …, the paper writes.
     fn closes_with_subject(&self, at: usize, start: usize) -> bool {
         let classes = self.reading.items[at].classes;
@@ -272,7 +308,10 @@ impl Finder<'_, '_> {
             let subject = subject_before(self.reading, self.low, start);
             let speech = Classes::SAY.with(Classes::TELL).with(Classes::DESCRIBE).with(Classes::ASK);
             let says = item.classes.has(speech) && item.classes.has(Classes::PAST) && !self.is(at + 1, &["by", "of"]);
-            let other = || (self.low..self.high).any(|i| self.tag(i) == Tag::Finite && !subject.contains(&i));
+            // Lee, a critic, asked whether he would go, | said
+            let other = || (self.low..at).any(|i| self.tag(i) == Tag::Finite && !subject.contains(&i));
+            let later = || (at..self.high).any(|i| is_comma(self.reading, i) && self.tag(i + 1) == Tag::Finite);
+            let other = || other() || later();
             let behind = self.item(at + 1).is_some_and(|next| next.kind == ItemKind::Word);
             return says && behind && !subject.is_empty() && subject.start <= self.low + 1 && !other();
         }
@@ -291,7 +330,7 @@ impl Finder<'_, '_> {
         let word = self.reading.word(before);
         matches!(self.tag(before), Tag::Noun) && word.ends_with('s')
             || self.tag(before) == Tag::Coordinator
-            || self.reading.items[before].classes.has(Classes::PLURAL)
+            || self.reading.items[before].classes.has(Classes::PLURAL.with(Classes::TIME))
             || self.is(
                 before,
                 &[
