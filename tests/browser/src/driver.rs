@@ -6,12 +6,16 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 use tokio::runtime::Runtime;
 
 use crate::settings::Settings;
+
+/// How large a browser's window is.
+const WIDTH: u32 = 1440;
+const HEIGHT: u32 = 900;
 
 /// The browsers that the page is tested in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -171,6 +175,31 @@ pub struct Session {
 }
 
 impl Session {
+    /// Closes what is open, and begins in a new tab: one without a history, and with nothing set that only a tab knows.
+    ///
+    /// # Errors
+    /// What the browser answers.
+    pub fn begin_anew(&self) -> Result<()> {
+        self.wait_for(async |web| {
+            let open = web.windows().await?;
+            let tab = web.new_tab().await?;
+            for window in open {
+                web.switch_to_window(window).await?;
+                web.close_window().await?;
+            }
+            web.switch_to_window(tab).await?;
+            web.set_window_rect(0, 0, WIDTH, HEIGHT).await?;
+            if self.browser == Browser::Chromium {
+                web.cdp().send_raw("Page.bringToFront", json!({})).await?;
+                // What is told so far concerns the test before.
+                web.browser_log().await?;
+            }
+            let is_in_front = web.execute("return document.hasFocus()", Vec::new()).await?;
+            ensure!(is_in_front.json() == true, "the new tab is not in front");
+            Ok(())
+        })
+    }
+
     /// Does something with the browser and waits for it.
     ///
     /// # Errors

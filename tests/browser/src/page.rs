@@ -29,7 +29,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// The page of a browser that has just been started.
+    /// The page of a browser that shows nothing yet.
     #[must_use]
     pub fn new(session: Session, address: &str, settings: &Settings) -> Self {
         Self { session, address: address.to_owned(), settings: settings.clone(), noisy: Cell::new(false) }
@@ -207,6 +207,12 @@ impl Page {
     #[must_use]
     pub fn browser(&self) -> Browser {
         self.session.browser
+    }
+
+    /// The browser, for whoever needs it next.
+    #[must_use]
+    pub fn into_session(self) -> Session {
+        self.session
     }
 
     /// The browser's session, for what this type does not offer.

@@ -1,11 +1,12 @@
 //! A static server for the built page, as strict as the strictest host that sayso promises to run on.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -104,7 +105,7 @@ impl Server {
     /// If no port is free, or `dist` holds no page.
     pub fn start(dist: &Path, examples: &Path) -> Result<Self> {
         let site = Arc::new(Site::new(dist, examples)?);
-        let listener = TcpListener::bind(("127.0.0.1", 0))?;
+        let listener = listen()?;
         let address = listener.local_addr()?;
         let is_over = Arc::new(AtomicBool::new(false));
         let ends = Arc::clone(&is_over);
@@ -134,6 +135,18 @@ impl Drop for Server {
         self.is_over.store(true, Ordering::Relaxed);
         // The one that ends the waiting; it fails only if nobody waits.
         drop(TcpStream::connect(self.address));
+    }
+}
+
+/// Listens at a port that no server of this program has had: what a browser has kept of one is of no concern to another.
+fn listen() -> io::Result<TcpListener> {
+    static TAKEN: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let listener = TcpListener::bind(("127.0.0.1", 0))?;
+        let port = listener.local_addr()?.port();
+        if TAKEN.lock().unwrap_or_else(PoisonError::into_inner).insert(port) {
+            return Ok(listener);
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::process::Command;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow};
 
 use crate::browsers::{self, Browser};
 use crate::deny;
@@ -235,8 +235,13 @@ fn in_browser(name: &str, session: &mut Session, browser: fn() -> Result<Browser
     let mut test = cargo(&["test", "--package", "sayso-browser-tests", "--test", name]);
     test.env("SAYSO_EXAMPLES", examples);
     test.env("SAYSO_BROWSER", browser.program).env("SAYSO_DRIVER", browser.driver).env("SAYSO_AXE", axe);
-    test.env("SAYSO_DIST", workspace::dist()).env("SAYSO_LOGS", workspace::target().join("browser-logs"));
-    session.run_tests(&mut test)
+    let logs = workspace::target().join("browser-logs");
+    test.env("SAYSO_DIST", workspace::dist()).env("SAYSO_LOGS", &logs);
+    session.run_tests(&mut test)?;
+    let names = logs.join(format!("{name}-second-tries.txt"));
+    let names = fs::read_to_string(&names).with_context(|| format!("could not read {}", names.display()))?;
+    let names: Vec<&str> = names.lines().collect();
+    Ok((!names.is_empty()).then(|| format!("passed at the second try: {}", names.join(", "))))
 }
 
 /// Packs the crates and builds each from what was packed, beside the others and so in a folder of its own.
