@@ -566,3 +566,41 @@ fn a_verb_in_somebodys_own_word_is_speech() {
     told("Officials know that the ministry wouldn’t truly “close” the prison, but rather move people.")
         .named(&["Officials"]);
 }
+
+#[test]
+fn somebodys_word_for_a_thing_is_speech_where_no_capitals_make_it_a_name() {
+    told("Ana Ruiz is known for using the term “pivot” to Asia.").named(&["Ana Ruiz"]).kinds(&[Kind::Mixed]);
+    told("Ana Ruiz is known for the film “Pivot” about Asia.").says(&[]);
+    told("The so-called “pivot” went on.").says(&[]);
+}
+
+#[test]
+fn a_slogan_is_said_whatever_its_capitals() {
+    told("Ana Ruiz’s campaign slogan is “Make Bastia Great Again” now.").named(&["Ana Ruiz"]);
+}
+
+#[test]
+fn several_words_in_lower_case_belong_to_who_is_named_around_them_and_one_word_to_nobody() {
+    told("Ana Ruiz ended the year in a “virtual tie” with him.").named(&["Ana Ruiz"]);
+    told("Ana Ruiz ended the year with “pills” on the table.").says(&[]);
+    told("Three people ended the year in a “virtual tie” with him.").says(&[]);
+}
+
+#[test]
+fn works_with_their_author_posters_with_their_year_and_buttons_are_nobodys() {
+    told("NOW OPEN: “Lights out at the harbor,” by Ana Ruiz of the Post.").says(&[]);
+    told("“No more fog! Yes to the light” (2008).").says(&[]);
+    told("It is easy.\n\nTo join, enter your address, and click “sign up.” That is all.").says(&[]);
+}
+
+#[test]
+fn a_heading_in_capitals_is_nobodys() {
+    told("“We lost,” said Ana Ruiz.\n\n“VOTERS DECIDE IN THE END”\n\nThe vote goes on.")
+        .says(&[("We lost,", "Ana Ruiz")]);
+}
+
+#[test]
+fn a_comma_that_opens_nothing_does_not_part_a_subject_from_its_verb() {
+    told("The firm Harborwatch.com, has said that the bridge is “highly critical”.")
+        .named(&["The firm Harborwatch.com"]);
+}

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::explored::Kind;
 use crate::lexicon::Classes;
-use crate::reading::{ItemKind, Reading};
+use crate::reading::{Item, ItemKind, Reading};
 use crate::sieves::contents::{Content, contents, segment_span};
 use crate::sieves::cues::{Cue, Form};
 use crate::sieves::dateline::behind_dateline;
@@ -198,7 +198,7 @@ impl Finder<'_, '_> {
     fn is_name(&self, quotation: usize, cue: &Cue) -> bool {
         let q = &self.reading.quotations[quotation];
         let adjacent = self.reading.items.get(cue.items.end).is_some_and(|i| i.quotation() == Some(quotation));
-        if self.item_of(quotation).is_some_and(|at| names_a_programme(self.reading, at)) {
+        if self.item_of(quotation).is_some_and(|at| names_a_programme(self.reading, at) || self.credited(at)) {
             return true;
         }
         if adjacent {
@@ -210,6 +210,17 @@ impl Finder<'_, '_> {
             && (self.named_before(quotation) || several)
             && (!words.ends_with([',', '.', '!', '?'])
                 || words.contains(' ') && !words.ends_with(['!', '?']) && self.named_before(quotation))
+    }
+
+    /// “Harbor News,” by Ana Ruiz; “No to Fog” (2015); press “sign up”: a work, a poster, a button.
+    fn credited(&self, at: usize) -> bool {
+        let r = self.reading;
+        let inner = |q: usize| self.reading.quotations[q].inner.of(&self.reading.article.text);
+        let comma = r.items.get(at).and_then(Item::quotation).is_some_and(|q| inner(q).ends_with(','));
+        let behind = if r.is_word(at + 1, &[","]) { at + 2 } else { at + 1 };
+        let author = (comma || behind > at + 1) && r.is_word(behind, &["by"]) && r.tag(behind + 1) == Tag::Name;
+        let year = r.is_word(at + 1, &["("]) && r.tag(at + 2) == Tag::Number && r.is_word(at + 3, &[")"]);
+        author || year || at.checked_sub(1).is_some_and(|b| r.is_word(b, &["click", "press", "tap"]))
     }
 
     /// The item of a quotation.
@@ -248,6 +259,7 @@ impl Finder<'_, '_> {
             let Some((source, cue, sieve)) = self.decide(quotation, at, line, cues) else { continue };
             self.taken[quotation] = true;
             let span = self.reading.quotations[quotation].inner;
+            let within = sieve == "subject-around" && self.is_lower(quotation, at);
             if let Source::SameAs(neighbour) = source
                 && let Some(whole) = self.adjoining(span, line, neighbour)
             {
@@ -259,7 +271,7 @@ impl Finder<'_, '_> {
             }
             more.push(Attribution {
                 line,
-                kind: if sieve == "clause-of-cue" { Kind::Mixed } else { Kind::Direct },
+                kind: if sieve == "clause-of-cue" || within { Kind::Mixed } else { Kind::Direct },
                 content: vec![span],
                 quoted: vec![span],
                 cue,
@@ -331,7 +343,7 @@ impl Finder<'_, '_> {
             return Some((Source::Items(source), None, "signature"));
         }
         // a sentence with a colon in front and no cue in it announces something else
-        if q.style == Style::Unmarked {
+        if q.style == Style::Unmarked || self.credited(at) || alone && is_heading(words) {
             return None;
         }
         if alone
@@ -343,6 +355,14 @@ impl Finder<'_, '_> {
         if alone && (count >= 3 || punctuated) {
             let neighbour = self.neighbour(line, quotation);
             return Some((Source::SameAs(neighbour), None, "goes-on"));
+        }
+        let around = || main_subject(self.reading, items.start, at).filter(|subject| self.can_speak(subject));
+        // somebody's word for it; with capitals it would be a name
+        if !alone && self.names_in_a_word(quotation, at) {
+            let said = cues.get(line)?.iter().rev().find(|cue| cue.items.end <= at && cue.classes.has(Classes::SAY));
+            let owner = || self.utterance(at, &items).map(|(owner, _)| owner);
+            let source = said.and_then(|cue| cue.source.clone()).or_else(owner).or_else(around);
+            return Some((source.map_or(Source::Unknown, Source::Items), None, "subject-around"));
         }
         if self.named_before(quotation) && (self.title_case(quotation) || count <= 4)
             || q.style == Style::Single && count < 5
@@ -376,16 +396,43 @@ impl Finder<'_, '_> {
         if let Some(found) = self.paraphrased(at, &items) {
             return Some(found);
         }
-        let clause = words.split_whitespace().count() >= 5;
-        if (clause || punctuated && count >= 2) && q.style != Style::Single {
+        let clause = words.split_whitespace().count() >= 5 || punctuated && count >= 2;
+        // a single word may be set off for itself
+        let own_words = || !alone && count >= 2 && self.is_lower(quotation, at);
+        if (clause || own_words()) && q.style != Style::Single {
             // the subject of the words around it, before anybody of another sentence
-            let subject = main_subject(self.reading, items.start, at).filter(|s| !alone && self.can_speak(s));
-            if let Some(subject) = subject {
+            if let Some(subject) = around().filter(|s| !alone && (clause || self.is_somebody(s))) {
                 return Some((Source::Items(subject), None, "subject-around"));
+            }
+            if !clause {
+                return None;
             }
             return Some((Source::SameAs(self.neighbour(line, quotation)), None, "reads-like-speech"));
         }
         None
+    }
+
+    /// Whether words begin in lower case, as no name does, and stand in a sentence.
+    fn is_lower(&self, quotation: usize, at: usize) -> bool {
+        let words = self.reading.quotations[quotation].inner.of(&self.reading.article.text).trim();
+        // author="somebody": no sentence
+        let value = at.checked_sub(1).is_some_and(|b| {
+            self.reading.is_word(b, &["=", "so-called"])
+                || self.reading.is_word(b, &["called"])
+                    && self.reading.is_word(b.saturating_sub(1), &["so-", "so", "-"])
+        });
+        words.starts_with(char::is_lowercase) && !self.title_case(quotation) && !value
+    }
+
+    /// Whether the words in front say that somebody uses this word: "the term “pivot”", "called a “debate”", "the slogan
+    /// “Yes We Can”".
+    fn names_in_a_word(&self, quotation: usize, at: usize) -> bool {
+        let slogan = || {
+            at.checked_sub(4).is_some_and(|from| {
+                (from..at).any(|i| self.reading.is_word(i, SLOGANS) && self.reading.tag(i) == Tag::Noun)
+            })
+        };
+        self.is_lower(quotation, at) && self.named_before(quotation) || slogan()
     }
 
     /// "a call to “embrace” her bid", "would “unravel” it": a verb in somebody's own word, whose the clause's subject is.
@@ -410,6 +457,14 @@ impl Finder<'_, '_> {
         self.reading.tag(head) == Tag::Name
             || self.reading.items[head].classes.has(speaks)
             || self.reading.is_word(head, &["he", "she", "they"])
+    }
+
+    /// Whether a subject that can speak is named or holds an office, and not just "three people".
+    fn is_somebody(&self, subject: &Range<usize>) -> bool {
+        let core = core_after(self.reading, subject.start, subject.end);
+        let head = core.end.checked_sub(1).and_then(|head| self.reading.items.get(head));
+        let known = Classes::ROLE.with(Classes::BODY).with(Classes::DOCUMENT);
+        head.is_some_and(|head| head.tag != Tag::Noun || head.classes.has(known))
     }
 
     /// Whom a sentence in front names last that ends with a colon and has no cue: "in Obama’s own words:"
@@ -525,6 +580,14 @@ const MAKES: &[&str] = &[
     "offered",
     "tweeted",
 ];
+
+/// Whether words that stand alone are a heading: all in capitals, without a full stop.
+fn is_heading(words: &str) -> bool {
+    words.contains(' ') && !words.ends_with(['.', '!', '?', ',']) && !words.contains(char::is_lowercase)
+}
+
+/// What many say in the same words.
+const SLOGANS: &[&str] = &["slogan", "slogans", "motto", "mantra", "chant", "chants", "cry", "cries"];
 
 /// Whether a cue inside what another one reports tells a thought, a finding or a view: "said Washington had concluded
 /// that …" has one quote, "said the president told him that …" two. What somebody would or will say is thought too; what

@@ -323,6 +323,12 @@ impl Finder<'_, '_> {
         }
         let subject = subject_before(r, self.low, start);
         if subject.is_empty() {
+            // "The firm Secunia, | has said": a comma that opens nothing
+            let phrase = phrase_before(r, self.low, previous);
+            let stray = r.is_word(previous, &[","]) && self.tag(start) == Tag::Finite && start + 1 < end;
+            if stray && before.is_empty() && !phrase.is_empty() && phrase.start == self.low {
+                return Some((phrase, Form::SourceFirst));
+            }
             // a quotation is followed by its verb without a subject, or a list of verbs goes on
             if is_comma(r, previous) || r.items[previous].is_quotation() {
                 return self.shared(start, before).map(|s| (s, Form::Shared));

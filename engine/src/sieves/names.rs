@@ -164,7 +164,10 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
         NameKind::Body
     } else if gazetteer::place(whole).is_some() && last_role.is_none() {
         NameKind::Place
-    } else if gazetteer::institution(whole).is_some() || last_role.is_none() && whole.split(' ').any(is_short_name) {
+    } else if gazetteer::institution(whole).is_some()
+        || last_role.is_none() && whole.split(' ').any(is_short_name)
+        || is_site(whole)
+    {
         NameKind::Body
     } else {
         NameKind::Person
@@ -181,6 +184,11 @@ pub(crate) fn is_acronym(word: &str) -> bool {
 /// Three letters or more in capitals, which no person's name has: "Chinese CDC".
 fn is_short_name(word: &str) -> bool {
     is_acronym(word) && word.chars().filter(|c| c.is_alphabetic()).count() > 2
+}
+
+/// "Secunia.com": a site, and so no person.
+fn is_site(name: &str) -> bool {
+    [".com", ".org", ".net"].iter().any(|end| name.ends_with(end))
 }
 
 /// Words that titles leave in lower case, of those longer than three letters.
