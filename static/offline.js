@@ -10,7 +10,8 @@ if ('serviceWorker' in navigator) {
   const policy = globalThis.trustedTypes?.createPolicy('sayso-offline', { createScriptURL: (url) => url });
   const address = policy?.createScriptURL('sw.js') ?? 'sw.js';
   navigator.serviceWorker.register(address).then(async ({ waiting }) => {
-    if (!waiting) return;
+    // A first worker waits for a moment as well.
+    if (!waiting || !navigator.serviceWorker.controller) return;
     await quiet();
     if (isUsed) return;
     navigator.serviceWorker.addEventListener('controllerchange', () => { if (!isUsed) location.reload(); }, { once: true });

@@ -153,8 +153,6 @@ fn the_unsure_quotes_are_reviewed_by_one_key(page: &Page) -> Result<()> {
 }
 
 fn an_embedded_article_keeps_nothing(page: &Page) -> Result<()> {
-    page.visit("/")?;
-    page.script::<Option<bool>>("localStorage.clear()", &[])?;
     let explorer = page.open("/")?;
     page.script::<Option<bool>>(
         "const one = document.querySelector('sayso-article'); one.removeAttribute('remember'); \

@@ -25,6 +25,7 @@ tests![
     the_single_file_opens_from_a_disk,
     the_page_works_offline_after_the_first_visit,
     a_newer_version_comes_in_when_the_visitor_reloads,
+    a_visitor_who_comes_twice_in_a_row_is_not_sent_back_to_the_start,
 ];
 
 const ARTICLE: &str = "Villages wait for the water";
@@ -269,6 +270,21 @@ fn a_newer_version_comes_in_when_the_visitor_reloads(page: &Page) -> Result<()> 
     page.explorer("sayso-article").wait_until_ready()?;
     let caches: Vec<String> = page.script_with_callback("caches.keys().then(arguments[0])", &[])?;
     ensure!(caches.len() == 1, "old versions are kept: {caches:?}");
+    Ok(())
+}
+
+fn a_visitor_who_comes_twice_in_a_row_is_not_sent_back_to_the_start(page: &Page) -> Result<()> {
+    // The second visit may or may not meet the first worker between its being there and its being in charge.
+    for _ in 0..3 {
+        let server = Server::start(&page.settings().dist, &page.settings().examples)?;
+        page.go(&server.address())?;
+        page.go(&server.address())?;
+        page.script::<Option<bool>>("document.documentElement.dataset.same = ''", &[])?;
+        page.explorer("sayso-article").wait_until_ready()?;
+        page.script_with_callback::<Option<bool>>("setTimeout(arguments[0], 1500)", &[])?;
+        let is_same: bool = page.script("return 'same' in document.documentElement.dataset", &[])?;
+        ensure!(is_same, "the page has reloaded itself");
+    }
     Ok(())
 }
 
