@@ -48,6 +48,8 @@ struct Tables {
     demonyms: FastMap<&'static str, Entry>,
     places: FastMap<&'static str, Entry>,
     institutions: FastMap<&'static str, Entry>,
+    /// By the letters that entries begin with, how many bytes the longest of them has.
+    beginnings: FastMap<&'static str, usize>,
 }
 
 /// A table as packed.
@@ -69,8 +71,21 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         add(&mut tables.institutions, name, entry);
         add(&mut tables.institutions, aliases, entry);
     });
+    for map in [&tables.countries, &tables.demonyms, &tables.places, &tables.institutions] {
+        for name in map.keys() {
+            // a curly apostrophe is longer than the table's
+            let bytes = name.len() + 2 * name.bytes().filter(|&byte| byte == b'\'').count();
+            let longest = tables.beginnings.entry(beginning(name)).or_default();
+            *longest = bytes.max(*longest);
+        }
+    }
     tables
 });
+
+/// The letters and digits that a name begins with: its first word, or a part of it.
+fn beginning(name: &str) -> &str {
+    name.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()
+}
 
 /// The names alone, for who needs no other table: what is built without the engine's rules then goes without their data.
 static NAMES: LazyLock<Vec<(CountryCode, &'static str)>> = LazyLock::new(|| {
@@ -147,6 +162,11 @@ pub(crate) fn country_codes() -> Vec<CountryCode> {
     NAMES.iter().map(|&(code, _)| code).collect()
 }
 
+/// How many bytes an entry of any table may have that begins with this word; 0 where none does.
+pub(crate) fn longest_from(word: &str) -> usize {
+    TABLES.beginnings.get(beginning(word)).copied().unwrap_or_default()
+}
+
 /// A country by one of its names.
 pub(crate) fn country(name: &str) -> Option<Entry> {
     TABLES.countries.get(name).copied()
@@ -178,6 +198,7 @@ pub(crate) fn institution(name: &str) -> Option<Entry> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::tokens::tokens;
 
     fn code(entry: Option<Entry>) -> Option<String> {
         entry.and_then(|e| e.country).map(|c| c.to_string())
@@ -195,5 +216,14 @@ mod tests {
         assert_eq!(place("Kremlin").map(|e| e.table), Some(Table::Seat));
         assert_eq!(code(place("Texas")).as_deref(), Some("US"));
         assert_eq!(country("us"), None);
+    }
+
+    #[test]
+    fn every_entry_is_found_from_its_first_word() {
+        let tables = [&TABLES.countries, &TABLES.demonyms, &TABLES.places, &TABLES.institutions];
+        for name in tables.into_iter().flat_map(FastMap::keys) {
+            let first = tokens(name).first().map_or("", |token| token.span.of(name));
+            assert!(longest_from(first) >= name.replace('\'', "’").len(), "{name}");
+        }
     }
 }

@@ -195,10 +195,19 @@ fn by_script(text: &str, letters: usize) -> Option<&'static str> {
 
 /// The language whose common words are commonest.
 fn by_words(text: &str) -> Shown {
-    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let count = words().count();
+    let words: Vec<_> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let count = words.len();
     let hits = |&(_, common): &Common| {
-        words().filter(|word| common.split(' ').any(|known| known.eq_ignore_ascii_case(word))).count()
+        let common: Vec<_> = common.split(' ').collect();
+        // By length, the letters that these begin with: few other words are like that.
+        let letter = |word: &str| 1_u32 << (word.bytes().next().unwrap_or_default() & 31);
+        let mut begin = [0; 16];
+        for known in &common {
+            begin[known.len() % 16] |= letter(known);
+        }
+        let may_be = |word: &&&str| begin[word.len() % 16] & letter(word) != 0;
+        let is_common = |word: &&&str| common.iter().any(|known| known.eq_ignore_ascii_case(word));
+        words.iter().filter(may_be).filter(is_common).count()
     };
     let english = hits(&COMMON[0]);
     // Every fourth word of English is one of these. Few articles need the other tables.

@@ -127,9 +127,15 @@ impl<'a> Reading<'a> {
     }
 
     /// Whether the word at an item is one of `words`, whatever its case.
+    #[inline]
     pub(crate) fn is_word(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word(at);
-        words.iter().any(|w| w.eq_ignore_ascii_case(word))
+        let Some(span) = self.items.get(at).map(|item| item.span) else { return false };
+        // asked so often that most answers are to be had from the length alone
+        let is = |word: &&str| {
+            let here = || self.article.text.as_bytes().get(span.range());
+            word.len() == span.len() && here().is_some_and(|here| here.eq_ignore_ascii_case(word.as_bytes()))
+        };
+        words.iter().any(is)
     }
 
     /// The span of a range of items.

@@ -36,7 +36,8 @@ pub(crate) fn contents(reading: &Reading<'_>, line: Range<usize>, cues: &[Cue]) 
     let mut out = Vec::with_capacity(cues.len());
     let mut free_from = line.start;
     for (index, cue) in cues.iter().enumerate() {
-        let finder = Finder { reading, line: line.clone(), cue, later: &cues[index + 1..], free_from };
+        let later = cues.get(index + 1..cues.len().min(index + 1 + MOST)).unwrap_or_default();
+        let finder = Finder { reading, line: line.clone(), cue, later, free_from };
         let content = finder.find();
         if let Some(last) = content.segments.last() {
             free_from = free_from.max(last.end.max(cue.region.end));
@@ -47,6 +48,9 @@ pub(crate) fn contents(reading: &Reading<'_>, line: Range<usize>, cues: &[Cue]) 
     }
     out
 }
+
+/// How many later cues of its sentence are looked at for one.
+const MOST: usize = 32;
 
 struct Finder<'a, 'r> {
     reading: &'a Reading<'r>,

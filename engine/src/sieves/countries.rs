@@ -7,6 +7,7 @@
 //! paragraph or the article plays (`scene`).
 
 mod antecedent;
+mod lists;
 mod offices;
 mod scene;
 mod sides;

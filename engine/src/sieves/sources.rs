@@ -80,7 +80,7 @@ const GROUPS: &[&str] = &[
     "few",
 ];
 
-/// How many names back and ahead an office is looked for.
+/// How many names back and ahead an office is looked for, and how many sources of a sentence back a speaker.
 const REMEMBERED: usize = 60;
 
 /// How many sentences back a pronoun is followed.
@@ -418,11 +418,11 @@ impl<'a, 'r> Sources<'a, 'r> {
     /// The last source resolved within a range of items; one inside what another reports only if there is no other.
     fn spoke_in(&self, items: Range<usize>, fits: impl Fn(usize) -> bool) -> Option<usize> {
         let found = |nested: bool| {
-            let answers = self.answers.between(items.clone()).iter().rev();
+            let answers = self.answers.between(items.clone()).iter().rev().take(REMEMBERED);
             let mut members = answers
-                .filter(|(start, _)| self.nested.binary_search(start).is_ok() == nested)
-                .filter_map(|(_, answer)| answer.member);
-            members.find(|&member| fits(member))
+                .filter_map(|(start, answer)| Some((start, answer.member.filter(|&member| fits(member))?)))
+                .filter(|(start, _)| self.nested.binary_search(start).is_ok() == nested);
+            members.next().map(|(_, member)| member)
         };
         found(false).or_else(|| found(true))
     }

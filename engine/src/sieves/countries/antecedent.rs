@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::ties::is_one_of;
+use super::lists::{Lists, is_one_of};
 use super::words::clue;
 use super::{Belonging, Finder, follow, found};
 use crate::explored::{Evidence, SpeakerKind};
@@ -14,21 +14,6 @@ use crate::sieves::confidence::BODY_BEFORE;
 use crate::sieves::dateline::behind_dateline;
 use crate::sieves::subjects::main_subject;
 use crate::text::tags::Tag;
-
-/// Offices of bodies: who holds one and is named without the body belongs to that of which was told just before.
-pub(super) const OF_A_BODY: &str = "spokesman spokeswoman spokesperson spokesmen ceo cfo coo executive chairman \
-                                    chairwoman chairperson chair director founder co-founder manager";
-
-/// Offices of a team, whose players are told of by name.
-const OF_A_TEAM: &str = "coach captain manager skipper";
-
-/// Bodies that are a place or belong to one, so that where the article plays tells more.
-const PLACES: &str = "state country nation government city town county province republic hospital school court council \
-                      church army military police parliament opposition";
-
-/// Businesses by what they do, "the brokerage said".
-const A_BUSINESS: &str = "brokerage miner utility carrier lender insurer retailer automaker carmaker chipmaker drugmaker \
-                          planemaker operator broadcaster publisher manufacturer developer supplier brewer startup";
 
 /// Items of a sentence that are looked at.
 const LONGEST: usize = 120;
@@ -51,7 +36,7 @@ impl Finder<'_, '_> {
             let back = goes_back(self.reading, mention)
                 || holds_office(self.reading, member, mention)
                 || is_a_statement(self.reading, member, mention);
-            let team = mention.clone().any(|i| is_one_of(self.reading.word(i), OF_A_TEAM));
+            let team = mention.clone().any(|i| is_one_of(self.reading.word(i), Lists::OF_A_TEAM));
             let subjects = if team { Subjects::People } else { Subjects::Bodies };
             back.then(|| self.body_before(mention.start, index, steps, subjects)).flatten()
         })
@@ -115,7 +100,7 @@ impl Finder<'_, '_> {
 fn goes_back(reading: &Reading<'_>, mention: &Range<usize>) -> bool {
     let a_business = mention.len() == 2
         && reading.is_word(mention.start, &["the"])
-        && is_one_of(reading.word(mention.start + 1), A_BUSINESS);
+        && is_one_of(reading.word(mention.start + 1), Lists::A_BUSINESS);
     a_business
         || reading.is_word(mention.start, &["its"])
         || mention.clone().any(|i| {
@@ -125,7 +110,7 @@ fn goes_back(reading: &Reading<'_>, mention: &Range<usize>) -> bool {
                 && noun < mention.end
                 && reading.items[noun].classes.has(Classes::BODY)
                 && reading.word(noun).starts_with(char::is_lowercase)
-                && !is_one_of(reading.word(noun), PLACES)
+                && !is_one_of(reading.word(noun), Lists::PLACES)
                 && !(noun + 1 < mention.end && matches!(reading.tag(noun + 1), Tag::Noun | Tag::Name))
                 && !reading.is_word(noun + 1, &["of", "for"])
         })
@@ -134,7 +119,7 @@ fn goes_back(reading: &Reading<'_>, mention: &Range<usize>) -> bool {
 /// "Chief executive Gary Tate", without a body.
 fn holds_office(reading: &Reading<'_>, member: &Member, mention: &Range<usize>) -> bool {
     matches!(member.kind, SpeakerKind::Person | SpeakerKind::Unnamed)
-        && mention.clone().any(|i| is_one_of(reading.word(i), OF_A_BODY) || is_one_of(reading.word(i), OF_A_TEAM))
+        && mention.clone().any(|i| is_one_of(reading.word(i), Lists::OF_A_BODY.with(Lists::OF_A_TEAM)))
         && another_name(reading, member, mention).is_none()
 }
 

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::ties::{PUBLIC, Tie, is_one_of, tie};
+use super::lists::{Lists, is_one_of};
+use super::ties::{Tie, tie};
 use super::words::{clue, is_shared, longest};
 use super::{Finder, found};
 use crate::country::CountryCode;
@@ -78,7 +79,7 @@ fn paragraph_scene(reading: &Reading<'_>, tie: Tie, at: usize) -> Option<(Countr
             return Some((code, reading.span(subject)));
         }
         if tie == Tie::Office
-            && subject.clone().any(|i| is_one_of(reading.word(i), PUBLIC))
+            && subject.clone().any(|i| is_one_of(reading.word(i), Lists::PUBLIC))
             && let Some(clue) = clue(reading, None, subject)
             && let Some(code) = clue.code
         {
@@ -209,12 +210,10 @@ pub(super) fn scene(reading: &Reading<'_>) -> Option<Scene> {
     let over = if ranked.len() > 2 { (count / second.max(1)).min(ALONE - 1) } else { count / second.max(1) };
     let first = told_first.is_some_and(|(first, _)| first == code);
     let clear = count >= 5 && count >= if first { second * 3 / 2 } else { second * CLEAR };
-    let sport = lines().flat_map(|line| line.items.clone()).filter(|&i| is_one_of(reading.word(i), SPORT)).count();
+    let sport =
+        lines().flat_map(|line| line.items.clone()).filter(|&i| is_one_of(reading.word(i), Lists::SPORT)).count();
     clear.then_some(Scene { code, words, over, sport: sport >= SPORT_WORDS })
 }
 
-/// Words of contests, and how many of them make an article one about a contest.
-const SPORT: &str = "match matches goal coach tournament champion championship league cup player striker midfielder \
-                     goalkeeper semifinal quarterfinal semi-final quarter-final set seed doubles tennis football \
-                     soccer cricket rugby referee teammate olympics";
+/// How many words of contests make an article one about a contest.
 const SPORT_WORDS: usize = 4;

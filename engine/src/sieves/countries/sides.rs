@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::ties::is_one_of;
+use super::lists::{Lists, is_one_of};
 use super::words::longest;
 use super::{Finder, found};
 use crate::country::CountryCode;
@@ -18,18 +18,6 @@ use crate::span::Span;
 
 /// The side of each member that a contest tells of, with the words that tell it.
 pub(super) type Sides = FastMap<usize, (CountryCode, Span)>;
-
-/// Verbs of whoever wins.
-const WINS: &str = "beat beating defeat defeated defeating edge edged edging top topped topping overcame overcoming \
-                    thrash thrashed thrashing down downed downing outlast outlasted outlasting sweep swept stun stunned \
-                    past upset rout routed crush crushed eliminate eliminated";
-
-/// What somebody wins, saves or scores for a side.
-const PRIZES: &str = "victory win title lead point opener winner equaliser equalizer goal gold silver bronze medal \
-                      hat-trick try wicket run comeback draw";
-
-/// What a player does for a side.
-const PLAYS: &str = "score scored scoring play plays played playing won captained debuted competes competed";
 
 /// How the clause begins that tells how a contest was won.
 const HOW: &[&str] = &["after", "with", "when", "as", "behind", "thanks"];
@@ -102,8 +90,8 @@ fn prizes(reading: &Reading<'_>, items: &Range<usize>, from: usize) -> Vec<(Coun
         if !reading.is_word(at, &["for"]) {
             continue;
         }
-        let prize = is_one_of(reading.word(at - 1), PRIZES);
-        let plays = (at.saturating_sub(4).max(from)..at).any(|i| is_one_of(reading.word(i), PLAYS));
+        let prize = is_one_of(reading.word(at - 1), Lists::PRIZES);
+        let plays = (at.saturating_sub(4).max(from)..at).any(|i| is_one_of(reading.word(i), Lists::PLAYS));
         if let Some((code, end)) = country_at(reading, at + 1, items.end).filter(|_| prize || plays) {
             out.push((code, reading.span(at..end)));
         }
@@ -133,7 +121,7 @@ fn won(reading: &Reading<'_>, items: &Range<usize>) -> Option<Won> {
             let lost = between.clone().any(|i| {
                 reading.is_word(i, &["lost", "fell", "losing", "falling"]) && reading.is_word(at - 1, &["to"])
             });
-            let wins = between.clone().any(|i| is_one_of(reading.word(i), WINS));
+            let wins = between.clone().any(|i| is_one_of(reading.word(i), Lists::WINS));
             if lost || wins {
                 let (winner, loser) = if lost { (code, first) } else { (first, code) };
                 return Some(Won { winner, loser, end, words: reading.span(start..end) });
@@ -160,7 +148,7 @@ fn how(reading: &Reading<'_>, named: &[Mention], from: usize, result: Won, sides
         let [one, other] = pair else { continue };
         let between = one.items.end..other.items.start;
         let before = |word: &str| between.clone().any(|i| reading.is_word(i, &[word]));
-        if between.len() > 3 || before("had") || !between.clone().any(|i| is_one_of(reading.word(i), WINS)) {
+        if between.len() > 3 || before("had") || !between.clone().any(|i| is_one_of(reading.word(i), Lists::WINS)) {
             continue;
         }
         let joined =

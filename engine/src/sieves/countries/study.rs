@@ -1,6 +1,6 @@
 //! Studies: the country of the one study or survey that an article names, for "the report" and "its authors".
 
-use super::ties::is_one_of;
+use super::lists::{Lists, is_one_of};
 use super::words::clue;
 use super::{Finder, found};
 use crate::country::CountryCode;
@@ -10,15 +10,6 @@ use crate::reading::Reading;
 use crate::sieves::cast::Member;
 use crate::sieves::confidence::STUDY;
 use crate::span::Span;
-
-/// What a study's name ends with.
-const STUDY_NAMES: &str = "study survey report census inquiry barometer poll panel cohort trial assessment";
-
-/// Papers that are called by nothing but what they are.
-const PAPERS: &str = "study survey report paper census inquiry poll finding research analysis assessment data result";
-
-/// Who made a study.
-const MAKERS: &str = "author co-author researcher scientist investigator";
 
 /// Paragraphs that a study is named in.
 const TELLING: u32 = 12;
@@ -41,10 +32,10 @@ fn is_of_a_study(reading: &Reading<'_>, member: &Member) -> bool {
         let words = || member.mentions.iter().flat_map(|mention| mention.clone().skip(1));
         words().any(|i| reading.word(i).starts_with(char::is_uppercase))
     };
-    let is = |list: &str| member.key.last().is_some_and(|word| is_one_of(word, list));
+    let is = |list: Lists| member.key.last().is_some_and(|word| is_one_of(word, list));
     match member.kind {
-        SpeakerKind::Document => is(PAPERS) && !named(),
-        SpeakerKind::Group | SpeakerKind::Unnamed => is(MAKERS) && !named(),
+        SpeakerKind::Document => is(Lists::PAPERS) && !named(),
+        SpeakerKind::Group | SpeakerKind::Unnamed => is(Lists::MAKERS) && !named(),
         SpeakerKind::Person | SpeakerKind::Organization => false,
     }
 }
@@ -57,7 +48,7 @@ fn study(reading: &Reading<'_>) -> Option<(CountryCode, Span)> {
             let capital = |i: usize| {
                 reading.word(i).starts_with(char::is_uppercase) && !reading.items[i].classes.has(Classes::TIME)
             };
-            if !capital(at) || !is_one_of(reading.word(at), STUDY_NAMES) {
+            if !capital(at) || !is_one_of(reading.word(at), Lists::STUDY_NAMES) {
                 continue;
             }
             let length = (line.items.start..at).rev().take(8).take_while(|&i| capital(i)).count();

@@ -230,8 +230,15 @@ pub(super) fn longest(reading: &Reading<'_>, at: usize, high: usize) -> Option<(
     if !reading.word(at).starts_with(char::is_uppercase) {
         return None;
     }
+    let longest = gazetteer::longest_from(reading.word(at));
+    if longest == 0 {
+        return None;
+    }
     (at + 1..=(at + 9).min(high)).rev().find_map(|end| {
         let words = reading.span(at..end).of(&reading.article.text);
+        if words.len() > longest {
+            return None;
+        }
         gazetteer::institution(words)
             .or_else(|| gazetteer::demonym(words))
             .or_else(|| gazetteer::place(words))

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::coder::Decoder;
 use super::features::{Ahead, Class, EDGE, Feature, PAIRS, Past, Seen, Template, class_of_mark};
 use super::form::{Form, MARKS, Shape, endings, forms, marks};
-use super::table::{Table, hash};
+use super::table::{Hash, Table, hash};
 use super::weights::{Row, Weights};
 use super::{TAGS, Tag};
 use crate::text::tokens::Token;
@@ -180,8 +180,12 @@ impl Model {
     /// The scores of a word by its endings and marks.
     fn unknown(&self, letters: &str) -> Scores {
         let mut scores = Scores::default();
+        let mut hash = Hash::default();
+        let mut shorter = 0;
         for ending in endings(letters) {
-            if let Some(row) = self.endings.get(hash(ending.bytes().rev())).and_then(|at| self.rows.get(at)) {
+            hash = hash.with(ending.bytes().take(ending.len() - shorter).rev());
+            shorter = ending.len();
+            if let Some(row) = self.endings.get(hash.value()).and_then(|at| self.rows.get(at)) {
                 add(&mut scores, row);
             }
         }

@@ -2,8 +2,29 @@
 
 /// A hash of letters (FNV-1a, its upper half folded in).
 pub(super) fn hash(bytes: impl Iterator<Item = u8>) -> u32 {
-    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, b| (hash ^ u64::from(b)).wrapping_mul(0x100_0000_01b3));
-    (hash ^ (hash >> 32)) as u32
+    Hash::default().with(bytes).value()
+}
+
+/// A hash that letters can be added to.
+#[derive(Clone, Copy)]
+pub(super) struct Hash(u64);
+
+impl Default for Hash {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hash {
+    #[inline]
+    pub(super) fn with(self, bytes: impl Iterator<Item = u8>) -> Self {
+        Self(bytes.fold(self.0, |hash, b| (hash ^ u64::from(b)).wrapping_mul(0x100_0000_01b3)))
+    }
+
+    #[inline]
+    pub(super) fn value(self) -> u32 {
+        (self.0 ^ (self.0 >> 32)) as u32
+    }
 }
 
 /// From numbers to small numbers, with room to spare so that a miss ends at once.

@@ -1,0 +1,156 @@
+//! Lists of words that tell what people and bodies are to a place, all of them in one table.
+
+use std::sync::LazyLock;
+
+use crate::lexicon::{FastMap, with_lower_case};
+
+/// The lists that a word is in.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Lists(u32);
+
+impl Lists {
+    /// People who are quoted for what they know or think, people on their way and people of contests, wherever they live.
+    pub(super) const ANYWHERE: Self = Self(1);
+    /// Those who are local only if nothing is said of where they work: "a researcher at the institute" may be far away.
+    pub(super) const LEARNED: Self = Self(1 << 1);
+    /// Offices of a state or a town: who holds one and is named without it is of the place.
+    pub(super) const PUBLIC: Self = Self(1 << 2);
+    /// Parties as news call their members.
+    pub(super) const PARTIES: Self = Self(1 << 3);
+    /// Bodies that do business, not bound to a place by what they are.
+    pub(super) const BUSINESSES: Self = Self(1 << 4);
+    /// Bodies that are where they work: who is employed there is local.
+    pub(super) const LOCAL: Self = Self(1 << 5);
+    /// Offices of bodies: who holds one and is named without the body belongs to that of which was told just before.
+    pub(super) const OF_A_BODY: Self = Self(1 << 6);
+    /// Offices of a team, whose players are told of by name.
+    pub(super) const OF_A_TEAM: Self = Self(1 << 7);
+    /// Bodies that are a place or belong to one, so that where the article plays tells more.
+    pub(super) const PLACES: Self = Self(1 << 8);
+    /// Businesses by what they do, "the brokerage said".
+    pub(super) const A_BUSINESS: Self = Self(1 << 9);
+    /// What a study's name ends with.
+    pub(super) const STUDY_NAMES: Self = Self(1 << 10);
+    /// Papers that are called by nothing but what they are.
+    pub(super) const PAPERS: Self = Self(1 << 11);
+    /// Who made a study.
+    pub(super) const MAKERS: Self = Self(1 << 12);
+    /// Verbs of whoever wins.
+    pub(super) const WINS: Self = Self(1 << 13);
+    /// What somebody wins, saves or scores for a side.
+    pub(super) const PRIZES: Self = Self(1 << 14);
+    /// What a player does for a side.
+    pub(super) const PLAYS: Self = Self(1 << 15);
+    /// Words of contests.
+    pub(super) const SPORT: Self = Self(1 << 16);
+    /// What players do to their own side: "Kralj put Croatia ahead".
+    pub(super) const FOR_A_SIDE: Self = Self(1 << 17);
+
+    pub(super) const fn has(self, any_of: Self) -> bool {
+        self.0 & any_of.0 != 0
+    }
+
+    pub(super) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// The words, in the singular.
+const WORDS: [(Lists, &str); 18] = [
+    (
+        Lists::ANYWHERE,
+        "analyst author columnist commentator critic economist editor expert historian insider investor \
+         journalist observer opponent pundit reporter scholar source specialist strategist supporter \
+         trader writer ambassador diplomat envoy migrant passenger refugee sailor tourist visitor athlete \
+         captain champion coach defender footballer goalkeeper midfielder player qualifier seed striker \
+         swimmer several some many others most people media reports",
+    ),
+    (Lists::LEARNED, "scientist researcher professor lecturer academic fellow physicist astronomer chemist"),
+    (
+        Lists::PUBLIC,
+        "minister president premier chancellor secretary mayor governor senator councillor councilwoman \
+         councilman lawmaker legislator deputy mp commissioner prosecutor judge police sheriff ombudsman \
+         superintendent opposition firefighter chief official sergeant constable",
+    ),
+    (Lists::PARTIES, "greens democrats republicans socialists conservatives liberals communists"),
+    (
+        Lists::BUSINESSES,
+        "company corporation corp inc ltd llc plc co firm group bank fund airline airways holdings \
+         partners motors systems technologies energy entertainment equities securities international \
+         organization organisation",
+    ),
+    (
+        Lists::LOCAL,
+        "hospital clinic school church mosque temple synagogue police court prison jail farm restaurant \
+         shop market factory mine port harbour harbor",
+    ),
+    (
+        Lists::OF_A_BODY,
+        "spokesman spokeswoman spokesperson spokesmen ceo cfo coo executive chairman chairwoman \
+         chairperson chair director founder co-founder manager",
+    ),
+    (Lists::OF_A_TEAM, "coach captain manager skipper"),
+    (
+        Lists::PLACES,
+        "state country nation government city town county province republic hospital school court council \
+         church army military police parliament opposition",
+    ),
+    (
+        Lists::A_BUSINESS,
+        "brokerage miner utility carrier lender insurer retailer automaker carmaker chipmaker drugmaker \
+         planemaker operator broadcaster publisher manufacturer developer supplier brewer startup",
+    ),
+    (Lists::STUDY_NAMES, "study survey report census inquiry barometer poll panel cohort trial assessment"),
+    (Lists::PAPERS, "study survey report paper census inquiry poll finding research analysis assessment data result"),
+    (Lists::MAKERS, "author co-author researcher scientist investigator"),
+    (
+        Lists::WINS,
+        "beat beating defeat defeated defeating edge edged edging top topped topping overcame overcoming \
+         thrash thrashed thrashing down downed downing outlast outlasted outlasting sweep swept stun \
+         stunned past upset rout routed crush crushed eliminate eliminated",
+    ),
+    (
+        Lists::PRIZES,
+        "victory win title lead point opener winner equaliser equalizer goal gold silver bronze medal \
+         hat-trick try wicket run comeback draw",
+    ),
+    (Lists::PLAYS, "score scored scoring play plays played playing won captained debuted competes competed"),
+    (
+        Lists::SPORT,
+        "match matches goal coach tournament champion championship league cup player striker midfielder \
+         goalkeeper semifinal quarterfinal semi-final quarter-final set seed doubles tennis football \
+         soccer cricket rugby referee teammate olympics",
+    ),
+    (
+        Lists::FOR_A_SIDE,
+        "put keep kept give gave given earn earned lead led guide guided steer steered captain captained \
+         save saved hand handed level secure secured seal sealed clinch clinched help helped inspire \
+         inspired",
+    ),
+];
+
+static TABLE: LazyLock<FastMap<&'static str, Lists>> = LazyLock::new(|| {
+    let mut table: FastMap<_, Lists> = FastMap::default();
+    for (list, words) in WORDS {
+        for word in words.split(' ') {
+            let known = table.entry(word).or_default();
+            *known = known.with(list);
+        }
+    }
+    table
+});
+
+/// The lists that a word is in, in either number, whatever its case.
+pub(super) fn lists(word: &str) -> Lists {
+    let of = |word: &str| TABLE.get(word).copied().unwrap_or_default();
+    let both = |lower: &str| {
+        let singular = lower.strip_suffix('s').filter(|_| word.ends_with('s'));
+        of(lower).with(singular.map(of).unwrap_or_default())
+    };
+    with_lower_case(word, both).unwrap_or_default()
+}
+
+/// Whether a word is in a list, in either number.
+pub(super) fn is_one_of(word: &str, list: Lists) -> bool {
+    lists(word).has(list)
+}
