@@ -148,7 +148,13 @@ fn is_english(tag: &str) -> bool {
 fn sample(article: &Article) -> String {
     let mut sample = String::new();
     for block in article.blocks.iter().filter(|block| block.kind.is_explored()) {
-        for word in block.span.of(&article.text).split_inclusive(char::is_whitespace) {
+        let words = block.span.of(&article.text);
+        if sample.len() + words.len() <= ENOUGH {
+            sample.push_str(words);
+            sample.push('\n');
+            continue;
+        }
+        for word in words.split_inclusive(char::is_whitespace) {
             if sample.len() + word.len() > ENOUGH {
                 return sample;
             }
@@ -161,7 +167,10 @@ fn sample(article: &Article) -> String {
 
 fn shown(text: &str) -> Shown {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    match by_script(text, letters) {
+    let beyond_ascii = text.bytes().filter(|byte| !byte.is_ascii()).count();
+    // No letter of another script is a single byte.
+    let script = if beyond_ascii > letters { by_script(text, letters) } else { None };
+    match script {
         Some(tag) if letters >= 40 => Shown::Clearly(tag),
         Some(tag) => Shown::Perhaps(tag),
         None => by_words(text),

@@ -92,6 +92,9 @@ pub(crate) fn classes(word: &str) -> Classes {
 /// Calls `f` with the word in ASCII lower case, without allocating; `None` for a word longer than any entry.
 pub(crate) fn with_lower_case<T>(word: &str, f: impl FnOnce(&str) -> T) -> Option<T> {
     let mut buffer = [0u8; 48];
+    if word.len() <= buffer.len() && !word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        return Some(f(word));
+    }
     let lower = buffer.get_mut(..word.len())?;
     lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();

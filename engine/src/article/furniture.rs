@@ -172,7 +172,9 @@ fn bare(line: &str) -> &str {
 }
 
 fn begins(line: &str, starts: &[&str]) -> bool {
-    starts.iter().any(|start| {
+    let letter = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase()).filter(u8::is_ascii);
+    let first = letter(line);
+    starts.iter().filter(|start| first.is_none() || letter(start) == first).any(|start| {
         // Every line is asked for every start: only letters beyond ASCII are worth a copy.
         line.get(..start.len())
             .is_some_and(|begin| begin.eq_ignore_ascii_case(start) || !begin.is_ascii() && lower_case(begin) == *start)

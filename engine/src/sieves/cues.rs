@@ -74,10 +74,12 @@ impl Finder<'_, '_> {
         let first = out.len();
         let mut at = self.low;
         while at < self.high {
-            let cue = self
-                .according(at, &out[first..])
-                .or_else(|| self.verb(at, &out[first..]))
-                .or_else(|| self.colon(at, &out[first..]));
+            let before = &out[first..];
+            let cue = match self.reading.items[at].kind {
+                ItemKind::Word => self.according(at, before).or_else(|| self.verb(at, before)),
+                ItemKind::Punctuation => self.colon(at, before),
+                ItemKind::Quotation(_) => None,
+            };
             match cue {
                 Some(cue) => {
                     at = cue.items.end.max(at + 1);

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::country::CountryCode;
 use crate::gazetteer;
-use crate::reading::Reading;
+use crate::reading::{ItemKind, Reading};
 use crate::span::Span;
 use crate::text::letters::lower;
 
@@ -24,7 +24,11 @@ const LONGEST: usize = 16;
 /// capitals and its dash.
 pub(crate) fn dateline(reading: &Reading<'_>, line: Range<usize>) -> Option<Dateline> {
     let high = line.end.min(line.start + LONGEST);
-    let dash = (line.start..high).find(|&i| reading.is_word(i, &["—", "–", "--", "-", ":"]))?;
+    let mark = |&i: &usize| {
+        reading.items.get(i).is_some_and(|item| item.kind == ItemKind::Punctuation)
+            && reading.is_word(i, &["—", "–", "--", "-", ":"])
+    };
+    let dash = (line.start..high).find(mark)?;
     let first = reading.word(line.start);
     let capitals = first.chars().all(char::is_uppercase);
     let colon = reading.is_word(dash, &[":"]);

@@ -158,12 +158,19 @@ fn cue_inside(words: &str) -> Option<usize> {
     })
 }
 
+/// The characters that may be marks, each with the ones around it. All others are told by their first byte.
+fn perhaps_marks(text: &str) -> impl Iterator<Item = (usize, char, Option<char>, Option<char>)> {
+    let may_begin_one = |&(_, byte): &(usize, u8)| matches!(byte, b'"' | b'\'' | 0xC2 | 0xCA | 0xE2 | 0xEF);
+    text.bytes().enumerate().filter(may_begin_one).filter_map(|(at, _)| {
+        let (before, rest) = text.split_at_checked(at)?;
+        let mut chars = rest.chars();
+        Some((at, chars.next()?, before.chars().next_back(), chars.next()))
+    })
+}
+
 fn double(text: &str, block: u32, out: &mut Vec<Quotation>) {
     let mut open: Option<(usize, char)> = None;
-    let mut before = None;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let after = chars.peek().map(|&(_, n)| n);
+    for (at, c, before, after) in perhaps_marks(text) {
         match open {
             Some((start, mark)) if closes(mark, c) || mark == '“' && c == '“' && ends_word(before, after) => {
                 out.push(quotation((start, mark), at, at + c.len_utf8(), block, End::Closed));
@@ -174,7 +181,6 @@ fn double(text: &str, block: u32, out: &mut Vec<Quotation>) {
             None if matches!(c, '”' | '»') && starts_word(before, after) => open = Some((at, c)),
             _ => {}
         }
-        before = Some(c);
     }
     if let Some(mark) = open {
         let close = text.trim_end().len();
@@ -260,10 +266,7 @@ fn apostrophes(text: &str, block: u32, out: &mut Vec<Quotation>) {
 fn single(text: &str, block: u32, out: &mut Vec<Quotation>) {
     let mut open: Option<(usize, char)> = None;
     let mut possible: Option<usize> = None;
-    let mut before = None;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let after = chars.peek().map(|&(_, n)| n);
+    for (at, c, before, after) in perhaps_marks(text) {
         match open {
             None if matches!(c, '‘' | '\'')
                 && starts_word(before, after)
@@ -290,7 +293,6 @@ fn single(text: &str, block: u32, out: &mut Vec<Quotation>) {
             }
             _ => {}
         }
-        before = Some(c);
     }
     if let (Some(mark), Some(at)) = (open, possible) {
         let c = text[at..].chars().next().unwrap_or('\'');

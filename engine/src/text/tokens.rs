@@ -97,7 +97,9 @@ fn word(text: &str, start: usize, out: &mut Vec<Token>) -> usize {
     let end = word_end(text, start);
     let kind =
         if text[start..].starts_with(|c: char| c.is_ascii_digit()) { TokenKind::Number } else { TokenKind::Word };
-    let clitic = clitic_start(&text[start..end]).map_or(end, |i| start + i);
+    let whole = &text[start..end];
+    let clitic = if plain(whole) == whole.len() { None } else { clitic_start(whole) };
+    let clitic = clitic.map_or(end, |i| start + i);
     if clitic > start {
         out.push(Token { span: Span::new(start, clitic), kind });
     }
@@ -109,8 +111,9 @@ fn word(text: &str, start: usize, out: &mut Vec<Token>) -> usize {
 
 /// The end of a word: letters and digits, joined by single hyphens, apostrophes, periods or (in numbers) commas.
 fn word_end(text: &str, start: usize) -> usize {
-    let mut end = start;
-    let mut chars = text[start..].char_indices().peekable();
+    let mut end = start + plain(&text[start..]);
+    let rest = end - start;
+    let mut chars = text[end..].char_indices().map(|(i, c)| (i + rest, c)).peekable();
     while let Some((i, c)) = chars.next() {
         let next = chars.peek().map(|&(_, n)| n);
         let inside = match c {
@@ -129,6 +132,11 @@ fn word_end(text: &str, start: usize) -> usize {
         end = start + i + c.len_utf8();
     }
     end
+}
+
+/// How many letters and digits of ASCII a text begins with: most words are nothing else.
+fn plain(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_alphanumeric).count()
 }
 
 const fn is_mark(c: char) -> bool {

@@ -68,6 +68,13 @@ pub fn forms(text: &str, sentence: &[Token], letters: &mut String, mut each: imp
             each(Form { letters, shape: Shape::Mark, fixed: fixed(letters) });
             continue;
         }
+        // most words are
+        if token.kind == TokenKind::Word && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            first = false;
+            after_opening = false;
+            each(Form { letters: word, shape: Shape::Lower, fixed: None });
+            continue;
+        }
         normalize(word, letters);
         let shape = match token.kind {
             TokenKind::Clitic => Shape::Clitic,
