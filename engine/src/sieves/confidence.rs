@@ -30,9 +30,9 @@ impl Ground {
 pub(crate) const LABEL: Ground = Ground::new("label", 10, 10);
 pub(crate) const INTERVIEW: Ground = Ground::new("interview", 0, 0);
 pub(crate) const NAME: Ground = Ground::new("name", 196, 197);
-pub(crate) const ORGANIZATION: Ground = Ground::new("organization", 69, 69);
+pub(crate) const ORGANIZATION: Ground = Ground::new("organization", 70, 70);
 pub(crate) const ROLE: Ground = Ground::new("role", 5, 5);
-pub(crate) const DESCRIPTION: Ground = Ground::new("description", 66, 70);
+pub(crate) const DESCRIPTION: Ground = Ground::new("description", 67, 70);
 /// The same words as before: the same people, mostly.
 pub(crate) const DESCRIPTION_AGAIN: Ground = Ground::new("description", 4, 4);
 /// "he" and "she", back to this sentence or the one before.
@@ -47,7 +47,7 @@ pub(crate) const GOES_ON_FAR: Ground = Ground::new("goes-on", 3, 3);
 
 // Countries.
 pub(crate) const OWN_NAME: Ground = Ground::new("own-name", 14, 15);
-pub(crate) const NATIONALITY: Ground = Ground::new("nationality", 43, 45);
+pub(crate) const NATIONALITY: Ground = Ground::new("nationality", 44, 46);
 pub(crate) const OFFICE: Ground = Ground::new("office", 22, 24);
 pub(crate) const INSTITUTION: Ground = Ground::new("institution", 34, 34);
 pub(crate) const CAPITAL: Ground = Ground::new("capital", 2, 3);
