@@ -604,3 +604,15 @@ fn a_comma_that_opens_nothing_does_not_part_a_subject_from_its_verb() {
     told("The firm Harborwatch.com, has said that the bridge is “highly critical”.")
         .named(&["The firm Harborwatch.com"]);
 }
+
+#[test]
+fn what_something_is_described_as_is_said_by_whom_the_words_tell_or_by_nobody() {
+    told("The plan is seen by organizers as a “last lifeboat” for the town.").named(&["organizers"]);
+    told("Ana Ruiz opened up about being described as a “real captain” in a blog.").named(&[""]);
+}
+
+#[test]
+fn a_day_between_subject_and_verb_is_no_subject() {
+    told("Ana Ruiz, who has been feuding with leaders this week, on Friday described her intent to lead a “big tent” party.")
+        .named(&["Ana Ruiz"]);
+}

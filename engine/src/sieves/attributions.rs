@@ -197,7 +197,8 @@ impl Finder<'_, '_> {
     /// Whether marks around these words set off a name, a title or a term inside what is reported.
     fn is_name(&self, quotation: usize, cue: &Cue) -> bool {
         let q = &self.reading.quotations[quotation];
-        let adjacent = self.reading.items.get(cue.items.end).is_some_and(|i| i.quotation() == Some(quotation));
+        let comma = usize::from(self.reading.is_word(cue.items.end, &[",", ":"]));
+        let adjacent = self.reading.items.get(cue.items.end + comma).is_some_and(|i| i.quotation() == Some(quotation));
         if self.item_of(quotation).is_some_and(|at| names_a_programme(self.reading, at) || self.credited(at)) {
             return true;
         }
@@ -259,7 +260,7 @@ impl Finder<'_, '_> {
             let Some((source, cue, sieve)) = self.decide(quotation, at, line, cues) else { continue };
             self.taken[quotation] = true;
             let span = self.reading.quotations[quotation].inner;
-            let within = sieve == "subject-around" && self.is_lower(quotation, at);
+            let within = matches!(sieve, "subject-around" | "described-as") && self.is_lower(quotation, at);
             if let Source::SameAs(neighbour) = source
                 && let Some(whole) = self.adjoining(span, line, neighbour)
             {
@@ -364,6 +365,9 @@ impl Finder<'_, '_> {
             let source = said.and_then(|cue| cue.source.clone()).or_else(owner).or_else(around);
             return Some((source.map_or(Source::Unknown, Source::Items), None, "subject-around"));
         }
+        if let Some((by, verb)) = self.described_as(quotation, at, &items) {
+            return Some((by.map_or(Source::Unknown, Source::Items), Some(verb..verb + 1), "described-as"));
+        }
         if self.named_before(quotation) && (self.title_case(quotation) || count <= 4)
             || q.style == Style::Single && count < 5
         {
@@ -383,6 +387,9 @@ impl Finder<'_, '_> {
         if let Some((source, cue)) = claim {
             return Some((Source::Items(source), Some(cue), "noun-of-speech"));
         }
+        if let Some(found) = self.paraphrased(at, &items) {
+            return Some(found);
+        }
         if let Some(cue) = near {
             let speech = cue.classes.has(Classes::SAY.with(Classes::TELL).with(Classes::ASK).with(Classes::DESCRIBE));
             if punctuated || count >= if speech { 2 } else { 4 } {
@@ -392,9 +399,6 @@ impl Finder<'_, '_> {
         }
         if let Some((source, cue)) = self.utterance(at, &items) {
             return Some((Source::Items(source), Some(cue), "noun-of-speech"));
-        }
-        if let Some(found) = self.paraphrased(at, &items) {
-            return Some(found);
         }
         let clause = words.split_whitespace().count() >= 5 || punctuated && count >= 2;
         // a single word may be set off for itself
@@ -433,6 +437,17 @@ impl Finder<'_, '_> {
             })
         };
         self.is_lower(quotation, at) && self.named_before(quotation) || slogan()
+    }
+
+    /// "described as a “real woman”", "seen by organizers as a “lifeboat”": by whom, if that is told, and the participle.
+    fn described_as(&self, quotation: usize, at: usize, line: &Range<usize>) -> Option<(Option<Range<usize>>, usize)> {
+        let back = |from: usize, most: usize| (line.start.max(from.saturating_sub(most))..from).rev();
+        let r = self.reading;
+        let as_ = back(at, 3).find(|&i| r.is_word(i, &["as"])).filter(|_| self.is_lower(quotation, at))?;
+        let describes = |&i: &usize| r.tag(i) == Tag::Participle && r.items[i].classes.has(Classes::DESCRIBE);
+        let verb = back(as_, 5).find(describes)?;
+        let by = r.is_word(verb + 1, &["by"]).then(|| core_after(r, verb + 2, as_)).filter(|by| by.end == as_);
+        (by.is_some() || verb + 1 == as_).then_some((by, verb))
     }
 
     /// "a call to “embrace” her bid", "would “unravel” it": a verb in somebody's own word, whose the clause's subject is.

@@ -341,7 +341,8 @@ impl Finder<'_, '_> {
         if matches!(self.tag(start), Tag::Finite)
             && subject.start > self.low
             && self.tag(subject.start - 1) == Tag::Adposition
-            && !self.is(subject.start - 1, &["as"])
+            && !self.is(subject.start - 1, &["as", "after", "before", "since", "until"])
+            && !is_time(r, subject.clone())
             && !(start..end).any(|i| r.items[i].classes.has(Classes::SAY.with(Classes::TELL)))
         {
             return None;
