@@ -83,6 +83,7 @@ pub(crate) const PARTS: &[Part] = &[
     Part { name: "explorer", what: "the explorer's tests that need no browser", place: InRow, run: explorer },
     Part { name: "xtask", what: "the tests of these commands", place: InRow, run: xtask },
     Part { name: "docs", what: "the documentation builds without warnings", place: InRow, run: docs },
+    Part { name: "publish", what: "the crates can be published", place: InRow, run: publish },
     Part {
         name: "deny",
         what: "licences, sources and advisories of the dependencies",
@@ -105,7 +106,6 @@ pub(crate) const PARTS: &[Part] = &[
         place: Aside,
         run: |_| fuzz::run(&fuzz::Options::all()).map(Some),
     },
-    Part { name: "publish", what: "the crates can be published", place: Aside, run: publish },
     Part {
         name: "python",
         what: "the Python package builds, and its tests",
@@ -244,10 +244,12 @@ fn in_browser(name: &str, session: &mut Session, browser: fn() -> Result<Browser
     Ok((!names.is_empty()).then(|| format!("passed at the second try: {}", names.join(", "))))
 }
 
-/// Packs the crates and builds each from what was packed, beside the others and so in a folder of its own.
+/// Packs the crates and builds each from what was packed. What is packed has no profiles; with those of the workspace
+/// most of what the parts before have built serves here as well.
 fn publish(_: &mut Session) -> Outcome {
-    let mut publish = cargo(&["publish", "--workspace", "--dry-run", "--allow-dirty", "--quiet", "--target-dir"]);
-    run(publish.arg(workspace::target().join("publish")).env("CARGO_PROFILE_DEV_DEBUG", "0"))
+    let mut publish = cargo(&["publish", "--workspace", "--dry-run", "--allow-dirty", "--quiet"]);
+    publish.env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only").env("CARGO_PROFILE_DEV_BUILD_OVERRIDE_DEBUG", "false");
+    run(&mut publish)
 }
 
 fn cargo(args: &[&str]) -> Command {
