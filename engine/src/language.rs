@@ -166,7 +166,8 @@ fn sample(article: &Article) -> String {
 }
 
 fn shown(text: &str) -> Shown {
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let of_ascii = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    let letters = of_ascii + text.chars().filter(|c| !c.is_ascii() && c.is_alphabetic()).count();
     let beyond_ascii = text.bytes().filter(|byte| !byte.is_ascii()).count();
     // No letter of another script is a single byte.
     let script = if beyond_ascii > letters { by_script(text, letters) } else { None };

@@ -67,7 +67,7 @@ const PORTFOLIOS: &[&str] = &[
 
 pub(crate) fn is_name_word(reading: &Reading<'_>, at: usize) -> bool {
     let Some(item) = reading.items.get(at) else { return false };
-    if item.kind != ItemKind::Word {
+    if item.kind != ItemKind::Word || !matches!(item.tag, Tag::Name | Tag::Noun | Tag::Adjective | Tag::Other) {
         return false;
     }
     let capital = reading.word(at).starts_with(char::is_uppercase);

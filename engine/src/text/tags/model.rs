@@ -155,9 +155,11 @@ impl Model {
             return Place { seen, scores: Scores::default(), fixed: form.fixed, best: [tag as u8; 2] };
         }
         let scores = self.alone(form, word);
-        let best = undecided(&scores);
+        let first = best(&scores);
+        let others = all_but(&scores, first);
+        let best = pair(&scores, first, &others);
         let class = self.pairs[usize::from(best[0])][usize::from(best[1])];
-        let fixed = is_sure(&scores, best).then_some(Tag::ALL[usize::from(best[0])]);
+        let fixed = is_sure(scores[first], &others).then_some(Tag::ALL[first]);
         Place { seen: seen(class), scores, fixed, best }
     }
 
@@ -207,27 +209,39 @@ fn look_ahead(places: &mut [Place]) {
 #[must_use]
 pub fn undecided(scores: &Scores) -> [u8; 2] {
     let first = best(scores);
-    let mut second = first;
-    let mut most = scores[first] - MARGIN - 1;
-    for (tag, &score) in scores.iter().enumerate() {
-        if score > most && tag != first {
-            (second, most) = (tag, score);
-        }
-    }
+    pair(scores, first, &all_but(scores, first))
+}
+
+fn pair(scores: &Scores, first: usize, others: &Scores) -> [u8; 2] {
+    let most = highest(others);
+    let second = if most < scores[first] - MARGIN { first } else { place(others, most) };
     [first as u8, second as u8]
 }
 
-/// Whether no other tag comes near the best.
-fn is_sure(scores: &Scores, [first, second]: [u8; 2]) -> bool {
-    let limit = scores[usize::from(first)] - SURE;
-    first == second && scores.iter().zip(0..).all(|(&score, tag)| tag == first || score < limit)
+/// The scores without the best one.
+fn all_but(scores: &Scores, first: usize) -> Scores {
+    let mut others = *scores;
+    others[first] = i16::MIN;
+    others
+}
+
+/// Whether none of the others comes near the best score.
+fn is_sure(best: i16, others: &Scores) -> bool {
+    highest(others) < best - SURE
+}
+
+fn highest(scores: &Scores) -> i16 {
+    scores.iter().fold(i16::MIN, |most, &score| most.max(score))
+}
+
+fn place(scores: &Scores, most: i16) -> usize {
+    scores.iter().position(|&score| score == most).unwrap_or(0)
 }
 
 /// The place of the highest score, the first of equals.
 #[must_use]
 pub fn best(scores: &Scores) -> usize {
-    let most = scores.iter().copied().max().unwrap_or(0);
-    scores.iter().position(|&score| score == most).unwrap_or(0)
+    place(scores, highest(scores))
 }
 
 /// Adds a row to scores.
