@@ -240,8 +240,13 @@ fn in_browser(name: &str, session: &mut Session, browser: fn() -> Result<Browser
     session.run_tests(&mut test)?;
     let names = logs.join(format!("{name}-second-tries.txt"));
     let names = fs::read_to_string(&names).with_context(|| format!("could not read {}", names.display()))?;
+    Ok(second_tries(&names))
+}
+
+/// The note on tests that passed only at the second try, named one a line.
+fn second_tries(names: &str) -> Option<String> {
     let names: Vec<&str> = names.lines().collect();
-    Ok((!names.is_empty()).then(|| format!("passed at the second try: {}", names.join(", "))))
+    (!names.is_empty()).then(|| format!("passed at the second try: {}", names.join(", ")))
 }
 
 /// Packs the crates and builds each from what was packed. What is packed has no profiles; with those of the workspace
@@ -260,4 +265,18 @@ fn cargo(args: &[&str]) -> Command {
 
 fn run(command: &mut Command) -> Outcome {
     process::run(command).map(|()| None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::second_tries;
+
+    #[test]
+    fn a_second_try_is_told_by_name() {
+        assert_eq!(second_tries(""), None);
+        assert_eq!(
+            second_tries("a_reader_reads\na_link_leads").as_deref(),
+            Some("passed at the second try: a_reader_reads, a_link_leads")
+        );
+    }
 }
