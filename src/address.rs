@@ -55,7 +55,7 @@ pub fn read(search: &str, explored: &Explored) -> Filters {
             |country: &Option<CountryCode>| explored.quotes.iter().any(|quote| explored.country_of(quote) == *country);
         match name {
             "country" => {
-                let countries = parts().filter_map(|part| known(&part, CountryCode::parse));
+                let countries = parts().filter_map(|part| known(&part, CountryCode::from_letters));
                 filters.countries = countries.filter(has).collect();
             }
             "speaker" => {

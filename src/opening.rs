@@ -7,15 +7,18 @@ use sayso_js::Js;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DataTransfer, File, FileList};
+use web_sys::{File, FileList};
 use yew::{AttrValue, Callback};
 
 use crate::labels::{percent, quoted};
+use crate::later;
 use crate::library::Arrival;
 use crate::page::Page;
+use crate::pasted::Formatted;
 use crate::reading::Reading;
 use crate::recent::{self, Denied, Kept};
 use crate::refused::{Refused, What};
+use crate::share;
 use crate::shared::Shared;
 use crate::state::{Action, Shelf};
 use crate::words::{Word, fill, number, t};
@@ -27,113 +30,127 @@ const LONG: f64 = 1_000_000.0;
 /// By then a reader has been told, in milliseconds.
 const TOLD: i32 = 150;
 
+/// What can be opened.
+pub(crate) enum Opening {
+    Files(Vec<File>),
+    /// Files that were dropped, as a promise of their list.
+    Dropped(Promise),
+    /// Text that was pasted.
+    Text(String),
+    /// Formatted text that was pasted.
+    Formatted(Formatted),
+    /// An article of the site's own.
+    Sample(&'static str),
+    /// An article that is kept on the device.
+    Recent(Kept),
+    /// The article at an address, with what the page's own address chooses in it.
+    Address {
+        address: String,
+        search: String,
+    },
+    /// What a link holds, packed.
+    Link(String),
+}
+
+/// Opens it.
+pub(crate) fn open(what: Opening, page: &Page, act: &Callback<Action>) {
+    let (page, told) = (page.clone(), act.clone());
+    later::with(act, move |later| (later.open)(what, page, told));
+}
+
+/// Begins to open it.
+pub(crate) fn start(what: Opening, page: Page, act: Callback<Action>) {
+    spawn_local(async move {
+        match what {
+            Opening::Files(files) => open_files(files, &page, &act).await,
+            Opening::Dropped(files) => {
+                let files = JsFuture::from(files).await.ok().and_then(|files| files.dyn_into::<Array>().ok());
+                let files = files.iter().flat_map(Array::iter).map(JsCast::unchecked_into).collect();
+                open_files(files, &page, &act).await;
+            }
+            Opening::Text(text) => {
+                act.emit(outcome(AttrValue::default(), read(What::Pasted, &text.into(), &page).await));
+            }
+            Opening::Formatted(Formatted(html)) => {
+                let bytes = Uint8Array::from(html.as_bytes());
+                act.emit(outcome(AttrValue::default(), read(What::file("pasted.html"), &bytes, &page).await));
+            }
+            Opening::Sample(name) => act.emit(match page.sample(name).await {
+                Ok(bytes) => {
+                    outcome(AttrValue::default(), read(What::file(name), &Uint8Array::new(&bytes), &page).await)
+                }
+                Err(_) => Action::Refused(t(Word::NoSample).into()),
+            }),
+            Opening::Recent(kept) => act.emit(match recent::get(&kept.key, &page).await {
+                Ok(Some(text)) => outcome(kept.title.clone(), read_document(&text, &page).await),
+                Ok(None) => Action::Refused(t(Word::RecentGone).into()),
+                Err(Denied) => Action::Refused(t(Word::RecentFailed).into()),
+            }),
+            Opening::Address { address, search } => open_address(&address, search, &page, &act).await,
+            Opening::Link(packed) => share::follow(&packed, &page, &act).await,
+        }
+    });
+}
+
 /// The files of a list.
 pub(crate) fn files_of(list: Option<FileList>) -> Vec<File> {
     list.into_iter().flat_map(|list| (0..list.length()).filter_map(move |at| list.get(at))).collect()
 }
 
 /// Opens files: the first one that can be read is shown, and what is wrong with others is told of each.
-pub(crate) fn open_files(files: Vec<File>, page: Page, act: Callback<Action>) {
-    spawn_local(async move {
-        let all = files.len();
-        let mut has_opened = false;
-        for (at, file) in files.into_iter().enumerate() {
-            let name = quoted(&file.name());
-            let sentence = if all == 1 {
-                fill(Word::Reading, &[&name])
-            } else {
-                fill(Word::ReadingOf, &[&name, &number(at + 1), &number(all)])
-            };
-            act.emit(Action::Busy(Some(sentence.into())));
-            if file.size() > LONG {
-                pause(TOLD).await;
-            } else if at > 0 {
-                // The reader can use what is there in between.
-                pause(0).await;
-            }
-            match read_file(&file, &page).await {
-                Ok(reading) => {
-                    let arrival = Arrival { file: file.name().into(), reading: Shared::new(reading) };
-                    act.emit(Action::Shelf(if has_opened { Shelf::Added(arrival) } else { Shelf::Opened(arrival) }));
-                    has_opened = true;
-                }
-                Err(refused) => act.emit(Action::Refused(refused.sentence().into())),
-            }
+async fn open_files(files: Vec<File>, page: &Page, act: &Callback<Action>) {
+    let all = files.len();
+    let mut has_opened = false;
+    for (at, file) in files.into_iter().enumerate() {
+        let name = quoted(&file.name());
+        let sentence = if all == 1 {
+            fill(Word::Reading, &[&name])
+        } else {
+            fill(Word::ReadingOf, &[&name, &number(at + 1), &number(all)])
+        };
+        act.emit(Action::Busy(Some(sentence.into())));
+        if file.size() > LONG {
+            pause(TOLD).await;
+        } else if at > 0 {
+            // The reader can use what is there in between.
+            pause(0).await;
         }
-        act.emit(Action::Busy(None));
-    });
-}
-
-/// Opens the files that are dropped.
-pub(crate) fn open_dropped(data: &DataTransfer, page: Page, act: Callback<Action>) {
-    // Not later: what is dropped is gone then.
-    let files = page.dropped(data);
-    spawn_local(async move {
-        let files = JsFuture::from(files).await.ok().and_then(|files| files.dyn_into::<Array>().ok());
-        open_files(files.iter().flat_map(Array::iter).map(JsCast::unchecked_into).collect(), page, act);
-    });
-}
-
-/// Opens what was pasted.
-pub(crate) fn open_text(text: String, page: Page, act: Callback<Action>) {
-    spawn_local(async move { act.emit(outcome(AttrValue::default(), read(What::Pasted, &text.into(), &page).await)) });
-}
-
-/// Opens formatted text that was pasted, the source of HTML.
-pub(crate) fn open_formatted(html: String, page: Page, act: Callback<Action>) {
-    spawn_local(async move {
-        let bytes = Uint8Array::from(html.as_bytes());
-        act.emit(outcome(AttrValue::default(), read(What::file("pasted.html"), &bytes, &page).await));
-    });
-}
-
-/// Opens an article of the site's own.
-pub(crate) fn open_sample(name: &'static str, page: Page, act: Callback<Action>) {
-    spawn_local(async move {
-        act.emit(match page.sample(name).await {
-            Ok(bytes) => outcome(AttrValue::default(), read(What::file(name), &Uint8Array::new(&bytes), &page).await),
-            Err(_) => Action::Refused(t(Word::NoSample).into()),
-        });
-    });
-}
-
-/// Opens an article that is kept on the device.
-pub(crate) fn open_recent(kept: Kept, page: Page, act: Callback<Action>) {
-    spawn_local(async move {
-        act.emit(match recent::get(&kept.key, &page).await {
-            Ok(Some(text)) => outcome(kept.title.clone(), read_document(&text, &page).await),
-            Ok(None) => Action::Refused(t(Word::RecentGone).into()),
-            Err(Denied) => Action::Refused(t(Word::RecentFailed).into()),
-        });
-    });
+        match read_file(&file, page).await {
+            Ok(reading) => {
+                let arrival = Arrival { file: file.name().into(), reading: Shared::new(reading) };
+                act.emit(Action::Shelf(if has_opened { Shelf::Added(arrival) } else { Shelf::Opened(arrival) }));
+                has_opened = true;
+            }
+            Err(refused) => act.emit(Action::Refused(refused.sentence().into())),
+        }
+    }
+    act.emit(Action::Busy(None));
 }
 
 /// Opens the article at an address, with what the page's own address, of which `search` is a part, chooses in it.
-pub(crate) fn open_address(address: String, search: String, page: Page, act: Callback<Action>) {
-    spawn_local(async move {
-        act.emit(Action::Busy(Some(fill(Word::Fetching, &[&quoted(&address)]).into())));
-        let tell = {
-            let (act, name) = (act.clone(), quoted(&address));
-            Closure::<dyn Fn(f64, f64)>::new(move |size: f64, all: f64| {
-                act.emit(Action::Busy(Some(fill(Word::FetchingPart, &[&name, &progress(size, all)]).into())));
-            })
-        };
-        let fetched = page.fetch_article(&address, tell.as_ref().unchecked_ref()).await;
-        match fetched {
-            Ok(fetched) => {
-                let fetched: Array = fetched.unchecked_into();
-                let name = fetched.get(0).as_string().unwrap_or_default();
-                let read = read(What::file(&name), &Uint8Array::new(&fetched.get(1)), &page).await;
-                let is_read = read.is_ok();
-                act.emit(outcome(name.into(), read));
-                if is_read {
-                    act.emit(Action::Asked(search));
-                }
+async fn open_address(address: &str, search: String, page: &Page, act: &Callback<Action>) {
+    act.emit(Action::Busy(Some(fill(Word::Fetching, &[&quoted(address)]).into())));
+    let tell = {
+        let (act, name) = (act.clone(), quoted(address));
+        Closure::<dyn Fn(f64, f64)>::new(move |size: f64, all: f64| {
+            act.emit(Action::Busy(Some(fill(Word::FetchingPart, &[&name, &progress(size, all)]).into())));
+        })
+    };
+    let fetched = page.fetch_article(address, tell.as_ref().unchecked_ref()).await;
+    match fetched {
+        Ok(fetched) => {
+            let fetched: Array = fetched.unchecked_into();
+            let name = fetched.get(0).as_string().unwrap_or_default();
+            let read = read(What::file(&name), &Uint8Array::new(&fetched.get(1)), page).await;
+            let is_read = read.is_ok();
+            act.emit(outcome(name.into(), read));
+            if is_read {
+                act.emit(Action::Asked(search));
             }
-            Err(code) => act.emit(Action::Refused(not_fetched(&address, code.as_string().as_deref()).into())),
         }
-        act.emit(Action::Busy(None));
-    });
+        Err(code) => act.emit(Action::Refused(not_fetched(address, code.as_string().as_deref()).into())),
+    }
+    act.emit(Action::Busy(None));
 }
 
 /// How much has come: of the whole, if that is known.
@@ -186,7 +203,7 @@ async fn read(what: What, data: &JsValue, page: &Page) -> Result<Reading, Refuse
 
 /// What a document of ours holds; nothing if its quotes are not in it, do not fit its text, or are to be counted anew.
 pub(crate) fn reading(document: String) -> Option<Reading> {
-    let read = document::read(&Js::parse(&document)?).ok()??;
+    let read = document::read_whole(&Js::parse(&document)?).ok()??;
     (read.numbers == Numbers::Kept).then(|| Reading::of(document, read.explored))
 }
 
@@ -223,7 +240,7 @@ fn is_touched(explored: &Explored) -> bool {
 }
 
 /// Lets the browser do something else for so many milliseconds.
-async fn pause(milliseconds: i32) {
+pub(crate) async fn pause(milliseconds: i32) {
     let timeout = Promise::new(&mut |resolve, _| {
         // Without timers there is no pause; there is no browser without.
         let _ = gloo::utils::window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);

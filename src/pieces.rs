@@ -49,12 +49,16 @@ impl Layer {
     }
 }
 
+fn sorted(mut layers: Vec<Layer>) -> Vec<Layer> {
+    layers.sort_unstable_by_key(|layer| (layer.span, layer.rank()));
+    layers
+}
+
 /// The pieces of each block of the article, in order. They cover each block whole, without overlap.
 #[must_use]
 pub fn cut(explored: &Explored) -> Vec<Vec<Piece>> {
     let text = &explored.article.text;
-    let mut layers: Vec<Layer> = explored.quotes.iter().flat_map(layers_of).collect();
-    layers.sort_unstable_by_key(|layer| (layer.span, layer.rank()));
+    let layers = sorted(explored.quotes.iter().flat_map(layers_of).collect());
     let mut waiting = layers.into_iter().peekable();
     let mut open: Vec<Layer> = Vec::new();
     let mut blocks: Vec<Vec<Piece>> = Vec::with_capacity(explored.article.blocks.len());
@@ -148,8 +152,7 @@ pub fn is_mark(c: char) -> bool {
 #[must_use]
 pub fn card(explored: &Explored, quote: &Quote) -> Vec<Run> {
     let text = &explored.article.text;
-    let mut layers: Vec<Layer> = layers_of(quote).collect();
-    layers.sort_unstable_by_key(|layer| (layer.span, layer.rank()));
+    let layers = sorted(layers_of(quote).collect());
     let Some(whole) = layers.iter().map(|layer| layer.span).reduce(Span::to) else { return Vec::new() };
     cut_block(text, whole, &layers)
         .into_iter()

@@ -1,6 +1,5 @@
 //! An explored article made ready to be drawn: what does not change while it is open is worked out once.
 
-use std::cmp::Reverse;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -19,7 +18,7 @@ pub struct Reading {
     /// What was corrected since, as [`corrections::write`] writes it; empty if nothing.
     pub corrections: Rc<str>,
     /// Both together: what is shown.
-    pub explored: Explored,
+    pub explored: Rc<Explored>,
     /// Every count while nothing is chosen.
     pub all: Selection,
     /// What a search looks through.
@@ -66,6 +65,10 @@ impl Reading {
     /// Prepares an explored article.
     #[must_use]
     pub fn new(explored: Explored) -> Self {
+        Self::prepared(Rc::new(explored))
+    }
+
+    fn prepared(explored: Rc<Explored>) -> Self {
         let index = Index::new(&explored);
         let selection = query::select_with(&index, &explored, &Filters::default());
         let pieces = pieces::cut(&explored);
@@ -86,20 +89,19 @@ impl Reading {
     /// The same article with what was corrected; countries that are there keep their hues.
     #[must_use]
     pub fn corrected(&self, explored: Explored, list: &[Correction]) -> Self {
-        let mut corrected = Self::new(explored);
-        corrected.palette = self.palette.extended(&corrected.palette);
-        corrected.document = Rc::clone(&self.document);
-        if !list.is_empty() {
-            corrected.corrections = corrections::write(list).into();
-        }
-        corrected
+        let corrections = if list.is_empty() { Rc::default() } else { corrections::write(list).into() };
+        Self { corrections, ..self.anew(Rc::new(explored)) }
     }
 
     /// The same, prepared once more: the interface speaks another language.
     #[must_use]
     pub fn again(&self) -> Self {
-        let corrections = Rc::clone(&self.corrections);
-        Self { corrections, ..self.corrected(self.explored.clone(), &[]) }
+        Self { corrections: Rc::clone(&self.corrections), ..self.anew(Rc::clone(&self.explored)) }
+    }
+
+    fn anew(&self, explored: Rc<Explored>) -> Self {
+        let anew = Self::prepared(explored);
+        Self { palette: self.palette.extended(&anew.palette), document: Rc::clone(&self.document), ..anew }
     }
 
     /// Whether both were opened as the same: in another document of the same article others may have decided.
@@ -166,11 +168,9 @@ fn voices(explored: &Explored, selection: &Selection) -> Vec<Voice> {
         let country = speaker.and_then(|speaker| speaker.country.as_ref()).map(|found| found.code);
         if let Some(voice) = voices.iter_mut().find(|voice| voice.country == country) {
             voice.words += words;
-            voice.speakers.push((speaker.map(|speaker| speaker.id), words));
+            let place = voice.speakers.partition_point(|&(_, more)| more >= words);
+            voice.speakers.insert(place, (speaker.map(|speaker| speaker.id), words));
         }
-    }
-    for voice in &mut voices {
-        voice.speakers.sort_by_key(|&(_, words)| Reverse(words));
     }
     voices
 }

@@ -3,6 +3,7 @@
 use js_sys::Array;
 use sayso_engine::corrections;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use yew::AttrValue;
 
 use crate::library::Entry;
@@ -22,8 +23,16 @@ pub(crate) struct Kept {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Denied;
 
-/// Keeps an article.
-pub(crate) async fn keep(entry: &Entry, page: &Page) -> Result<(), Denied> {
+/// Keeps articles. The list says it where nothing can be kept; nobody waits for it here.
+pub(crate) fn keep_all(entries: Vec<Entry>, page: Page) {
+    spawn_local(async move {
+        for entry in entries {
+            let _ = keep(&entry, &page).await;
+        }
+    });
+}
+
+async fn keep(entry: &Entry, page: &Page) -> Result<(), Denied> {
     let key = corrections::fingerprint(&entry.reading.explored.article.text).to_string();
     let text = opening::document_of(&entry.reading);
     asked("keep", &[&key, &entry.name, &text], page).await.map(drop)

@@ -4,7 +4,6 @@
 use js_sys::{Array, JSON, Reflect};
 use sayso_engine::corrections::{self, Correction};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
 use yew::{AttrValue, Callback};
 
 use crate::address;
@@ -48,18 +47,16 @@ pub(crate) fn followed() -> Option<String> {
 }
 
 /// Opens what a link holds; a link that was damaged leaves the article that is there, and says so.
-pub(crate) fn follow(packed: String, page: Page, act: Callback<Action>) {
-    spawn_local(async move {
-        let Some((reading, chosen, corrected)) = unpacked(&packed, &page).await else {
-            act.emit(Action::Refused(t(Word::LinkDamaged).into()));
-            return;
-        };
-        act.emit(Action::Shelf(Shelf::Opened(Arrival { file: AttrValue::default(), reading })));
-        if !corrected.is_empty() {
-            act.emit(Action::Correct(Correct::Bring(corrected)));
-        }
-        act.emit(Action::Asked(chosen));
-    });
+pub(crate) async fn follow(packed: &str, page: &Page, act: &Callback<Action>) {
+    let Some((reading, chosen, corrected)) = unpacked(packed, page).await else {
+        act.emit(Action::Refused(t(Word::LinkDamaged).into()));
+        return;
+    };
+    act.emit(Action::Shelf(Shelf::Opened(Arrival { file: AttrValue::default(), reading })));
+    if !corrected.is_empty() {
+        act.emit(Action::Correct(Correct::Bring(corrected)));
+    }
+    act.emit(Action::Asked(chosen));
 }
 
 async fn unpacked(packed: &str, page: &Page) -> Option<(Shared<Reading>, String, Vec<Correction>)> {

@@ -9,10 +9,12 @@ use yew::{AppHandle, Renderer};
 
 use crate::components::{App, AppProps};
 use crate::embed::Remote;
+use crate::later;
 use crate::opening;
 use crate::page::Page;
 use crate::refused::{Refused, What};
 use crate::shared::Shared;
+use crate::words::{Word, t};
 
 thread_local! {
     static ON_PANIC: RefCell<Option<Function>> = const { RefCell::new(None) };
@@ -54,9 +56,11 @@ pub fn mount(document: String, root: Element, page: Page) -> Option<Handle> {
 
 /// The sentence about a file, or what was pasted, that was refused by a code.
 #[wasm_bindgen]
-#[must_use]
-pub fn sentence(name: Option<String>, code: &str) -> String {
-    Refused::new(name.map_or(What::Pasted, What::File), code).sentence()
+pub async fn sentence(name: Option<String>, code: String) -> String {
+    match later::fetched().await {
+        Ok(later) => (later.sentence)(&Refused::new(name.map_or(What::Pasted, What::File), &code)),
+        Err(later::OutOfReach) => t(Word::NotFetched).to_owned(),
+    }
 }
 
 /// An explorer in a page.

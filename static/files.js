@@ -5,19 +5,26 @@ import { fetchedModule, fetchedText, imported } from './fetching.js';
 /** `cargo xtask dist` fills this in: a file's published address, and what it must hash to. */
 const PUBLISHED = {};
 /** The style sheets of the shadow root, in order; published they are one. */
-const STYLES = ['element.css', 'prose.css', 'marks.css', 'base.css', 'filters.css', 'quotes.css', 'dialogs.css', 'correct.css', 'shelf.css', 'print.css'];
+const STYLES = ['element.css', 'prose.css', 'marks.css', 'base.css', 'filters.css', 'quotes.css', 'notices.css', 'print.css'];
+/** Those of what is drawn on use only; published they are one, too, and fetched with it. */
+const STYLES_ON_USE = ['dialogs.css', 'correct.css', 'shelf.css'];
 
 function at(path) {
   const [url, integrity] = PUBLISHED[path] ?? [new URL(path, import.meta.url)];
   return { path, url: url.href, integrity };
 }
 
+const texts = (paths) => Promise.all(paths.map((path) => fetchedText(at(path))));
+
 /** What wasm-bindgen has written. */
 export const bindings = () => imported(at('wasm/sayso.js'));
 /** The WebAssembly module: a response or its bytes. */
 export const wasm = () => fetchedModule(at('wasm/sayso_bg.wasm'));
 /** The style sheets' texts. */
-export const styles = () => Promise.all(STYLES.map((path) => fetchedText(at(path))));
+export const styles = () => texts([...STYLES, ...STYLES_ON_USE]);
+/** What the published module draws on use only, and its style sheets; elsewhere it is all in one. */
+export const laterWasm = () => fetchedModule(at('wasm/sayso_later.wasm'));
+export const laterStyles = () => texts(['sayso-later.css']);
 /** What reads articles, and what it needs of the browser; wanted only where one is not explored yet. */
 export const readerScript = () => imported(at('reader.js'));
 export const readerWasm = () => fetchedModule(at('reader/sayso-reader_bg.wasm'));
@@ -49,4 +56,4 @@ export const world = () => fetchedText(at('world.txt'));
 export const words = (language) => fetchedText(at(`words/${language}.txt`));
 
 /** Addresses that stand in the stack of an error that stops the module. */
-export const sources = [import.meta.url, at('wasm/sayso.js').url, at('wasm/sayso_bg.wasm').url];
+export const sources = [import.meta.url, ...['wasm/sayso.js', 'wasm/sayso_bg.wasm', 'wasm/sayso_later.wasm'].map((path) => at(path).url)];

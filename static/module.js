@@ -7,14 +7,17 @@ import { needsServer } from './fetching.js';
 /** The version of the loader; the module must be of the same. */
 export const VERSION = '0.1.0';
 
-/** What an element is told by when the module has broken. */
+/** What an element is told by when the module has broken, and when there are more style sheets. */
 export const fail = Symbol('fail');
+export const restyle = Symbol('restyle');
 /** Elements that use the module. */
 export const users = new Set();
 
 /** Set once the module has broken: nothing in it may be called after that. */
 let broken;
 let loading;
+/** The style sheets, the same for all elements. */
+const sheets = [];
 /** Whether the browser names the module in stacks by its address. */
 let isNamed = true;
 
@@ -38,7 +41,14 @@ async function start() {
   module.onPanic(breakDown);
   addEventListener('error', ({ error }) => isOurs(error) && breakDown(error));
   addEventListener('unhandledrejection', ({ reason }) => isOurs(reason) && breakDown(reason));
-  return { module, sheets: await Promise.all(texts.map((text) => new CSSStyleSheet().replace(text))) };
+  await addStyles(texts);
+  return { module, sheets };
+}
+
+/** Adds style sheets to all elements. */
+export async function addStyles(texts) {
+  sheets.push(...(await Promise.all(texts.map((text) => new CSSStyleSheet().replace(text)))));
+  users.forEach((element) => element[restyle]());
 }
 
 function isSupported() {

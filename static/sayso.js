@@ -9,7 +9,7 @@
 import { dropped, embedding, exporting, fetchArticle, pack, recent, sample, unpack, words, world } from './asking.js';
 import { SaysoError, typed } from './errors.js';
 import { fetched } from './fetching.js';
-import { fail, guarded, isBroken, load, users } from './module.js';
+import { fail, guarded, isBroken, load, restyle, users } from './module.js';
 import { children, prepare, read } from './reading.js';
 
 /** Properties that are an attribute each. */
@@ -54,6 +54,7 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
 
   #shadow = this.attachShadow({ mode: 'open' });
   #slot = document.createElement('slot');
+  #sheets;
   /** The module's side of what is shown. */
   #handle;
   /** A root that nothing is drawn into any more, and what makes one of the root that is drawn into. */
@@ -152,13 +153,18 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
     this.#start(++this.#turn);
   }
 
+  [restyle]() {
+    if (this.#sheets) this.#shadow.adoptedStyleSheets = this.#sheets;
+  }
+
   async #start(turn) {
     this.dataset.state = 'loading';
     users.add(this);
     try {
       const [{ module, sheets }, given] = await Promise.all([load(), this.#given()]);
       if (turn !== this.#turn) return;
-      this.#shadow.adoptedStyleSheets = sheets;
+      this.#sheets = sheets;
+      this[restyle]();
       // Yew never lets go of a root, so one that it has done with is used again.
       const root = this.#spare ?? document.createElement('div');
       this.#spare = undefined;
@@ -239,7 +245,7 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
       given = await this.#read(given);
       handle = mount(given);
     }
-    if (!handle) throw new SaysoError('article', { message: module.sentence(given.name, given.code ?? 'json-broken') });
+    if (!handle) throw new SaysoError('article', { message: await module.sentence(given.name, given.code ?? 'json-broken') });
     await drawn.promise;
     return handle;
   }

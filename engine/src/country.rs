@@ -29,7 +29,8 @@ impl CountryCode {
     }
 
     /// Two capital letters as a code, in the table or not.
-    pub(crate) const fn from_letters(code: &str) -> Option<Self> {
+    #[must_use]
+    pub const fn from_letters(code: &str) -> Option<Self> {
         match *code.as_bytes() {
             [a, b] if a.is_ascii_uppercase() && b.is_ascii_uppercase() => Some(Self([a, b])),
             _ => None,

@@ -5,7 +5,7 @@
 
 mod read;
 
-pub use read::{Numbers, Read, read};
+pub use read::{Numbers, Read, read, read_whole};
 
 use std::borrow::Cow;
 

@@ -5,37 +5,29 @@ use yew::prelude::*;
 
 use crate::address;
 use crate::components::article::ArticleView;
-use crate::components::busy::Busy;
-use crate::components::correct_dialog::CorrectDialog;
-use crate::components::correct_list::CorrectList;
-use crate::components::embed_dialog::EmbedDialog;
-use crate::components::export_dialog::ExportDialog;
+use crate::components::busy::BusyProps;
+use crate::components::dialogs::DialogsProps;
+use crate::components::drawn::Drawn;
 use crate::components::filters::FilterPanel;
 use crate::components::header::header;
-use crate::components::keys_dialog::KeysDialog;
-use crate::components::mark_button::MarkButton;
+use crate::components::mark_button::MarkButtonProps;
 use crate::components::notice::{foreign, notice as told};
-use crate::components::open_dialog::OpenDialog;
-use crate::components::plots_dialog::PlotsDialog;
 use crate::components::quotes::Quotes;
-use crate::components::review::ReviewPanel;
-use crate::components::settings_dialog::SettingsDialog;
-use crate::components::share_dialog::ShareDialog;
-use crate::components::shelf::Shelf;
-use crate::components::sources_dialog::SourcesDialog;
+use crate::components::review::ReviewPanelProps;
+use crate::components::shelf::ShelfProps;
 use crate::components::strip::Strip;
 use crate::components::voices::Voices;
 use crate::embed::{Remote, use_remote};
 use crate::hooks::{
     Address, Shortcuts, filters_of_address, settings_at_start, use_address, use_drop, use_highlights, use_jump,
-    use_kept, use_keys, use_marks, use_paste, use_recent, use_settings, use_shared, use_source, use_undo, use_wanted,
+    use_kept, use_keys, use_marks, use_paste, use_recent, use_settings, use_shared, use_source, use_undo, use_use,
 };
+use crate::later::{self, Part};
 use crate::library::{Library, Role};
-use crate::opening::open_dropped;
+use crate::opening::{Opening, open};
 use crate::page::Page;
 use crate::reading::Reading;
 use crate::settings::{self, Memory};
-use crate::share;
 use crate::shared::Shared;
 use crate::state::{Dialog, State};
 use crate::words::{Word, t};
@@ -75,7 +67,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
     };
     let ondropped = {
         let (act, page) = (act.clone(), props.page.clone());
-        Callback::from(move |data: DataTransfer| open_dropped(&data, page.clone(), act.clone()))
+        // Asked for at once: what is dropped is gone later.
+        Callback::from(move |data: DataTransfer| open(Opening::Dropped(page.dropped(&data)), &page, &act))
     };
     use_remote(&props.remote, &props.page, &state, &act);
     let drop = use_drop(root.clone(), ondropped);
@@ -112,15 +105,12 @@ pub(crate) fn App(props: &AppProps) -> Html {
         notice,
         busy,
     } = &*state;
-    let subject = match dialog {
-        Some(Dialog::Correct(subject)) => Some(*subject),
-        _ => None,
-    };
-    let plot = match dialog {
-        Some(Dialog::Plots(plot)) => Some(*plot),
-        _ => None,
-    };
-    let is_drawn = use_wanted(*dialog);
+    let is_used = use_use(root.clone());
+    // What was put into dialogs stays in them; where they could not be fetched, the next wish tries again.
+    let was_wanted = use_mut_ref(|| false);
+    let is_wanted = dialog.is_some() || *was_wanted.borrow() && later::now().is_some();
+    was_wanted.replace(is_wanted);
+    let drawn = |part| html! { <Drawn {part} act={act.clone()} /> };
     // An error is told where the reader looks: in the dialog, if that is what they see.
     let told_in = |of: Option<Dialog>| if *dialog == of { notice.clone() } else { None };
     html! {
@@ -130,55 +120,31 @@ pub(crate) fn App(props: &AppProps) -> Html {
             onfocusin={light.reform(|event: FocusEvent| event.into())}
             ondragover={drop.ondragover} ondragleave={drop.ondragleave} ondrop={drop.ondrop}>
             { header(address, &act) }
-            <Shelf library={library.clone()} reading={reading.clone()} together={together.clone()} act={act.clone()} />
+            if library.has_several() {
+                { drawn(Part::Shelf(ShelfProps { library: library.clone(), reading: reading.clone(), together: together.clone(), act: act.clone() })) }
+            }
             <Voices reading={reading.clone()} chosen={chosen.clone()} act={act.clone()} />
             <div class="columns">
                 <FilterPanel reading={reading.clone()} chosen={chosen.clone()} together={together.clone()} view={*view} act={act.clone()} />
                 <div ref={centre.clone()} class="centre">
-                    <Busy sentence={busy.clone()} />
+                    if busy.is_some() {
+                        { drawn(Part::Busy(BusyProps { sentence: busy.clone() })) }
+                    }
                     { told(told_in(None).as_ref(), &act) }
                     { foreign(&reading.explored.article) }
                     <ArticleView reading={reading.clone()} view={*view} act={act.clone()} />
-                    <MarkButton {centre} keys={shortcuts} reading={reading.clone()} act={act.clone()} />
+                    if is_used {
+                        { drawn(Part::MarkButton(MarkButtonProps { centre, keys: shortcuts, reading: reading.clone(), act: act.clone() })) }
+                    }
                     if let Some(review) = &corrections.review {
-                        <ReviewPanel review={review.clone()} reading={reading.clone()} act={act.clone()} />
+                        { drawn(Part::Review(ReviewPanelProps { review: review.clone(), reading: reading.clone(), act: act.clone() })) }
                     }
                     <Strip reading={reading.clone()} chosen={chosen.clone()} current={place.current} act={act.clone()} />
                 </div>
                 <Quotes reading={reading.clone()} corrections={corrections.clone()} chosen={chosen.clone()} together={together.clone()} place={place.clone()} {onmore} act={act.clone()} />
             </div>
-            if is_drawn(Dialog::Open) {
-                <OpenDialog is_open={*dialog == Some(Dialog::Open)} reading={reading.clone()} page={props.page.clone()} {memory}
-                    has_samples={address == Address::Ours} settings={*settings} sentence={told_in(Some(Dialog::Open))} busy={busy.clone()} act={act.clone()} />
-            }
-            if is_drawn(Dialog::Export) {
-                <ExportDialog is_open={*dialog == Some(Dialog::Export)} library={library.clone()} reading={reading.clone()} chosen={chosen.clone()}
-                    page={props.page.clone()} sentence={told_in(Some(Dialog::Export))} act={act.clone()} />
-            }
-            if is_drawn(Dialog::Share) {
-                <ShareDialog is_open={*dialog == Some(Dialog::Share)} text={(*dialog == Some(Dialog::Share)).then(|| AttrValue::from(share::held(&state)))}
-                    page={props.page.clone()} act={act.clone()} />
-            }
-            if is_drawn(Dialog::Embed) {
-                <EmbedDialog is_open={*dialog == Some(Dialog::Embed)} reading={reading.clone()} chosen={chosen.clone()}
-                    page={props.page.clone()} act={act.clone()} />
-            }
-            if is_drawn(Dialog::Sources) {
-                <SourcesDialog is_open={*dialog == Some(Dialog::Sources)} reading={reading.clone()} corrections={corrections.clone()}
-                    {memory} sentence={told_in(Some(Dialog::Sources))} act={act.clone()} />
-            }
-            <PlotsDialog {plot} library={library.clone()} reading={reading.clone()} chosen={chosen.clone()}
-                page={props.page.clone()} sentence={plot.and_then(|plot| told_in(Some(Dialog::Plots(plot))))} act={act.clone()} />
-            if is_drawn(Dialog::Keys) {
-                <KeysDialog is_open={*dialog == Some(Dialog::Keys)} act={act.clone()} />
-            }
-            <CorrectDialog {subject} reading={reading.clone()} act={act.clone()} />
-            if is_drawn(Dialog::Corrections) {
-                <CorrectList is_open={*dialog == Some(Dialog::Corrections)} corrections={corrections.clone()} act={act.clone()} />
-            }
-            if is_drawn(Dialog::Settings) {
-                <SettingsDialog is_open={*dialog == Some(Dialog::Settings)} settings={*settings} language={*language}
-                    sentence={told_in(Some(Dialog::Settings))} act={act.clone()} />
+            if is_wanted {
+                { drawn(Part::Dialogs(DialogsProps { state: (*state).clone(), page: page.clone(), memory, address, act: act.clone() })) }
             }
             <div class="drop-here" aria-hidden="true"><p>{ t(Word::DropHere) }</p></div>
         </div>

@@ -5,9 +5,11 @@ use sayso_engine::query::{Certainty, certainty};
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::components::details::details;
+use crate::components::details::DetailsProps;
+use crate::components::drawn::Drawn;
 use crate::correct::is_corrected;
 use crate::labels;
+use crate::later::Part;
 use crate::pieces::{self, Run};
 use crate::reading::Reading;
 use crate::shared::Shared;
@@ -94,7 +96,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
                     aria-expanded={if *is_open { "true" } else { "false" }}>{ t(Word::Why) }</button>
             </p>
             if *is_open {
-                { details(reading, quote, act) }
+                <Drawn part={Part::Details(DetailsProps { reading: reading.clone(), id: *id, act: act.clone() })} act={act.clone()} />
             }
         </li>
     }

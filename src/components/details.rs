@@ -1,6 +1,6 @@
 //! Everything about a quote: why this speaker and this country, and what can be done with it.
 
-use sayso_engine::{Confidence, Evidence, Explored, Quote, Why};
+use sayso_engine::{Confidence, Evidence, Explored, QuoteId, Why};
 use yew::prelude::*;
 
 use crate::correct::Subject;
@@ -11,11 +11,20 @@ use crate::sharing::copy;
 use crate::state::{Action, Dialog};
 use crate::words::{self, Word, t};
 
-pub(crate) fn details(reading: &Shared<Reading>, quote: &Quote, act: &Callback<Action>) -> Html {
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct DetailsProps {
+    pub(crate) reading: Shared<Reading>,
+    pub(crate) id: QuoteId,
+    pub(crate) act: Callback<Action>,
+}
+
+#[component]
+pub(crate) fn Details(props: &DetailsProps) -> Html {
+    let &DetailsProps { ref reading, id, ref act } = props;
     let explored = &reading.explored;
+    let Some(quote) = explored.quote(id) else { return Html::default() };
     let speaker = quote.speaker.and_then(|id| explored.speaker(id));
     let country = speaker.and_then(|speaker| speaker.country.as_ref());
-    let id = quote.id;
     let oncopy = {
         let (reading, act) = (reading.clone(), act.clone());
         Callback::from(move |_: MouseEvent| copy(&reading, id, act.clone()))

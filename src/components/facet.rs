@@ -109,16 +109,13 @@ pub(crate) fn Facet(props: &FacetProps) -> Html {
 }
 
 /// The groups in the order of their first options, the options of a group in their order.
-fn group(options: &mut [&Opt]) {
-    let mut groups: Vec<&Option<AttrValue>> = options.iter().map(|option| &option.group).collect();
-    let mut met = Vec::new();
-    groups.retain(|group| {
-        !met.contains(group) && {
-            met.push(*group);
-            true
-        }
-    });
-    options.sort_by_key(|option| groups.iter().position(|group| **group == option.group));
+fn group(options: &mut Vec<&Opt>) {
+    let mut grouped: Vec<&Opt> = Vec::with_capacity(options.len());
+    for option in options.drain(..) {
+        let last = grouped.iter().rposition(|other| other.group == option.group);
+        grouped.insert(last.map_or(grouped.len(), |at| at + 1), option);
+    }
+    *options = grouped;
 }
 
 fn toggle(state: &UseStateHandle<bool>) -> Callback<MouseEvent> {

@@ -9,7 +9,7 @@ use crate::components::notice::notice;
 use crate::components::recent_list::RecentList;
 use crate::components::samples::samples;
 use crate::hooks::use_modal;
-use crate::opening::{files_of, open_files, open_formatted, open_text};
+use crate::opening::{Opening, files_of, open};
 use crate::page::Page;
 use crate::pasted::Formatted;
 use crate::reading::Reading;
@@ -48,7 +48,7 @@ pub(crate) fn OpenDialog(props: &OpenDialogProps) -> Html {
         let (page, act) = (props.page.clone(), props.act.clone());
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            open_files(files_of(input.files()), page.clone(), act.clone());
+            open(Opening::Files(files_of(input.files())), &page, &act);
             // So that the same file, corrected, can be chosen again.
             input.set_value("");
         })
@@ -84,8 +84,8 @@ pub(crate) fn OpenDialog(props: &OpenDialogProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             match (text.cast::<HtmlTextAreaElement>(), &*formatted.borrow()) {
-                (Some(_), Some((Formatted(html), _))) => open_formatted(html.clone(), page.clone(), act.clone()),
-                (Some(text), None) => open_text(text.value(), page.clone(), act.clone()),
+                (Some(_), Some((formatted, _))) => open(Opening::Formatted(formatted.clone()), &page, &act),
+                (Some(text), None) => open(Opening::Text(text.value()), &page, &act),
                 (None, _) => {}
             }
         })

@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::labels;
-use crate::opening::open_recent;
+use crate::opening::{Opening, open};
 use crate::page::Page;
 use crate::recent::{self, Denied, Kept};
 use crate::settings::{Recent, Settings};
@@ -79,7 +79,7 @@ pub(crate) fn RecentList(props: &RecentListProps) -> Html {
     let row = |kept: &Kept| {
         let onclick = {
             let (kept, page, act) = (kept.clone(), page.clone(), act.clone());
-            Callback::from(move |_: MouseEvent| open_recent(kept.clone(), page.clone(), act.clone()))
+            Callback::from(move |_: MouseEvent| open(Opening::Recent(kept.clone()), &page, &act))
         };
         let forget = remove(Some(kept.key.clone())).reform(|_: MouseEvent| ());
         html! {

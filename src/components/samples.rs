@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::opening::open_sample;
+use crate::opening::{Opening, open};
 use crate::page::Page;
 use crate::state::Action;
 use crate::words::{Word, t};
@@ -18,7 +18,7 @@ const SAMPLES: [(&str, &str); 4] = [
 pub(crate) fn samples(page: &Page, act: &Callback<Action>) -> Html {
     let row = |(name, title): (&'static str, &'static str)| {
         let (page, act) = (page.clone(), act.clone());
-        let onclick = Callback::from(move |_: MouseEvent| open_sample(name, page.clone(), act.clone()));
+        let onclick = Callback::from(move |_: MouseEvent| open(Opening::Sample(name), &page, &act));
         html! { <li><button type="button" class="article" lang="en" dir="ltr" {onclick}>{ title }</button></li> }
     };
     html! {

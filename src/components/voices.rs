@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
+use crate::components::drawn::Drawn;
+use crate::components::figures::FiguresProps;
 use crate::labels;
+use crate::later::Part;
 use crate::reading::{Reading, Voice};
 use crate::shared::Shared;
 use crate::state::{Action, Choice, Chosen, Dialog, Filter, Plot};
@@ -52,7 +55,7 @@ pub(crate) fn Voices(props: &VoicesProps) -> Html {
             </div>
             <div id="figures" popover="" class="figures">
                 if *are_wanted {
-                    { table(reading, all) }
+                    <Drawn part={Part::Figures(FiguresProps { reading: reading.clone() })} act={act.clone()} />
                 }
             </div>
         </section>
@@ -88,35 +91,4 @@ fn bars(props: &VoicesProps, all: usize) -> Html {
             })
         })
         .collect()
-}
-
-/// The exact figures.
-fn table(reading: &Reading, all: usize) -> Html {
-    let row = |voice: &Voice| {
-        let country = labels::country(voice.country);
-        html! {
-            <tbody>
-                <tr data-hue={reading.palette.hue(voice.country)}>
-                    <th scope="rowgroup" class="country">{ country }</th>
-                    <td>{ voice.words }</td><td>{ labels::percent(voice.words, all) }</td>
-                </tr>
-                for &(speaker, words) in &voice.speakers {
-                    <tr>
-                        <th scope="row">{ labels::choice(Choice::Speaker(speaker), &reading.explored) }</th>
-                        <td>{ words }</td><td>{ labels::percent(words, all) }</td>
-                    </tr>
-                }
-            </tbody>
-        }
-    };
-    html! {
-        <table>
-            <caption>{ t(Word::Share) }</caption>
-            <thead>
-                <tr><th scope="col">{ t(Word::Speaker) }</th><th scope="col">{ t(Word::Words) }</th>
-                    <th scope="col">{ t(Word::ShareOf) }</th></tr>
-            </thead>
-            { for reading.voices.iter().map(row) }
-        </table>
-    }
 }

@@ -1,37 +1,44 @@
 //! Corrections on the device: each article's under a key of its own words.
 
-use sayso_engine::corrections::{self, Correction, ParseError};
+use sayso_engine::corrections;
+use yew::Callback;
 
+use crate::correct::Corrections;
+use crate::library::ArticleId;
+use crate::reading::Reading;
 use crate::settings::storage::{self, Denied};
+use crate::state::{Action, Shelf};
+use crate::words::{Word, t};
 
-/// What was kept cannot be had.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Lost {
-    /// The browser gives no storage.
-    Denied,
-    /// It is no list of corrections.
-    Unreadable(ParseError),
+/// Whether some are kept of an article. Where the browser gives no storage, that is told when there is something to be lost.
+pub(crate) fn are_there(reading: &Reading) -> bool {
+    kept(reading).is_ok_and(|kept| kept.is_some())
 }
 
-/// The corrections that are kept of an article of this text.
-///
-/// # Errors
-/// If there are some that cannot be read, or none can be kept.
-pub fn read(text: &str) -> Result<Vec<Correction>, Lost> {
-    let kept = storage::get(&key(text)).map_err(|Denied| Lost::Denied)?;
-    kept.map_or(Ok(Vec::new()), |kept| corrections::parse(&kept).map_err(Lost::Unreadable))
+/// Brings those that are kept of an article.
+pub(crate) fn restore(id: ArticleId, reading: &Reading, act: &Callback<Action>) {
+    let Ok(Some(kept)) = kept(reading) else { return };
+    act.emit(match corrections::parse(&kept) {
+        Ok(list) => Action::Shelf(Shelf::Restored(id, list)),
+        Err(_) => Action::Refused(t(Word::NotRead).into()),
+    });
 }
 
-/// Keeps the corrections of an article of this text in place of those before.
+/// Keeps those of an article in place of those before.
 ///
 /// # Errors
 /// If the browser gives no storage, or it is full.
-pub fn write(text: &str, list: &[Correction]) -> Result<(), Denied> {
+pub(crate) fn keep(reading: &Reading, corrections: &Corrections) -> Result<(), Denied> {
+    let list = corrections.history.list();
     let kept = if list.is_empty() { String::new() } else { corrections::write(list) };
-    storage::set(&key(text), &kept)
+    storage::set(&key(reading), &kept)
+}
+
+fn kept(reading: &Reading) -> Result<Option<String>, Denied> {
+    Ok(storage::get(&key(reading))?.filter(|kept| !kept.is_empty()))
 }
 
 /// With the version, so that another one's are left alone.
-fn key(text: &str) -> String {
-    format!("sayso:corrections:1:{:016x}", corrections::fingerprint(text))
+fn key(reading: &Reading) -> String {
+    format!("sayso:corrections:1:{:016x}", corrections::fingerprint(&reading.explored.article.text))
 }

@@ -13,6 +13,7 @@ pub mod sentence;
 use sayso_engine::corrections::{self, Correction, History, QuoteKey};
 use sayso_engine::{By, Confidence, Explored, Quote, QuoteId, Span};
 
+use crate::later;
 use crate::reading::Reading;
 use crate::shared::Shared;
 
@@ -24,7 +25,7 @@ pub struct Corrections {
     /// The article as the engine has it.
     pub engine: Shared<Reading>,
     /// What was corrected, and the way back.
-    pub history: History,
+    pub history: Shared<History>,
     /// The places in it of what fits no longer.
     pub unfit: Vec<usize>,
     /// The unsure quotes, while the reader steps through them.
@@ -71,35 +72,44 @@ impl Corrections {
     /// None yet, for what the engine answered.
     #[must_use]
     pub fn new(engine: Shared<Reading>) -> Self {
-        Self { engine, history: History::default(), unfit: Vec::new(), review: None }
+        Self { engine, history: Shared::new(History::default()), unfit: Vec::new(), review: None }
     }
 
     /// Lets `change` happen; the reading as it is then, if it is another.
     pub fn change(&mut self, change: Correct, reading: &Reading) -> Option<Shared<Reading>> {
         match change {
+            Correct::Review => {
+                self.review = Some(Review::of(&reading.explored));
+                None
+            }
+            // Without what corrects nothing has been corrected, and there is nothing to be undone.
+            change => later::now().and_then(|later| (later.correct)(self, change, reading)),
+        }
+    }
+
+    pub(crate) fn apply(&mut self, change: Correct, reading: &Reading) -> Option<Shared<Reading>> {
+        match change {
             Correct::Add(corrections) => {
                 if let Some(review) = &mut self.review {
                     review.look_on_after(&corrections);
                 }
-                self.history.add(corrections);
+                self.history.change(|history| history.add(corrections));
             }
-            Correct::TakeBack(place) => self.history.take_back(place),
-            Correct::TakeAllBack => self.history.take_back_all(),
-            Correct::Undo => self.history.undo(),
-            Correct::Redo => self.history.redo(),
+            Correct::TakeBack(place) => self.history.change(|history| history.take_back(place)),
+            Correct::TakeAllBack => self.history.change(History::take_back_all),
+            Correct::Undo => self.history.change(History::undo),
+            Correct::Redo => self.history.change(History::redo),
             Correct::Restore(list) => {
                 // A link may have been quicker.
-                let brought = std::mem::replace(&mut self.history, History::of(list));
+                let brought = std::mem::replace(&mut self.history, Shared::new(History::of(list)));
                 self.bring(brought.list().to_vec());
             }
             Correct::Bring(list) => self.bring(list),
-            Correct::Review => {
-                self.review = Some(Review::of(&reading.explored));
-                return None;
-            }
+            Correct::Review => return None,
             Correct::Right => {
                 let right = self.review.as_mut().and_then(Review::next);
-                self.history.add(right.map(Correction::Confirmed).into_iter().collect());
+                let right = right.map(Correction::Confirmed).into_iter().collect();
+                self.history.change(|history| history.add(right));
             }
             Correct::Skip => {
                 self.review.as_mut().and_then(Review::next);
@@ -119,7 +129,7 @@ impl Corrections {
     fn bring(&mut self, list: Vec<Correction>) {
         let is_new = |correction: &Correction| !self.history.list().contains(correction);
         let list = list.into_iter().filter(is_new).collect();
-        self.history.add(list);
+        self.history.change(|history| history.add(list));
     }
 }
 

@@ -19,6 +19,7 @@ mod use_shared;
 mod use_source;
 mod use_steps;
 mod use_undo;
+mod use_use;
 mod use_wanted;
 
 pub(crate) use use_address::{Address, filters_of_address, use_address};
@@ -38,4 +39,5 @@ pub(crate) use use_shared::use_shared;
 pub(crate) use use_source::use_source;
 pub(crate) use use_steps::use_steps;
 pub(crate) use use_undo::use_undo;
+pub(crate) use use_use::use_use;
 pub(crate) use use_wanted::use_wanted;

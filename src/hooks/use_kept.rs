@@ -1,14 +1,18 @@
 //! Corrections stay on the device.
 
-use sayso_engine::corrections::Correction;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::correct::kept::{self, Lost};
-use crate::correct::{Correct, Corrections};
+use crate::correct::{Corrections, kept};
+use crate::later;
 use crate::library::{ArticleId, Library};
+use crate::reading::Reading;
 use crate::settings::Memory;
 use crate::shared::Shared;
-use crate::state::{Action, Shelf};
+use crate::state::Action;
 use crate::words::{Word, t};
 
 /// Brings the corrections that are kept of each article that is opened, and keeps what is corrected from then on.
@@ -17,9 +21,9 @@ pub(crate) fn use_kept(memory: Memory, library: &Shared<Library>, corrections: &
     // The articles whose corrections have been brought: before that, there is nothing to be kept.
     let brought = use_mut_ref(Vec::<ArticleId>::new);
     let denied = use_mut_ref(|| false);
-    let act = act.clone();
-    let list = corrections.history.list().to_vec();
-    use_effect_with((library.clone(), corrections.engine.clone(), list), move |(library, engine, list)| {
+    let (act, corrections) = (act.clone(), corrections.clone());
+    let history = corrections.history.clone();
+    use_effect_with((library.clone(), corrections.engine.clone(), history), move |(library, engine, _)| {
         if memory == Memory::Page {
             return;
         }
@@ -31,24 +35,32 @@ pub(crate) fn use_kept(memory: Memory, library: &Shared<Library>, corrections: &
             is_new
         };
         for waiting in library.waiting().iter().filter(|waiting| is_new(waiting.id())) {
-            let text = &waiting.corrections.engine.explored.article.text;
-            bring(text, &act, |list| Action::Shelf(Shelf::Restored(waiting.id(), list)));
+            bring(waiting.id(), &waiting.corrections.engine, &brought, &act);
         }
-        let text = &engine.explored.article.text;
         if is_new(library.shown()) {
-            bring(text, &act, |list| Action::Correct(Correct::Restore(list)));
-        } else if kept::write(text, list).is_err() && !denied.replace(true) {
+            bring(library.shown(), engine, &brought, &act);
+        } else if let Some(later) = later::now()
+            && (later.keep_corrections)(engine, &corrections).is_err()
+            && !denied.replace(true)
+        {
             act.emit(Action::Refused(t(Word::NotKept).into()));
         }
     });
 }
 
-fn bring(text: &str, act: &Callback<Action>, restored: impl Fn(Vec<Correction>) -> Action) {
-    match kept::read(text) {
-        Ok(list) if list.is_empty() => {}
-        Ok(list) => act.emit(restored(list)),
-        Err(Lost::Unreadable(_)) => act.emit(Action::Refused(t(Word::NotRead).into())),
-        // Told when there is something to be lost.
-        Err(Lost::Denied) => {}
+fn bring(id: ArticleId, reading: &Shared<Reading>, brought: &Rc<RefCell<Vec<ArticleId>>>, act: &Callback<Action>) {
+    if !kept::are_there(reading) {
+        return;
     }
+    let (reading, brought, act) = (reading.clone(), brought.clone(), act.clone());
+    spawn_local(async move {
+        match later::fetched().await {
+            Ok(later) => (later.restore)(id, &reading, &act),
+            Err(later::OutOfReach) => {
+                // Nothing may take the place of what is kept before it has been brought.
+                brought.borrow_mut().retain(|other| *other != id);
+                act.emit(Action::Refused(t(Word::NotFetched).into()));
+            }
+        }
+    });
 }

@@ -5,7 +5,7 @@ use web_sys::{ClipboardEvent, Event, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::hooks::{Address, takes_letters, use_listener};
-use crate::opening::{files_of, open_files, open_formatted, open_text};
+use crate::opening::{Opening, files_of, open};
 use crate::page::Page;
 use crate::pasted::Formatted;
 use crate::state::Action;
@@ -24,10 +24,10 @@ pub(crate) fn use_paste(address: Address, is_free: bool, page: &Page, act: &Call
             let files = files_of(data.files());
             let text = data.get_data("text/plain").unwrap_or_default();
             match Formatted::of(&data) {
-                _ if !files.is_empty() => open_files(files, page.clone(), act.clone()),
-                Some(Formatted(html)) => open_formatted(html, page.clone(), act.clone()),
+                _ if !files.is_empty() => open(Opening::Files(files), &page, &act),
+                Some(formatted) => open(Opening::Formatted(formatted), &page, &act),
                 None if text.trim().is_empty() => return,
-                None => open_text(text, page.clone(), act.clone()),
+                None => open(Opening::Text(text), &page, &act),
             }
             event.prevent_default();
         })

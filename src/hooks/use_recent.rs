@@ -1,12 +1,11 @@
 //! What is opened is kept on the device, as far as the reader wants that.
 
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use crate::later;
 use crate::library::{ArticleId, Library};
 use crate::page::Page;
 use crate::reading::Reading;
-use crate::recent;
 use crate::settings::{Memory, Recent};
 use crate::shared::Shared;
 
@@ -31,13 +30,12 @@ pub(crate) fn use_recent(
             is_new
         };
         let new: Vec<_> = library.entries(&reading).into_iter().filter(|entry| is_new(entry.id)).collect();
-        if memory == Memory::Device && wish == Recent::On && !new.is_empty() {
-            spawn_local(async move {
-                for entry in new {
-                    // The list says it where nothing can be kept; nobody waits for it here.
-                    let _ = recent::keep(&entry, &page).await;
-                }
-            });
+        // What opens articles is there when one has been opened.
+        if let Some(later) = later::now().filter(|_| !new.is_empty())
+            && memory == Memory::Device
+            && wish == Recent::On
+        {
+            (later.keep)(new, page);
         }
     });
 }

@@ -4,8 +4,9 @@ use web_sys::Event;
 use yew::prelude::*;
 
 use crate::hooks::{Address, use_listener};
+use crate::opening::{Opening, open};
 use crate::page::Page;
-use crate::share::{follow, followed};
+use crate::share::followed;
 use crate::state::Action;
 
 /// Opens what the page's address holds, at the start and when a reader puts another link into the address.
@@ -15,7 +16,7 @@ pub(crate) fn use_shared(address: Address, page: &Page, act: &Callback<Action>) 
         let (page, act) = (page.clone(), act.clone());
         Callback::from(move |()| {
             if let Some(packed) = followed().filter(|_| address == Address::Ours) {
-                follow(packed, page.clone(), act.clone());
+                open(Opening::Link(packed), &page, &act);
             }
         })
     };

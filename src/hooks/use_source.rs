@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::address;
 use crate::hooks::Address;
-use crate::opening::open_address;
+use crate::opening::{Opening, open};
 use crate::page::Page;
 use crate::state::Action;
 
@@ -16,7 +16,7 @@ pub(crate) fn use_source(address: Address, page: &Page, act: &Callback<Action>) 
     use_effect_with((), move |()| {
         let search = gloo::utils::window().location().search().unwrap_or_default();
         if let Some(source) = address::source(&search).filter(|_| may) {
-            open_address(source, search, page, act);
+            open(Opening::Address { address: source, search }, &page, &act);
         }
     });
 }

@@ -6,7 +6,7 @@
 mod choosing;
 mod place;
 mod revising;
-mod shelving;
+pub(crate) mod shelving;
 mod view;
 
 use std::rc::Rc;
@@ -16,6 +16,7 @@ use yew::{AttrValue, Reducible};
 
 use crate::address;
 use crate::correct::{Correct, Corrections, Subject};
+use crate::later;
 use crate::library::together::Together;
 use crate::library::{Library, Role};
 use crate::reading::Reading;
@@ -27,6 +28,7 @@ pub use choosing::{Choice, Chosen, Filter};
 use place::Listed;
 pub use place::{Aim, Go, Jump, PAGE, Place, Step, Target};
 pub use shelving::Shelf;
+pub(crate) use shelving::shelve;
 pub use view::{LeftOut, Narration, View};
 
 /// The state of one explorer.
@@ -153,7 +155,12 @@ impl State {
     /// Lets `action` happen.
     pub fn apply(&mut self, action: Action) {
         match action {
-            Action::Shelf(change) => self.shelve(change),
+            Action::Shelf(change) => {
+                // Who opens articles is there by then.
+                if let Some(later) = later::now() {
+                    (later.shelve)(self, change);
+                }
+            }
             Action::Busy(sentence) => {
                 if self.busy.is_none() {
                     self.notice = None;

@@ -1,8 +1,10 @@
-//! What the browser knows of languages: plurals, numbers, dates and countries. English is known without it, so that what
-//! is said in English is the same everywhere.
+//! What the browser knows of languages: plurals, numbers, dates and countries. English numbers are known without
+//! it. Outside of browsers there is English only.
+
+use std::cell::RefCell;
 
 use sayso_engine::CountryCode;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::words::{Language, language};
 
@@ -23,8 +25,8 @@ extern "C" {
     type DisplayNames;
     #[wasm_bindgen(constructor, js_namespace = Intl)]
     fn new(language: &str, options: &js_sys::Object) -> DisplayNames;
-    #[wasm_bindgen(method)]
-    fn of(this: &DisplayNames, code: &str) -> Option<String>;
+    #[wasm_bindgen(method, catch)]
+    fn of(this: &DisplayNames, code: &str) -> Result<Option<String>, JsValue>;
 
     /// `a.localeCompare(b, language)`.
     #[wasm_bindgen(js_namespace = ["String", "prototype", "localeCompare"], js_name = call)]
@@ -75,23 +77,36 @@ pub fn percent(part: usize, whole: usize) -> String {
     }
 }
 
-/// A country's name.
+/// A country's name, as the browser knows it: the engine's table of names is not in the first view.
 #[must_use]
 pub fn country(code: CountryCode) -> String {
-    let translated = match language() {
-        Language::English => None,
-        other => DisplayNames::new(other.code(), &options(&[("type", "region")])).of(code.as_str()),
-    };
-    translated.unwrap_or_else(|| code.name().to_owned())
+    if cfg!(not(target_family = "wasm")) {
+        return code.name().to_owned();
+    }
+    let named = COUNTRIES.with_borrow_mut(|countries| {
+        let spoken = language();
+        let known = countries.take().filter(|(language, _)| *language == spoken);
+        let names =
+            known.unwrap_or_else(|| (spoken, DisplayNames::new(spoken.code(), &options(&[("type", "region")]))));
+        countries.insert(names).1.of(code.as_str()).ok().flatten()
+    });
+    named.unwrap_or_else(|| code.as_str().to_owned())
+}
+
+thread_local! {
+    /// The names of countries in the language that was spoken last: browsers take long to get them.
+    static COUNTRIES: RefCell<Option<(Language, DisplayNames)>> = const { RefCell::new(None) };
 }
 
 /// What a language is called.
 #[must_use]
 pub fn language_name(tag: &str) -> Option<String> {
-    match language() {
-        Language::English => sayso_engine::language::name(tag).map(str::to_owned),
-        other => DisplayNames::new(other.code(), &options(&[("type", "language")])).of(tag),
+    if cfg!(not(target_family = "wasm")) {
+        return sayso_engine::language::name(tag).map(str::to_owned);
     }
+    let names = DisplayNames::new(language().code(), &options(&[("type", "language"), ("fallback", "none")]));
+    // Articles state what is no tag of a language at all.
+    names.of(tag).ok().flatten()
 }
 
 /// Every country with its name, in the order of the names.
@@ -113,13 +128,20 @@ pub fn date(date: &str) -> String {
     else {
         return date.to_owned();
     };
-    match language() {
-        Language::English => [&day_of_month.to_string(), " ", MONTHS[month - 1], " ", &year.to_string()].concat(),
-        other => {
-            let date = js_sys::Date::new(&day.into());
-            localized_date(&date, other.code(), &options(&[("dateStyle", "long"), ("timeZone", "UTC")]))
-        }
+    if cfg!(not(target_family = "wasm")) {
+        return [&day_of_month.to_string(), " ", MONTHS[month - 1], " ", &year.to_string()].concat();
     }
+    let language = match language() {
+        // "6 July 2023"
+        Language::English => "en-GB",
+        other => other.code(),
+    };
+    let day = js_sys::Date::new(&date.get(..10).into());
+    if day.get_time().is_nan() {
+        // There is no such day.
+        return date.to_owned();
+    }
+    localized_date(&day, language, &options(&[("dateStyle", "long"), ("timeZone", "UTC")]))
 }
 
 const MONTHS: [&str; 12] = [

@@ -1,14 +1,37 @@
 //! Every word of the interface, in English.
 
+/// Something that the interface says. What it reads in English stands with it, not in a table, so that no part of the module
+/// holds the words of another: see `later`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word(pub(super) &'static Entry);
+
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Entry {
+    /// The place among all words.
+    pub(super) at: usize,
+    pub(super) english: &'static str,
+}
+
 /// Makes the words of a list: their type and what they read in English.
 macro_rules! words {
     ($($word:ident $english:literal)+) => {
-        /// Something that the interface says.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Word {
-            $(#[doc = $english] $word),+
+        #[derive(Clone, Copy)]
+        enum At {
+            $($word),+
         }
 
+        #[allow(non_upper_case_globals, reason = "they are names, as those of an enumeration")]
+        impl Word {
+            $(
+                #[doc = $english]
+                pub const $word: Self = Self(&Entry { at: At::$word as usize, english: $english });
+            )+
+        }
+
+        /// How many there are.
+        pub(super) const COUNT: usize = [$(At::$word),+].len();
+
+        #[cfg(test)]
         pub(super) const ENGLISH: &[&str] = &[$($english),+];
 
         #[cfg(test)]
@@ -47,6 +70,7 @@ words! {
     TakeBack "Take back"
     TakeAllBack "Back to the engine’s answers"
     FitsNoLonger "It fits no longer: what it is about is not in the article."
+    NotFetched "This part of the explorer could not be fetched: try again when there is a network."
     NotKept "What you correct cannot be kept on this device: it will be gone when the page is closed."
     NotRead "The corrections of this article were kept by another version of sayso and cannot be read."
 
@@ -239,11 +263,13 @@ words! {
     Embed "Embed this…"
     EmbedTitle "Embed this article"
     EmbedTag "The article and a script"
+    EmbedPrepared "The article with what was found, and a script"
     EmbedFrame "A frame"
     EmbedStatic "HTML with marks, without a script"
     EmbedBase "Address of sayso’s files"
     EmbedSource "Address of the article, seen from there"
     EmbedTagNeeds "Needs the files of the npm package at that address. Without scripts the article is read as it stands. The chosen countries, speakers, kinds and words go along; corrections do not, since the article is explored anew."
+    EmbedPreparedNeeds "Needs the files of the npm package at that address. What was found goes along, with your corrections, so that nothing has to be explored there and it starts sooner. If the article changes, take this anew."
     EmbedFrameNeeds "Needs the files of the npm package and the article at these addresses. The chosen countries, speakers, kinds and words go along; corrections do not, since the article is explored anew."
     EmbedStaticNeeds "Needs nothing else. Corrections go along; what the filters leave out is not marked."
     Snippet "Put this into your page"

@@ -15,17 +15,18 @@ pub use list::Word;
 
 use std::cell::Cell;
 
-use list::ENGLISH;
+use list::COUNT;
 
 #[derive(Clone, Copy)]
 struct Spoken {
     language: Language,
+    /// None for English, which each word knows itself.
     words: &'static [&'static str],
 }
 
 thread_local! {
     /// All explorers of a page speak one language.
-    static SPOKEN: Cell<Spoken> = const { Cell::new(Spoken { language: Language::English, words: ENGLISH }) };
+    static SPOKEN: Cell<Spoken> = const { Cell::new(Spoken { language: Language::English, words: &[] }) };
 }
 
 /// The language that is spoken.
@@ -36,7 +37,7 @@ pub fn language() -> Language {
 
 /// Speaks English.
 pub fn speak_english() {
-    SPOKEN.set(Spoken { language: Language::English, words: ENGLISH });
+    SPOKEN.set(Spoken { language: Language::English, words: &[] });
 }
 
 /// Speaks a language from now on, if `file` has all of its words; says whether it does.
@@ -45,7 +46,7 @@ pub fn speak(language: Language, file: String) -> Spoke {
     // They are needed as long as the page is there. A reader goes to and fro between languages a few times at most.
     let file: &'static str = Box::leak(file.into_boxed_str());
     let words: Vec<&'static str> = file.lines().filter_map(|line| Some(line.split_once(": ")?.1)).collect();
-    if words.len() != ENGLISH.len() {
+    if words.len() != COUNT {
         return Spoke::No;
     }
     SPOKEN.set(Spoken { language, words: words.leak() });
@@ -64,7 +65,7 @@ pub enum Spoke {
 /// What a word reads.
 #[must_use]
 pub fn t(word: Word) -> &'static str {
-    SPOKEN.get().words.get(word as usize).copied().unwrap_or_default()
+    SPOKEN.get().words.get(word.0.at).copied().unwrap_or(word.0.english)
 }
 
 /// What a word reads with these filled in.

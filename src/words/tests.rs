@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::words::list::NAMES;
+use crate::words::list::{ENGLISH, NAMES};
 
 const FILES: [(Language, &str); 4] = [
     (Language::French, include_str!("../../static/words/fr.txt")),

@@ -10,6 +10,7 @@ mod deny;
 mod dist;
 mod examples;
 mod fuzz;
+mod later;
 mod prepare;
 mod process;
 mod python;

@@ -15,7 +15,7 @@ use crate::process;
 use crate::tools::WASM_OPT;
 
 /// What the module is named to have. The page's `index.html` has trunk say the same.
-const FEATURES: [&str; 7] = [
+pub(crate) const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-nontrapping-float-to-int",

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use crate::later;
 use crate::process;
 use crate::short_names;
 use crate::small_std;
@@ -48,7 +49,9 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
         return process::run(&mut trunk);
     }
     small_std::build_with(&mut trunk);
+    later::split_with(&mut trunk)?;
     process::run(&mut trunk)?;
+    later::finish(&workspace::page())?;
     short_names::shorten(&workspace::page().join("wasm"), "sayso")?;
     short_names::shorten(&workspace::page().join("reader"), "sayso-reader")
 }

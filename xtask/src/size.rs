@@ -11,7 +11,7 @@ const GOAL: usize = 150_000;
 
 /// What it may weigh today: a little above what was measured last. Whoever makes it lighter lowers this, so that nobody
 /// makes it heavier unseen.
-const BUDGET: usize = 230_000;
+const BUDGET: usize = 150_000;
 
 /// Prints the sizes of what `dist` holds; fails above the budget.
 pub(crate) fn report(dist: &Path) -> Result<()> {
@@ -87,8 +87,20 @@ fn needed(path: &Path) -> Needed {
 }
 
 /// How the names of code begin that is loaded on use, or by other pages than this.
-const LATER: [&str; 11] =
-    ["vendor/", "desk/", "export", "share", "recent", "source", "folder", "embed", "frame", "offline", "sw."];
+const LATER: [&str; 12] = [
+    "vendor/",
+    "desk/",
+    "export",
+    "share",
+    "recent",
+    "source",
+    "folder",
+    "embed",
+    "frame",
+    "offline",
+    "sw.",
+    "sayso-later",
+];
 
 /// The bytes of something, and what brotli makes of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

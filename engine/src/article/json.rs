@@ -68,7 +68,7 @@ pub fn read(source: &str) -> Result<Article, NotArticle> {
 /// When it holds none, or several.
 pub fn article<J: Json>(value: J, html: &dyn Fn(&str) -> Article) -> Result<Article, NotArticle> {
     if let (Some(schema), Some(article)) = (value.field("schema").and_then(|s| s.number()), value.field("article")) {
-        return if schema > SCHEMA { Err(NotArticle::Newer) } else { own(&article) };
+        return if schema > SCHEMA { Err(NotArticle::Newer) } else { own(&article, found_blocks) };
     }
     let graph = Graph::new(value);
     let mut with_text = graph.articles.iter().filter_map(|node| Some((node, body(node)?)));
@@ -88,14 +88,15 @@ pub fn claim<J: Json>(value: J, claims: &mut Claims) {
     }
 }
 
-/// The article of our own document, to the letter.
-pub(crate) fn own<J: Json>(value: &J) -> Result<Article, NotArticle> {
+/// The article of our own document, to the letter. Where its blocks are not told, `blocks` finds them in the text, or does not.
+pub(crate) fn own<J: Json>(value: &J, blocks: impl FnOnce(&str) -> Option<Vec<Block>>) -> Result<Article, NotArticle> {
     let string = |key| value.field(key).and_then(|value| value.text());
     let text = string("text").ok_or(NotArticle::Broken)?;
     let blocks = match value.field("blocks").and_then(|blocks| blocks.items()) {
-        Some(blocks) => own_blocks(&blocks, &text).ok_or(NotArticle::Broken)?,
-        None => plain::read(&text).blocks,
+        Some(blocks) => own_blocks(&blocks, &text),
+        None => blocks(&text),
     };
+    let blocks = blocks.ok_or(NotArticle::Broken)?;
     Ok(Article {
         title: string("title"),
         dek: string("dek"),
@@ -107,6 +108,11 @@ pub(crate) fn own<J: Json>(value: &J) -> Result<Article, NotArticle> {
         text,
         blocks,
     })
+}
+
+/// The blocks of a text of which nothing more is known.
+pub(crate) fn found_blocks(text: &str) -> Option<Vec<Block>> {
+    Some(plain::read(text).blocks)
 }
 
 /// Blocks with offsets in code points; `None` unless they lie in the text in order.

@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 
 use super::SCHEMA;
-use crate::article::Article;
-use crate::article::json::{Json, NotArticle, own};
+use crate::article::json::{Json, NotArticle, found_blocks, own};
+use crate::article::{Article, Block};
 use crate::country::CountryCode;
 use crate::explored::{
     By, Confidence, CountryFinding, Evidence, Explored, Kind, Note, Quote, QuoteId, Speaker, SpeakerId, SpeakerKind,
@@ -38,6 +38,20 @@ pub enum Numbers {
 ///
 /// When it was written by a newer version, or somebody has changed it so that its parts do not fit each other.
 pub fn read<J: Json>(value: &J) -> Result<Option<Read>, NotArticle> {
+    read_with(value, found_blocks)
+}
+
+/// As [`read`], but of a document that tells its blocks: without them it is broken. Who reads only such documents does without
+/// what finds blocks in a text.
+///
+/// # Errors
+///
+/// As those of [`read`], and when the blocks are not told.
+pub fn read_whole<J: Json>(value: &J) -> Result<Option<Read>, NotArticle> {
+    read_with(value, |_| None)
+}
+
+fn read_with<J: Json>(value: &J, blocks: impl FnOnce(&str) -> Option<Vec<Block>>) -> Result<Option<Read>, NotArticle> {
     let schema = value.field("schema").and_then(|schema| schema.number());
     let (Some(schema), Some(article)) = (schema, value.field("article")) else { return Ok(None) };
     if schema > SCHEMA {
@@ -45,7 +59,7 @@ pub fn read<J: Json>(value: &J) -> Result<Option<Read>, NotArticle> {
     }
     let Some(quotes) = value.field("quotes").and_then(|quotes| quotes.items()) else { return Ok(None) };
     let speakers = value.field("speakers").and_then(|speakers| speakers.items()).unwrap_or_default();
-    let article = own(&article)?;
+    let article = own(&article, blocks)?;
     let points = Points::new(&article.text);
     let reader = Reader { article: &article, points };
     let (quotes, speakers, numbers) = reader.all(&quotes, &speakers).ok_or(NotArticle::Broken)?;

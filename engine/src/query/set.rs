@@ -1,7 +1,7 @@
 //! The chosen options of a facet.
 
-/// A few chosen options, in order. A sorted list, since a tree for each of three types of option is a good part of what
-/// the page downloads.
+/// A few chosen options, in order. A sorted list, as what makes a tree, or sorts, for each type of option is a good part of
+/// what the page downloads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Set<T>(Vec<T>);
 
@@ -40,10 +40,13 @@ impl<T> Default for Set<T> {
 
 impl<T: Ord> FromIterator<T> for Set<T> {
     fn from_iter<I: IntoIterator<Item = T>>(options: I) -> Self {
-        let mut options: Vec<T> = options.into_iter().collect();
-        options.sort_unstable();
-        options.dedup();
-        Self(options)
+        let mut set = Self(Vec::new());
+        for option in options {
+            if let Err(at) = set.0.binary_search(&option) {
+                set.0.insert(at, option);
+            }
+        }
+        set
     }
 }
 

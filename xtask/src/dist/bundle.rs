@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use super::files::{Files, hashed, integrity, is_a};
+use crate::later::LATER;
 use crate::process;
 use crate::tools::ESBUILD;
 use crate::workspace;
@@ -62,8 +63,14 @@ impl Explorer {
             explorer.publish(from, &name, bytes);
         };
         publish(&mut explorer, MODULE.0, MODULE.1, page.bytes(MODULE.0)?.to_vec());
-        publish(&mut explorer, "sayso.css", "sayso.css", one_style_sheet(page)?);
-        for name in quoted(source, "at('").filter(|name| ![MODULE.0, BINDINGS].contains(name)) {
+        // A build that is to be looked at is in one part.
+        if let Ok(bytes) = page.bytes(LATER) {
+            publish(&mut explorer, LATER, "sayso-later.wasm", bytes.to_vec());
+        }
+        for (list, name) in STYLES {
+            publish(&mut explorer, name, name, one_style_sheet(page, list)?);
+        }
+        for name in quoted(source, "at('").filter(|name| ![MODULE.0, LATER, BINDINGS].contains(name)) {
             let bytes = if is_a(name, "js") && !name.starts_with("vendor/") {
                 esbuild(&scripts, name, &["--format=esm"])?
             } else {
@@ -76,8 +83,7 @@ impl Explorer {
         for name in page.names().filter(|name| name.starts_with("words/")) {
             explorer.publish(name, name, page.bytes(name)?.to_vec());
         }
-        let list = style_list(source)?;
-        let source = source.replace(list, "['sayso.css']");
+        let source = with_one_style_sheet_each(page)?;
         let source = replaced(&source, TABLE, &format!("const PUBLISHED = {{ {} }};", table.join(", ")))?;
         let source = replaced(&source, &format!("imported(at('{BINDINGS}'))"), &format!("import('./{BINDINGS}')"))?;
         scripts.insert("files.js", source);
@@ -132,10 +138,14 @@ pub(crate) fn scripts(page: &Files) -> Result<Files> {
     Ok(scripts)
 }
 
-/// All style sheets of the shadow root, in order, as one.
-pub(crate) fn one_style_sheet(page: &Files) -> Result<Vec<u8>> {
+/// The lists of style sheets of the shadow root in `files.js`, and what each becomes: that of the first view, and that of
+/// what is drawn on use.
+pub(crate) const STYLES: [(&str, &str); 2] = [("STYLES", "sayso.css"), ("STYLES_ON_USE", "sayso-later.css")];
+
+/// All style sheets of a list, in order, as one.
+pub(crate) fn one_style_sheet(page: &Files, list: &str) -> Result<Vec<u8>> {
     let mut sheet = String::new();
-    let list = style_list(page.text("files.js")?)?;
+    let list = style_list(page.text("files.js")?, list)?;
     for name in quoted(list, "'").step_by(2).filter(|name| is_a(name, "css")) {
         sheet.push_str(page.text(name)?);
         sheet.push('\n');
@@ -145,9 +155,20 @@ pub(crate) fn one_style_sheet(page: &Files) -> Result<Vec<u8>> {
     esbuild(&files, "sayso.css", &[])
 }
 
-/// The list of style sheets in `files.js`.
-pub(crate) fn style_list(source: &str) -> Result<&str> {
-    let (_, rest) = source.split_once("const STYLES = ").context("files.js has no list of style sheets")?;
+/// The page's `files.js` with one style sheet in place of each list.
+pub(crate) fn with_one_style_sheet_each(page: &Files) -> Result<String> {
+    let source = page.text("files.js")?;
+    let [(first, name), (on_use, name_on_use)] = STYLES;
+    let lists = [style_list(source, first)?, style_list(source, on_use)?];
+    // The second comes with what it is for, where that is apart.
+    let on_use = if page.bytes(LATER).is_ok() { "[]" } else { &format!("['{name_on_use}']") };
+    Ok(source.replace(lists[0], &format!("['{name}']")).replace(lists[1], on_use))
+}
+
+/// A list of style sheets in `files.js`.
+fn style_list<'a>(source: &'a str, name: &str) -> Result<&'a str> {
+    let start = format!("const {name} = ");
+    let (_, rest) = source.split_once(&start).context("files.js has no such list of style sheets")?;
     let end = rest.find(']').context("the list of style sheets in files.js never ends")?;
     Ok(&rest[..=end])
 }
@@ -189,7 +210,7 @@ mod tests {
     fn the_loader_says_what_the_bundle_needs_to_know() -> Result<()> {
         let source = include_str!("../../../static/files.js");
         assert!(source.contains(TABLE) && source.contains(&format!("imported(at('{BINDINGS}'))")));
-        assert!(style_list(source)?.contains("'base.css'"));
+        assert!(style_list(source, STYLES[0].0)?.contains("'base.css'"));
         assert!(quoted(source, "at('").any(|name| name == "vendor/marked.js"));
         Ok(())
     }

@@ -4,19 +4,23 @@ use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::bundle::{DESK, READER, esbuild, one_style_sheet, replaced, scripts, style_list};
+use super::bundle::{DESK, READER, STYLES, esbuild, one_style_sheet, replaced, scripts, with_one_style_sheet_each};
 use super::files::{Files, gzip, source};
+use crate::later::LATER;
 use crate::workspace;
 
 /// Makes the file of the built page. The module is inside as base64 of its gzip form, which the browser undoes itself.
 pub(super) fn make(page: &Files) -> Result<Vec<u8>> {
     let mut scripts = scripts(page)?;
-    let styles = String::from_utf8(one_style_sheet(page)?)?;
     let module = STANDARD.encode(gzip(page.bytes("wasm/sayso_bg.wasm")?)?);
     let mut later = String::new();
-    for name in [READER.0, DESK.0] {
+    for name in [LATER, READER.0, DESK.0].into_iter().filter(|name| *name != LATER || page.bytes(name).is_ok()) {
         let module = STANDARD.encode(gzip(page.bytes(name)?)?);
         later.extend(["<script type=\"text/plain\" data-file=\"", name, "\">", &module, "</script>\n"]);
+    }
+    for (list, name) in STYLES {
+        let styles = String::from_utf8(one_style_sheet(page, list)?)?;
+        later.extend(["<script type=\"text/plain\" data-file=\"", name, "\">", &styles, "</script>\n"]);
     }
     // There is one file of these bindings: they start another module after one that has broken.
     let reader = replaced(scripts.text(READER.1)?, "if (wasm !== undefined) return wasm;", "")?;
@@ -24,8 +28,7 @@ pub(super) fn make(page: &Files) -> Result<Vec<u8>> {
     // In the place of what fetches files stands what finds them in the page.
     let inside = std::fs::read(workspace::root().join("static/inside.js"))?;
     scripts.insert("fetching.js", inside);
-    let files = scripts.text("files.js")?;
-    let files = imports_inside(&files.replace(style_list(files)?, "['sayso.css']"));
+    let files = imports_inside(&with_one_style_sheet_each(page)?);
     scripts.insert("files.js", files);
     let script = String::from_utf8(esbuild(&scripts, "sayso.js", &["--format=esm"])?)?;
     // What would end the element that it stands in.
@@ -60,8 +63,7 @@ pub(super) fn make(page: &Files) -> Result<Vec<u8>> {
         body,
         "</body>",
         &format!(
-            "{words}<script type=\"text/plain\" data-file=\"sayso.css\">{styles}</script>\n\
-             <script type=\"text/plain\" data-file=\"wasm/sayso_bg.wasm\">{module}</script>\n{later}\
+            "{words}<script type=\"text/plain\" data-file=\"wasm/sayso_bg.wasm\">{module}</script>\n{later}\
              <script type=\"module\">{script}</script>\n</body>"
         ),
     )?;

@@ -1,0 +1,40 @@
+//! What is drawn as soon as the code that draws it is there: see [`later`].
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::later::{self, OutOfReach, Part};
+use crate::state::Action;
+use crate::words::{Word, t};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct DrawnProps {
+    pub(crate) part: Part,
+    pub(crate) act: Callback<Action>,
+}
+
+/// Fetches what draws the part.
+#[component]
+pub(crate) fn Drawn(props: &DrawnProps) -> Html {
+    let is_there = use_state_eq(|| later::now().is_some());
+    let (set_there, act, is_dialog) = (is_there.setter(), props.act.clone(), matches!(props.part, Part::Dialogs(_)));
+    // Nobody has asked for a button that is not there yet.
+    let is_missed = !matches!(props.part, Part::MarkButton(_));
+    use_effect_with(is_dialog, move |&is_dialog| {
+        spawn_local(async move {
+            match later::fetched().await {
+                Ok(_) => set_there.set(true),
+                Err(OutOfReach) => {
+                    // A dialog that does not come is not open; the next wish for one tries again.
+                    if is_dialog {
+                        act.emit(Action::Dialog(None));
+                    }
+                    if is_missed {
+                        act.emit(Action::Refused(t(Word::NotFetched).into()));
+                    }
+                }
+            }
+        });
+    });
+    later::now().filter(|_| *is_there).map(|later| (later.draw)(props.part.clone())).unwrap_or_default()
+}
