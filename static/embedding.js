@@ -1,6 +1,6 @@
 /**
- * The inside of the dialog that gives what is to be put into other pages: the article in a tag with a script, a frame, or
- * HTML with marks. The loader fetches it when somebody embeds. What it gives is text in a field, never a part of the page.
+ * The inside of the dialog that gives what is to be put into other pages: the article in a tag with a script, explored
+ * already or not, a frame, or HTML with marks. The loader fetches it when somebody embeds. What it gives is text in a field, never a part of the page.
  */
 
 /** Attributes of the element, by what an address calls the choice. */
@@ -11,13 +11,13 @@ const ATTRIBUTES = { country: 'countries', speaker: 'speakers', kind: 'kinds', q
  * through, `query` what is chosen, `words` what there is to be said, a line each.
  */
 export async function fill(dialog, { text, articles, shown, query, words }) {
-  const [title, formLabel, tagName, frameName, staticName, tagNeeds, frameNeeds, staticNeeds, baseLabel, sourceLabel,
-    snippetLabel, closeLabel, copyLabel, copied, notCopied] = words.split('\n');
-  const [plain, marked] = await Promise.all([text(articles, 'plain'), text(shown, 'html')]);
+  const [title, formLabel, tagName, preparedName, frameName, staticName, tagNeeds, preparedNeeds, frameNeeds, staticNeeds,
+    baseLabel, sourceLabel, snippetLabel, closeLabel, copyLabel, copied, notCopied] = words.split('\n');
+  const [plain, prepared, marked] = await Promise.all([text(articles, 'plain'), text(articles, 'prepared'), text(shown, 'html')]);
   const { article } = JSON.parse(articles)[0].document;
   const chosen = choices(query);
 
-  const form = select('embed-form', [['tag', tagName], ['frame', frameName], ['static', staticName]]);
+  const form = select('embed-form', [['tag', tagName], ['prepared', preparedName], ['frame', frameName], ['static', staticName]]);
   const needs = element('p', { className: 'hint' });
   const base = field('embed-base', home());
   const source = field('embed-source', article.url ?? 'article.html');
@@ -28,6 +28,7 @@ export async function fill(dialog, { text, articles, shown, query, words }) {
 
   const forms = {
     tag: [tagNeeds, () => tag(folder(base.value), plain, article.language, chosen)],
+    prepared: [preparedNeeds, () => tag(folder(base.value), prepared, article.language, chosen)],
     frame: [frameNeeds, () => frame(folder(base.value), source.value.trim(), article.title, chosen)],
     static: [staticNeeds, () => marked],
   };

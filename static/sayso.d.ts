@@ -23,7 +23,7 @@ export type SaysoView = 'full' | 'compact' | 'quotes-only';
 
 /** A form that an article is exported in: the last three are plots, as SVG. */
 export type SaysoFormat =
-  | 'json' | 'csv' | 'markdown' | 'annotations' | 'plain' | 'html' | 'page' | 'audit'
+  | 'json' | 'csv' | 'markdown' | 'annotations' | 'plain' | 'prepared' | 'html' | 'page' | 'audit'
   | 'voices' | 'places' | 'world';
 
 /** What is shown. Whatever is left out, or empty, lets everything through. */

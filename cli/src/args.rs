@@ -63,6 +63,8 @@ pub(crate) enum Format {
     Annotations,
     /// The articles with their quotes marked, without script
     Html,
+    /// Elements for a web page with sayso.js, which need not be explored again
+    Embed,
     /// Whose words the articles are made of, a page to print
     Audit,
     /// A row a quote, in columns
@@ -80,6 +82,7 @@ impl Format {
             Self::Markdown => "md",
             Self::Annotations => "jsonld",
             Self::Html => "html",
+            Self::Embed => "embed.html",
             Self::Audit => "audit.html",
             #[cfg(feature = "parquet")]
             Self::Parquet => "parquet",
@@ -144,6 +147,7 @@ mod tests {
             ("out/quotes.CSV", Format::Csv),
             ("a.audit.html", Format::Audit),
             ("a.html", Format::Html),
+            ("a.embed.html", Format::Embed),
             ("a.jsonld", Format::Annotations),
             ("a", Format::Json),
             ("folder/", Format::Json),

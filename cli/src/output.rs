@@ -35,6 +35,10 @@ impl Piece {
             Format::Csv => csv::article(entry, &[], &mut text),
             Format::Markdown => markdown::article(entry, &mut text),
             Format::Html => html::article(entry, &mut text),
+            Format::Embed => {
+                let json = serde_json::to_string(&document).map_err(|error| error.to_string())?;
+                html::element(entry, &json, &mut text);
+            }
             Format::Annotations => annotations::items(entry, &mut |item| {
                 text.push_str(if text.is_empty() { "" } else { ",\n" });
                 text.push_str(item);
@@ -83,6 +87,10 @@ impl Sink {
             Format::Html => {
                 html::opening(title, None, &mut opening);
                 ("", html::CLOSING)
+            }
+            Format::Embed => {
+                opening.push_str("<script type=\"module\" src=\"sayso.js\"></script>\n\n");
+                ("\n", "")
             }
             Format::Audit => return Ok(Self::Audit { out, audit: Audit::default() }),
             #[cfg(feature = "parquet")]

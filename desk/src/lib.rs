@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use articles::{Given, Made};
 
 /// Articles, a JSON array as [`Given`] describes it, in another form: `json`, `csv`, `markdown`, `annotations`, `plain` (the
-/// articles without marks), `html` (the articles alone), `page` (a page of them) or `audit`; or a plot of them as SVG: `voices`, `places`, `world`.
+/// articles without marks), `prepared` (the same with their documents, as they stand inside the element), `html` (the articles alone), `page` (a page of them) or `audit`; or a plot of them as SVG: `voices`, `places`, `world`.
 ///
 /// # Errors
 ///
@@ -44,6 +44,14 @@ fn exported(articles: &str, form: &str) -> Result<String, String> {
             let mut out = String::new();
             for entry in &entries {
                 html::plain(*entry, &mut out);
+            }
+            out
+        }
+        "prepared" => {
+            let mut out = String::new();
+            for entry in &entries {
+                let json = serde_json::to_string(entry.document).map_err(|error| unread(&error.to_string()))?;
+                html::prepared(*entry, &json, &mut out);
             }
             out
         }
@@ -90,7 +98,7 @@ mod tests {
 
     #[test]
     fn each_form_is_made_of_json() {
-        for form in ["json", "csv", "markdown", "annotations", "plain", "html", "page", "audit"] {
+        for form in ["json", "csv", "markdown", "annotations", "plain", "prepared", "html", "page", "audit"] {
             assert!(exported(&articles(), form).is_ok_and(|text| text.contains("French minister")), "{form}");
         }
     }

@@ -108,6 +108,27 @@ pub fn plain(entry: Entry<'_>, out: &mut String) {
     }
 }
 
+/// Appends the inside of `<sayso-article>` for an article that needs not be explored again: [`plain`], for readers without
+/// scripts, and `json`, its document.
+pub fn prepared(entry: Entry<'_>, json: &str, out: &mut String) {
+    plain(entry, out);
+    out.push_str("  <script type=\"application/json\">");
+    // Nothing in it may end the element.
+    out.push_str(&json.replace('<', "\\u003c"));
+    out.push_str("</script>\n");
+}
+
+/// Appends an article as a `<sayso-article>` that needs not be explored again: see [`prepared`].
+pub fn element(entry: Entry<'_>, json: &str, out: &mut String) {
+    out.push_str("<sayso-article");
+    if let Some(language) = &entry.document.article.language {
+        attribute("lang", language, out);
+    }
+    out.push_str(">\n");
+    prepared(entry, json, out);
+    out.push_str("</sayso-article>\n");
+}
+
 /// Appends an article, `<article>` to `</article>`, to stand in any page.
 pub fn article(entry: Entry<'_>, out: &mut String) {
     let article = &entry.document.article;

@@ -15,13 +15,15 @@ use crate::state::{Action, Chosen};
 use crate::words::{Word, t};
 
 /// What the script says, in its order.
-const WORDS: [Word; 15] = [
+const WORDS: [Word; 17] = [
     Word::EmbedTitle,
     Word::ExportForm,
     Word::EmbedTag,
+    Word::EmbedPrepared,
     Word::EmbedFrame,
     Word::EmbedStatic,
     Word::EmbedTagNeeds,
+    Word::EmbedPreparedNeeds,
     Word::EmbedFrameNeeds,
     Word::EmbedStaticNeeds,
     Word::EmbedBase,

@@ -213,7 +213,7 @@ fn press_with(page: &Page, held: &[char], key: char) -> Result<()> {
 }
 
 /// Opens the dialog to correct a quote.
-fn correct(explorer: &Explorer<'_>, quote: &str) -> Result<()> {
+pub(super) fn correct(explorer: &Explorer<'_>, quote: &str) -> Result<()> {
     explorer.wait_for_the_list()?;
     if !explorer.ask::<bool>(
         "return Boolean(button('Correct…', root.querySelector(`li[data-quote=\"${given[0]}\"]`)))",

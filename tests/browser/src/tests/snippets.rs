@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
+use super::correcting::correct;
 use super::tests;
 use crate::explorer::Explorer;
 use crate::page::Page;
@@ -13,6 +14,7 @@ use crate::server::Server;
 
 tests![
     the_tag_works_in_another_page_with_what_is_chosen,
+    the_tag_with_what_was_found_brings_corrections_and_needs_no_reader,
     the_frame_works_in_another_page_and_is_as_high_as_its_article,
     the_html_with_marks_works_in_another_page_without_a_script,
     the_snippet_follows_its_addresses_and_is_copied,
@@ -81,6 +83,27 @@ fn the_tag_works_in_another_page_with_what_is_chosen(page: &Page) -> Result<()> 
     let view = explorer.view()?;
     ensure!(view.text == text, "the article is another: {} and {text}", view.text);
     ensure!(view.status == status, "{}", view.status);
+    Ok(())
+}
+
+fn the_tag_with_what_was_found_brings_corrections_and_needs_no_reader(page: &Page) -> Result<()> {
+    let elsewhere = Elsewhere::new(page, "prepared")?;
+    let explorer = page.explorer("sayso-article");
+    let quote = explorer.view()?.mark_with("firmly opposes")?.quote.clone();
+    correct(&explorer, &quote)?;
+    explorer.press("Nobody says this")?;
+    let quotes =
+        explorer.eventually("the quote is gone", |view| view.mark_with("firmly opposes").is_err())?.cards.len();
+    let tag = snippet(&explorer, "prepared")?;
+    elsewhere.show(page, &tag)?;
+    let explorer = page.explorer("sayso-article");
+    explorer.wait_until_ready()?;
+    let view = explorer.view()?;
+    ensure!(view.mark_with("firmly opposes").is_err(), "the correction did not come along");
+    ensure!(view.cards.len() == quotes, "{} quotes, not {quotes}", view.cards.len());
+    let read: bool = page
+        .script("return performance.getEntriesByType('resource').some(({ name }) => name.includes('reader'))", &[])?;
+    ensure!(!read, "what reads articles was fetched");
     Ok(())
 }
 
