@@ -102,9 +102,11 @@ pub fn why(sieve: &str) -> &str {
         "clause-of-cue" => Word::WhyClauseOfCue,
         "noun-of-speech" => Word::WhyNounOfSpeech,
         "reads-like-speech" => Word::WhyReadsLikeSpeech,
-        "subject-of-cue" | "subject-behind-cue" | "shared-subject" | "according-to" | "as-clause" => {
-            Word::WhySubjectOfCue
-        }
+        "turn" | "label" => Word::WhyTurn,
+        "interview" => Word::WhyInterview,
+        "between-marks" => Word::WhyBetweenMarks,
+        "subject-of-cue" | "subject-around" | "subject-behind-cue" | "shared-subject" | "according-to"
+        | "as-clause" => Word::WhySubjectOfCue,
         // Where they belong.
         "own-name" => Word::WhyOwnName,
         "nationality" => Word::WhyNationality,
@@ -113,6 +115,10 @@ pub fn why(sieve: &str) -> &str {
         "capital" | "place" => Word::WhyCapital,
         "office-of-one-country" => Word::WhyOfficeOfOneCountry,
         "through-another" => Word::WhyThroughAnother,
+        "body-before" => Word::WhyBodyBefore,
+        "team" => Word::WhyTeam,
+        "study" => Word::WhyStudy,
+        "scene-of-paragraph" => Word::WhySceneOfParagraph,
         "scene-of-sentence" => Word::WhySceneOfSentence,
         "scene-of-article" => Word::WhySceneOfArticle,
         "person" => Word::WhyPerson,
@@ -307,6 +313,26 @@ mod tests {
         assert_eq!(status(3, 8, Filtered::Yes), "3 of 8 quotes");
         assert_eq!(status(1, 1, Filtered::No), "1 quote");
         assert_eq!(status(0, 0, Filtered::No), "0 quotes");
+    }
+
+    #[test]
+    fn every_reason_of_the_articles_that_the_engine_is_tested_with_is_told_in_words() -> std::io::Result<()> {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles");
+        let mut reasons = 0;
+        for file in std::fs::read_dir(folder)? {
+            let path = file?.path();
+            if path.extension().is_none_or(|ending| ending != "txt") {
+                continue;
+            }
+            let explored = sayso_engine::explore(sayso_engine::article::plain::read(&std::fs::read_to_string(path)?));
+            let countries = explored.speakers.iter().filter_map(|speaker| speaker.country.as_ref());
+            for told in explored.quotes.iter().map(|quote| &quote.why).chain(countries.map(|country| &country.why)) {
+                reasons += 1;
+                assert_ne!(why(&told.sieve), &*told.sieve, "there are no words for this");
+            }
+        }
+        assert!(reasons > 100, "{reasons} reasons");
+        Ok(())
     }
 
     #[test]
