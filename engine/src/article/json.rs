@@ -68,7 +68,11 @@ pub fn read(source: &str) -> Result<Article, NotArticle> {
 /// When it holds none, or several.
 pub fn article<J: Json>(value: J, html: &dyn Fn(&str) -> Article) -> Result<Article, NotArticle> {
     if let (Some(schema), Some(article)) = (value.field("schema").and_then(|s| s.number()), value.field("article")) {
-        return if schema > SCHEMA { Err(NotArticle::Newer) } else { own(&article, found_blocks) };
+        return if schema > SCHEMA {
+            Err(NotArticle::Newer)
+        } else {
+            own(&article, |text| Some(plain::read(text).blocks))
+        };
     }
     let graph = Graph::new(value);
     let mut with_text = graph.articles.iter().filter_map(|node| Some((node, body(node)?)));
@@ -108,11 +112,6 @@ pub(crate) fn own<J: Json>(value: &J, blocks: impl FnOnce(&str) -> Option<Vec<Bl
         text,
         blocks,
     })
-}
-
-/// The blocks of a text of which nothing more is known.
-pub(crate) fn found_blocks(text: &str) -> Option<Vec<Block>> {
-    Some(plain::read(text).blocks)
 }
 
 /// Blocks with offsets in code points; `None` unless they lie in the text in order.

@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 
 use super::SCHEMA;
-use crate::article::json::{Json, NotArticle, found_blocks, own};
-use crate::article::{Article, Block};
+use crate::article::json::{Json, NotArticle, own};
+use crate::article::{Article, Block, plain};
 use crate::country::CountryCode;
 use crate::explored::{
     By, Confidence, CountryFinding, Evidence, Explored, Kind, Note, Quote, QuoteId, Speaker, SpeakerId, SpeakerKind,
@@ -38,7 +38,7 @@ pub enum Numbers {
 ///
 /// When it was written by a newer version, or somebody has changed it so that its parts do not fit each other.
 pub fn read<J: Json>(value: &J) -> Result<Option<Read>, NotArticle> {
-    read_with(value, found_blocks)
+    read_with(value, |text| Some(plain::read(text).blocks))
 }
 
 /// As [`read`], but of a document that tells its blocks: without them it is broken. Who reads only such documents does without
