@@ -101,6 +101,7 @@ mod apart {
         static HERE: Cell<Option<&'static Later>> = const { Cell::new(None) };
     }
 
+    #[allow(clippy::unnecessary_wraps, reason = "what is generated of it can fail")]
     #[wasm_split_helpers::wasm_split(later, fallible)]
     fn entrance() -> Result<&'static Later, OutOfReach> {
         Ok(&LATER)

@@ -80,14 +80,14 @@ async fn an_explorer_is_drawn_and_leaves_nothing_behind() -> Outcome {
 }
 
 #[wasm_bindgen_test]
-fn what_is_no_explored_article_is_not_drawn() -> Outcome {
+async fn what_is_no_explored_article_is_not_drawn() -> Outcome {
     for document in ["", "{", "[]", r#"{"schema": 1, "article": {"text": "Words."}}"#, r#"{"schema": 1, "quotes": []}"#]
     {
         let root = element("")?;
         let (page, _) = page()?;
         assert!(mount(document.to_owned(), root.clone(), page).is_none() && root.inner_html().is_empty(), "{document}");
     }
-    let told = sentence(Some("a.html".to_owned()), "no-prose");
+    let told = sentence(Some("a.html".to_owned()), "no-prose".to_owned()).await;
     assert_eq!(told, "“a.html” has no article text in it: choose another file, or paste the article’s text.");
     Ok(())
 }

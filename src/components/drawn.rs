@@ -3,7 +3,7 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::later::{self, OutOfReach, Part};
+use crate::later::{self, Part};
 use crate::state::Action;
 use crate::words::{Word, t};
 
@@ -22,17 +22,16 @@ pub(crate) fn Drawn(props: &DrawnProps) -> Html {
     let is_missed = !matches!(props.part, Part::MarkButton(_));
     use_effect_with(is_dialog, move |&is_dialog| {
         spawn_local(async move {
-            match later::fetched().await {
-                Ok(_) => set_there.set(true),
-                Err(OutOfReach) => {
-                    // A dialog that does not come is not open; the next wish for one tries again.
-                    if is_dialog {
-                        act.emit(Action::Dialog(None));
-                    }
-                    if is_missed {
-                        act.emit(Action::Refused(t(Word::NotFetched).into()));
-                    }
-                }
+            if later::fetched().await.is_ok() {
+                set_there.set(true);
+                return;
+            }
+            // A dialog that does not come is not open; the next wish for one tries again.
+            if is_dialog {
+                act.emit(Action::Dialog(None));
+            }
+            if is_missed {
+                act.emit(Action::Refused(t(Word::NotFetched).into()));
             }
         });
     });

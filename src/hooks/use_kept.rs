@@ -54,13 +54,12 @@ fn bring(id: ArticleId, reading: &Shared<Reading>, brought: &Rc<RefCell<Vec<Arti
     }
     let (reading, brought, act) = (reading.clone(), brought.clone(), act.clone());
     spawn_local(async move {
-        match later::fetched().await {
-            Ok(later) => (later.restore)(id, &reading, &act),
-            Err(later::OutOfReach) => {
-                // Nothing may take the place of what is kept before it has been brought.
-                brought.borrow_mut().retain(|other| *other != id);
-                act.emit(Action::Refused(t(Word::NotFetched).into()));
-            }
+        if let Ok(later) = later::fetched().await {
+            (later.restore)(id, &reading, &act);
+        } else {
+            // Nothing may take the place of what is kept before it has been brought.
+            brought.borrow_mut().retain(|other| *other != id);
+            act.emit(Action::Refused(t(Word::NotFetched).into()));
         }
     });
 }
