@@ -118,7 +118,22 @@ impl<'p> Explorer<'p> {
     /// # Errors
     /// If there is none, or it cannot be clicked.
     pub fn press(&self, name: &str) -> Result<()> {
-        self.click("return button(given[0])", &[json!(name)]).with_context(|| format!("pressing “{name}”"))
+        self.press_found("return button(given[0])", &[json!(name)]).with_context(|| format!("pressing “{name}”"))
+    }
+
+    /// Clicks a button, and waits for the dialog or the details that it promises: what draws them may have to be fetched.
+    fn press_found(&self, find: &str, given: &[Value]) -> Result<()> {
+        let promise = format!(
+            "const found = (() => {{ {find} }})(); if (found?.ariaHasPopup === 'dialog') return 'dialog[open], [role=alert]';\
+             return found?.ariaExpanded === 'false' && found.closest('[data-card]') ? '.details' : null"
+        );
+        let promised: Option<String> = self.ask(&promise, given)?;
+        self.click(find, given)?;
+        let Some(promised) = promised else { return Ok(()) };
+        self.page.eventually("what the button promises is there", || {
+            let is_there: bool = self.ask("return Boolean(root?.querySelector(given[0]))", &[json!(promised)])?;
+            Ok(is_there.then_some(()))
+        })
     }
 
     /// Whether the button that begins with these words is there to be pressed.
@@ -136,7 +151,7 @@ impl<'p> Explorer<'p> {
     pub fn press_in_card(&self, quote: &str, name: &str) -> Result<()> {
         self.wait_for_the_list()?;
         let find = "return button(given[1], root.querySelector(`ol li[data-quote=\"${given[0]}\"]`))";
-        self.click(find, &[json!(quote), json!(name)]).with_context(|| format!("pressing “{name}” of {quote}"))
+        self.press_found(find, &[json!(quote), json!(name)]).with_context(|| format!("pressing “{name}” of {quote}"))
     }
 
     /// Clicks the first marked words of a quote.
