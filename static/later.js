@@ -18,6 +18,6 @@ export async function __wasm_split_load_later(callback, data) {
 async function start() {
   const [source, styles] = await Promise.all([laterWasm(), laterStyles()]);
   const bytes = source instanceof Response ? await source.arrayBuffer() : source;
-  await addStyles(styles);
   await WebAssembly.instantiate(bytes, { __wasm_split: shared() });
+  await addStyles(styles);
 }

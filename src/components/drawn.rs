@@ -16,14 +16,17 @@ pub(crate) struct DrawnProps {
 /// Fetches what draws the part.
 #[component]
 pub(crate) fn Drawn(props: &DrawnProps) -> Html {
-    let is_there = use_state_eq(|| later::now().is_some());
-    let (set_there, act, is_dialog) = (is_there.setter(), props.act.clone(), matches!(props.part, Part::Dialogs(_)));
+    let anew = use_force_update();
+    let (act, is_dialog) = (props.act.clone(), matches!(props.part, Part::Dialogs(_)));
     // Nobody has asked for a button that is not there yet.
     let is_missed = !matches!(props.part, Part::MarkButton(_));
     use_effect_with(is_dialog, move |&is_dialog| {
+        if later::now().is_some() {
+            return;
+        }
         spawn_local(async move {
             if later::fetched().await.is_ok() {
-                set_there.set(true);
+                anew.force_update();
                 return;
             }
             // A dialog that does not come is not open; the next wish for one tries again.
@@ -35,5 +38,5 @@ pub(crate) fn Drawn(props: &DrawnProps) -> Html {
             }
         });
     });
-    later::now().filter(|_| *is_there).map(|later| (later.draw)(props.part.clone())).unwrap_or_default()
+    later::now().map(|later| (later.draw)(props.part.clone())).unwrap_or_default()
 }
