@@ -1,0 +1,310 @@
+//! What the page can look like, and how a reader gets there.
+
+use anyhow::{Result, ensure};
+use sayso_browser_tests::explorer::Explorer;
+use serde_json::json;
+
+/// Something that the page can look like.
+pub(super) struct State {
+    pub(super) name: &'static str,
+    pub(super) reach: fn(&Explorer<'_>) -> Result<()>,
+}
+
+/// An article with quotes that the engine is not sure of.
+const UNSURE: &str = "NAIROBI, Kenya – Heavy rain fell on the city on Monday. “We have lost everything,” residents said.\n\n\
+    “It will get worse,” said Peter Kamau, the mayor of Nairobi. They danced: it is over, we go home.\n\n\
+    Villagers said they had no water.";
+
+/// An article in a language that the engine does not read.
+const FOREIGN: &str = "La ministra habla de la lluvia\n\n«Hay que esperar a que llegue el agua», dijo la ministra en Madrid el \
+    lunes por la tarde, después de una reunión con los alcaldes de la región.\n\nLos vecinos dicen que no tienen nada.";
+
+const SEVERAL: &[(&str, &str)] = &[
+    (
+        "rain.txt",
+        "Rain over Paris\n“It rains,” said Jean Petit, a French minister.\n“It is dry,” said Ada Lovelace, a British writer.",
+    ),
+    (
+        "snow.txt",
+        "“It snows,” said Hans Klein, a German minister, in a speech that was longer than anybody had expected of him.\n\n“It melts,” said Ada Lovelace.",
+    ),
+    (
+        "a-file-with-a-very-long-name-that-does-not-fit.txt",
+        "“It hails,” said Wang Wenbin, a Chinese Foreign Ministry spokesman.",
+    ),
+];
+
+pub(super) const STATES: &[State] = &[
+    State { name: "opened", reach: |_| Ok(()) },
+    State {
+        name: "filtered",
+        reach: |explorer| {
+            explorer.unfold_filters()?;
+            explorer.toggle("country", "CN")?;
+            explorer.eventually("the filter is on", |view| view.marks.iter().any(|mark| mark.dimmed)).map(drop)
+        },
+    },
+    State {
+        name: "facets",
+        reach: |explorer| {
+            explorer.unfold_filters()?;
+            explorer.ask::<Option<bool>>("root.querySelector('.by')?.click()", &[]).map(drop)
+        },
+    },
+    State {
+        name: "opened-quote",
+        reach: |explorer| {
+            let quote = explorer.view()?.mark_with("firmly opposes")?.quote.clone();
+            explorer.click_mark(&quote)?;
+            explorer.page().eventually("the card is open", || explorer.current_card()).map(drop)
+        },
+    },
+    State {
+        name: "searched",
+        reach: |explorer| {
+            explorer.search("china wang")?;
+            explorer.eventually("something is found", |view| view.status.contains(" of ")).map(drop)
+        },
+    },
+    State {
+        name: "voices-only",
+        reach: |explorer| {
+            explorer.look("Voices only")?;
+            explorer.page().eventually("the narration is gone", || {
+                Ok(explorer.ask::<bool>("return Boolean(root.querySelector('.voices-only'))", &[])?.then_some(()))
+            })
+        },
+    },
+    State {
+        name: "left-out-hidden",
+        reach: |explorer| {
+            explorer.unfold_filters()?;
+            explorer.toggle("country", "CN")?;
+            explorer.look("Hide")
+        },
+    },
+    State { name: "figures", reach: |explorer| explorer.press("Figures") },
+    State {
+        name: "keys",
+        reach: |explorer| {
+            explorer.page().press("?")?;
+            explorer.eventually("the dialog is open", |view| view.dialog).map(drop)
+        },
+    },
+    State { name: "several", reach: |explorer| explorer.drop_files(SEVERAL) },
+    State {
+        name: "several-all",
+        reach: |explorer| {
+            explorer.drop_files(SEVERAL)?;
+            explorer.page().eventually("all are open", || {
+                let count: usize = explorer.ask("return root.querySelectorAll('nav.shelf li').length", &[])?;
+                Ok((count == SEVERAL.len()).then_some(()))
+            })?;
+            explorer.ask::<bool>("root.querySelector('.scope label:last-child input').click(); return true", &[])?;
+            explorer.eventually("all are counted", |view| view.status.contains("articles")).map(drop)
+        },
+    },
+    State {
+        name: "dialog-recent",
+        reach: |explorer| {
+            explorer.drop_files(SEVERAL)?;
+            explorer.eventually("they are there", |view| view.text.contains("It rains"))?;
+            std::thread::sleep(std::time::Duration::from_millis(400));
+            explorer.open_dialog()?;
+            explorer.page().eventually("recent articles are listed", || {
+                let end = "const all = root.querySelectorAll('.rows li'); all[all.length - 1].scrollIntoView(); return all.length";
+                Ok((explorer.ask::<usize>(end, &[])? > 4).then_some(()))
+            })
+        },
+    },
+    State { name: "dialog", reach: |explorer| explorer.open_dialog() },
+    State { name: "export", reach: |explorer| dialog(explorer, "Export", "#export-form") },
+    State { name: "settings", reach: |explorer| dialog(explorer, "Settings", "#theme") },
+    State { name: "share", reach: |explorer| dialog(explorer, "Share", "#share-link") },
+    State {
+        name: "embed",
+        reach: |explorer| {
+            explorer.press("Share")?;
+            dialog(explorer, "Embed this", "#embed-snippet")
+        },
+    },
+    State {
+        name: "sources",
+        reach: |explorer| {
+            if !explorer.can_press("Sources")? {
+                explorer.press("Quotes")?;
+            }
+            dialog(explorer, "Sources", "#column")?;
+            explorer.ask::<bool>("root.querySelector('#column').value = 'Community'; return true", &[])?;
+            explorer.press("Add")
+        },
+    },
+    State { name: "map", reach: |explorer| dialog(explorer, "Map", ".map [data-shade]") },
+    State {
+        name: "places",
+        reach: |explorer| {
+            explorer.ask::<Option<bool>>("root.querySelector('.widen').click()", &[])?;
+            shown(explorer, "img.plot")
+        },
+    },
+    State {
+        name: "message",
+        reach: |explorer| {
+            explorer.drop_file("empty.txt", "text/plain", b"")?;
+            explorer.eventually("there is a message", |view| !view.alerts.is_empty()).map(drop)
+        },
+    },
+    State {
+        name: "why",
+        reach: |explorer| {
+            let quote = explorer.view()?.mark_with("firmly opposes")?.quote.clone();
+            explorer.click_mark(&quote)?;
+            explorer.page().eventually("the card is open", || explorer.current_card())?;
+            explorer.press_in_card(&quote, "Why")
+        },
+    },
+    State {
+        name: "correct",
+        reach: |explorer| {
+            correct(explorer, "firmly opposes")?;
+            shown(explorer, "[name=who]")
+        },
+    },
+    State {
+        name: "corrections",
+        reach: |explorer| {
+            for (words, country) in [("firmly opposes", "FR"), ("explore setting up", "DE")] {
+                correct(explorer, words)?;
+                set(explorer, "country", country)?;
+                explorer.press("Save")?;
+                explorer.eventually("the country is there", |view| view.country(country).is_ok())?;
+            }
+            dialog(explorer, "2 corrections", "ol")
+        },
+    },
+    State {
+        name: "review",
+        reach: |explorer| {
+            open(explorer, UNSURE)?;
+            explorer.press("Review")?;
+            explorer.page().eventually("a quote is asked about", || {
+                Ok(explorer.ask::<bool>("return Boolean(root.querySelector('.review'))", &[])?.then_some(()))
+            })
+        },
+    },
+    State {
+        name: "missed",
+        reach: |explorer| {
+            open(explorer, UNSURE)?;
+            let select = "const words = 'it is over, we go home'; const article = root.querySelector('article'); \
+                          const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT); let node; \
+                          while ((node = walker.nextNode())) { const at = node.data.indexOf(words); if (at < 0) continue; \
+                          getSelection().setBaseAndExtent(node, at, node, at + words.length); return true } return false";
+            explorer.ask::<bool>(select, &[])?;
+            explorer.page().eventually("there is a button", || Ok(explorer.can_press("Mark as quote")?.then_some(())))
+        },
+    },
+    State { name: "foreign", reach: |explorer| open(explorer, FOREIGN) },
+    State { name: "nobody-speaks", reach: |explorer| open(explorer, "It rained in Paris on Monday. The river rose.") },
+    State {
+        name: "nothing-fits",
+        reach: |explorer| {
+            explorer.search("zebra")?;
+            explorer.eventually("nothing is found", |view| view.cards.is_empty()).map(drop)
+        },
+    },
+    State {
+        name: "chosen",
+        reach: |explorer| {
+            explorer.unfold_filters()?;
+            explorer.toggle("country", "CN")?;
+            explorer.toggle("country", "US")?;
+            let robinson = explorer.view()?.speaker_named("Todd Robinson")?.value.clone();
+            explorer.toggle("speaker", &robinson)?;
+            explorer.search("partner")?;
+            explorer.eventually("it is chosen", |view| view.status.contains(" of ")).map(drop)
+        },
+    },
+    State {
+        name: "dropping",
+        reach: |explorer| {
+            let over = "const data = new DataTransfer(); data.items.add(new File(['x'], 'x.txt')); \
+                        root.querySelector('article').dispatchEvent(new DragEvent('dragover', \
+                        { dataTransfer: data, bubbles: true, composed: true, cancelable: true }))";
+            explorer.ask::<Option<bool>>(over, &[]).map(drop)
+        },
+    },
+    State { name: "arabic", reach: |explorer| speak(explorer, "ar") },
+    State {
+        name: "arabic-several",
+        reach: |explorer| {
+            explorer.drop_files(SEVERAL)?;
+            speak(explorer, "ar")
+        },
+    },
+    State {
+        name: "arabic-dialog",
+        reach: |explorer| {
+            explorer.drop_files(SEVERAL)?;
+            speak(explorer, "ar")?;
+            explorer.ask::<bool>("root.querySelector('button.open, header button').click(); return true", &[])?;
+            shown(explorer, "textarea")
+        },
+    },
+    State { name: "french", reach: |explorer| speak(explorer, "fr") },
+    State { name: "chinese", reach: |explorer| speak(explorer, "zh") },
+];
+
+/// Presses a button and waits for what its dialog has inside.
+fn dialog(explorer: &Explorer<'_>, name: &str, inside: &str) -> Result<()> {
+    explorer.press(name)?;
+    shown(explorer, inside)
+}
+
+fn shown(explorer: &Explorer<'_>, inside: &str) -> Result<()> {
+    explorer.page().eventually(inside, || {
+        let there = "return Boolean(root.querySelector(`dialog[open] ${given[0]}`))";
+        Ok(explorer.ask::<bool>(there, &[json!(inside)])?.then_some(()))
+    })
+}
+
+/// Opens an article that is pasted.
+fn open(explorer: &Explorer<'_>, text: &str) -> Result<()> {
+    explorer.open_dialog()?;
+    explorer.type_article(text)?;
+    // The dialog's own, not the one that opened it.
+    explorer.ask::<bool>("root.querySelector('dialog[open] .primary').click(); return true", &[])?;
+    let begin = text.split_whitespace().next().unwrap_or_default();
+    explorer.eventually("the article is there", |view| view.text.trim_start().starts_with(begin)).map(drop)
+}
+
+/// Opens what corrects the quote with these words.
+fn correct(explorer: &Explorer<'_>, words: &str) -> Result<()> {
+    let quote = explorer.view()?.mark_with(words)?.quote.clone();
+    if !explorer.ask::<bool>(
+        "return Boolean(button('Correct…', root.querySelector(`li[data-quote=\"${given[0]}\"]`)))",
+        &[json!(quote)],
+    )? {
+        explorer.press_in_card(&quote, "Why")?;
+    }
+    explorer.page().eventually("the quote can be corrected", || explorer.press_in_card(&quote, "Correct…").map(Some))
+}
+
+/// Sets a field of the dialog.
+fn set(explorer: &Explorer<'_>, name: &str, value: &str) -> Result<()> {
+    shown(explorer, &format!("[name=\"{name}\"]"))?;
+    let script = "const field = root.querySelector(`dialog[open] [name=\"${given[0]}\"]`); field.value = given[1]; \
+                  field.dispatchEvent(new Event('change', { bubbles: true })); return field.value === given[1]";
+    ensure!(explorer.ask::<bool>(script, &[json!(name), json!(value)])?, "{name} has no option {value}");
+    Ok(())
+}
+
+/// Chooses a language of the interface in the settings, and closes them.
+fn speak(explorer: &Explorer<'_>, code: &str) -> Result<()> {
+    explorer.ask::<Option<bool>>("root.querySelector('button.set').click()", &[])?;
+    set(explorer, "language", code)?;
+    explorer.page().eventually("the language is spoken", || {
+        Ok((explorer.ask::<String>("return root.querySelector('.app').lang", &[])? == code).then_some(()))
+    })?;
+    explorer.ask::<Option<bool>>("root.querySelector('dialog[open] .primary').click()", &[]).map(drop)
+}
