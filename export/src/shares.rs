@@ -26,8 +26,8 @@ impl Share {
     /// Its words as whole percent of another's; what is there is never called nothing.
     pub(crate) fn percent(self, of: Self) -> String {
         match (self.words, (self.words * 100 + of.words / 2) / of.words.max(1)) {
-            (1.., 0) => "<1 %".to_owned(),
-            (_, percent) => [&percent.to_string(), " %"].concat(),
+            (1.., 0) => "<1%".to_owned(),
+            (_, percent) => [&percent.to_string(), "%"].concat(),
         }
     }
 }
@@ -130,7 +130,7 @@ mod tests {
         let keys: Vec<char> = shares.sorted().iter().map(|(key, _)| *key).collect();
         assert_eq!(keys, ['b', 'c', 'a']);
         assert_eq!(shares.total(), Share { quotes: 4, words: 14 });
-        assert_eq!(Share { quotes: 1, words: 1 }.percent(Share { quotes: 1, words: 1000 }), "<1 %");
-        assert_eq!(Share::default().percent(Share::default()), "0 %");
+        assert_eq!(Share { quotes: 1, words: 1 }.percent(Share { quotes: 1, words: 1000 }), "<1%");
+        assert_eq!(Share::default().percent(Share::default()), "0%");
     }
 }

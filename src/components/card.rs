@@ -1,7 +1,7 @@
 //! One quote in the list: who says it, as what, from where, and the words.
 
-use sayso_engine::QuoteId;
 use sayso_engine::query::{Certainty, certainty};
+use sayso_engine::{Explored, Quote, QuoteId};
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -77,7 +77,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
                     { " " }<span class="role">{ role }</span>
                 }
             </p>
-            <p class="words" dir="auto">{ for pieces::card(explored, quote).into_iter().map(draw) }</p>
+            <p class="words" dir="auto">{ words_of(explored, quote) }</p>
             <p class="facts">
                 <span class="country">{ labels::belongs(speaker) }</span>{ " " }
                 <span class="kind">{ labels::kind_of_quote(quote.kind) }</span>
@@ -100,6 +100,11 @@ pub(crate) fn Card(props: &CardProps) -> Html {
             }
         </li>
     }
+}
+
+/// The words of a quote, as lists and questions show them: those between marks, and the rest.
+pub(crate) fn words_of(explored: &Explored, quote: &Quote) -> Html {
+    pieces::card(explored, quote).into_iter().map(draw).collect()
 }
 
 fn draw(run: Run) -> Html {

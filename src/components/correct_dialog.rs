@@ -5,6 +5,7 @@ use sayso_engine::{CountryCode, Explored, Kind, Quote, QuoteId, Speaker};
 use web_sys::{FormData, HtmlFormElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use crate::components::card::words_of;
 use crate::components::field::{Choosable, Need, line, select};
 use crate::correct::form::{self, About, Answers, Who};
 use crate::correct::{Correct, Subject, sentence};
@@ -79,7 +80,9 @@ fn Form(props: &FormProps) -> Html {
     html! {
         <form {onsubmit}>
             <h2 id="correct-title">{ t(title) }</h2>
-            <p class="words" dir="auto">{ sentence::words(&explored.article, key) }</p>
+            <p class="words" dir="auto">
+                { quote.map_or_else(|| sentence::words(&explored.article, key).into(), |quote| words_of(explored, quote)) }
+            </p>
             { select("who", t(Word::WhoSays), speakers(explored, *who), Some(onwho)) }
             if *who != before { { along(explored, quote) } }
             if *who == before || *who == Who::New { <div key={who.value()}>{ speaker(explored, *who) }</div> }

@@ -1,9 +1,11 @@
 //! Everything about a quote: why this speaker and this country, and what can be done with it.
 
 use sayso_engine::{Confidence, Evidence, Explored, QuoteId, Why};
+use web_sys::{Element, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use crate::correct::Subject;
+use crate::hooks::scroll_to;
 use crate::labels;
 use crate::reading::Reading;
 use crate::shared::Shared;
@@ -22,6 +24,16 @@ pub(crate) struct DetailsProps {
 pub(crate) fn Details(props: &DetailsProps) -> Html {
     let &DetailsProps { ref reading, id, ref act } = props;
     let explored = &reading.explored;
+    let details = use_node_ref();
+    use_effect_with((), {
+        let details = details.clone();
+        move |()| {
+            // The card is taller now than when it was brought into view.
+            if let Some(Ok(Some(card))) = details.cast::<Element>().map(|details| details.closest("li")) {
+                scroll_to(&card, ScrollLogicalPosition::Nearest);
+            }
+        }
+    });
     let Some(quote) = explored.quote(id) else { return Html::default() };
     let speaker = quote.speaker.and_then(|id| explored.speaker(id));
     let country = speaker.and_then(|speaker| speaker.country.as_ref());
@@ -31,7 +43,7 @@ pub(crate) fn Details(props: &DetailsProps) -> Html {
     };
     let oncorrect = act.reform(move |_: MouseEvent| Action::Dialog(Some(Dialog::Correct(Subject::Quote(id)))));
     html! {
-        <div class="details">
+        <div ref={details} class="details">
             <dl>
                 { reason(labels::speaker(explored, quote), &quote.why, quote.confidence, explored) }
                 if let Some(found) = country {

@@ -78,7 +78,7 @@ pub(crate) fn FilterPanel(props: &FilterPanelProps) -> Html {
             </div>
             <Chips reading={reading.clone()} chosen={chosen.clone()} act={act.clone()} />
             <div id="facets" class="facets sheet" popover="">
-                <button type="button" class="fold close" popovertarget="facets">{ t(Word::Close) }</button>
+                <div class="fold closing"><button type="button" popovertarget="facets">{ t(Word::Close) }</button></div>
                 <Search words={filters.words.clone()} label={t(Word::Search)} act={act.clone()} />
                 { facet("country", of(|choice| matches!(choice, Choice::Country(_)))) }
                 { facet("speaker", speakers) }

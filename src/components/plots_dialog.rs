@@ -96,7 +96,7 @@ pub(crate) fn PlotsDialog(props: &PlotsDialogProps) -> Html {
                 { scope("plot-scope", t(Word::Plot), *wanted, all, &choose(&wanted)) }
             }
             if plot == Plot::World {
-                { map(&world, props) }
+                <div class="wide">{ map(&world, props) }</div>
                 <p class="hint">{ t(Word::MapHint) }</p>
                 { elsewhere(&props.reading) }
             } else {
@@ -143,7 +143,7 @@ fn Picture(props: &PictureProps) -> Html {
     let told = svg.split_once("<desc>").and_then(|(_, rest)| rest.split_once("</desc>")).map_or("", |(told, _)| told);
     let alt = told.replace("&amp;", "&");
     let src = ["data:image/svg+xml,", &String::from(js_sys::encode_uri_component(&svg))].concat();
-    html! { <img class="plot" {src} {alt} /> }
+    html! { <div class="wide" tabindex="0" role="group" aria-label={t(Word::Plot)}><img class="plot" {src} {alt} /></div> }
 }
 
 /// The map of a file: a row of tiles a line, a country a word, `..` where none is.

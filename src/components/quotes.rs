@@ -75,7 +75,7 @@ pub(crate) fn Quotes(props: &QuotesProps) -> Html {
     html! {
         <section id="list" class="quotes sheet" part="quotes" popover="" aria-busy={(drawn < on_page).then_some("true")}
             aria-label={labels::part(t(Word::Quotes), &reading.explored.article)}>
-            <button type="button" class="fold close" popovertarget="list">{ t(Word::Close) }</button>
+            <div class="fold closing"><button type="button" popovertarget="list">{ t(Word::Close) }</button></div>
             <h2 id="quotes">{ t(Word::Quotes) }</h2>
             { correct_bar(reading, corrections, act) }
             if shown == 0 {

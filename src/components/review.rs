@@ -4,8 +4,9 @@ use sayso_engine::corrections::QuoteKey;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use crate::components::card::words_of;
 use crate::correct::review::Review;
-use crate::correct::{Correct, Subject, sentence};
+use crate::correct::{Correct, Subject};
 use crate::labels;
 use crate::reading::Reading;
 use crate::shared::Shared;
@@ -88,7 +89,7 @@ fn question(reading: &Reading, review: &Review, key: QuoteKey) -> Html {
                 <span>{ fill(Word::ReviewProgress, &[&number(at + 1), &number(all)]) }</span>
             </p>
             <p>{ fill(Word::ReviewSays, &[labels::speaker(explored, quote), &labels::belongs(speaker)]) }</p>
-            <p class="words" dir="auto">{ sentence::words(&explored.article, key) }</p>
+            <p class="words" dir="auto">{ words_of(explored, quote) }</p>
         </>
     }
 }

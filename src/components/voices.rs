@@ -35,7 +35,9 @@ pub(crate) fn Voices(props: &VoicesProps) -> Html {
             <li>
                 <button type="button" data-hue={reading.palette.hue(voice.country)} onclick={toggle(choice, act)}
                     aria-pressed={if is_chosen { "true" } else { "false" }}>
-                    { labels::country(voice.country) }{ " " }
+                    <span class="name">{ labels::country(voice.country) }</span>
+                    if let Some(code) = voice.country { <span class="code" aria-hidden="true">{ code.as_str() }</span> }
+                    { " " }
                     <span class="share">{ labels::percent(voice.words, all) }</span>
                 </button>
             </li>

@@ -27,15 +27,20 @@ pub fn sentence(article: &Article, correction: &Correction) -> String {
     }
 }
 
-/// The first words of a quote, between marks.
+/// The first words of a quote: between marks, unless some of them are already.
 #[must_use]
 pub fn words(article: &Article, key: QuoteKey) -> String {
     let words = key.0.of(&article.text);
     let end = words.char_indices().nth(ENOUGH).map(|(at, _)| at);
-    match end.and_then(|end| words.get(..end)) {
-        Some(start) => ["“", start.trim_end(), "…”"].concat(),
-        None => ["“", words, "”"].concat(),
+    let (start, rest) = match end.and_then(|end| words.get(..end)) {
+        // Not in the middle of a word, where words have spaces between them.
+        Some(start) => (start.rsplit_once(char::is_whitespace).map_or(start, |(start, _)| start).trim_end(), "…"),
+        None => (words, ""),
+    };
+    if start.contains(['“', '”', '"', '«', '»', '„']) {
+        return [start, rest].concat();
     }
+    ["“", start, rest, "”"].concat()
 }
 
 fn name(to: Option<&SpeakerKey>) -> &str {

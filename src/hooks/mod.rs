@@ -26,7 +26,7 @@ pub(crate) use use_address::{Address, filters_of_address, use_address};
 pub(crate) use use_delay::use_delay;
 pub(crate) use use_drop::use_drop;
 pub(crate) use use_highlights::use_highlights;
-pub(crate) use use_jump::use_jump;
+pub(crate) use use_jump::{scroll_to, use_jump};
 pub(crate) use use_kept::use_kept;
 pub(crate) use use_keys::{Shortcuts, takes_letters, use_keys};
 pub(crate) use use_listener::use_listener;

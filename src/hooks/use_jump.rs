@@ -46,11 +46,16 @@ fn go(root: &Element, jump: &Jump) {
         let _ = element.focus_with_options(&focus);
     }
     if let Some(element) = shown {
-        let scroll = ScrollIntoViewOptions::new();
-        scroll.set_block(block);
-        scroll.set_behavior(if is_still() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
-        element.scroll_into_view_with_scroll_into_view_options(&scroll);
+        scroll_to(&element, block);
     }
+}
+
+/// Scrolls an element into view: at once, if the reader has asked for less motion.
+pub(crate) fn scroll_to(element: &Element, block: ScrollLogicalPosition) {
+    let scroll = ScrollIntoViewOptions::new();
+    scroll.set_block(block);
+    scroll.set_behavior(if is_still() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+    element.scroll_into_view_with_scroll_into_view_options(&scroll);
 }
 
 /// Whether the reader has asked for less motion.

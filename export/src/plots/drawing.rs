@@ -136,7 +136,7 @@ pub(super) fn origins(entries: &[Entry<'_>]) -> (Vec<(Origin, Share)>, Share) {
     (origins.sorted(), origins.total())
 }
 
-/// Shares in words: “France 12 words (40 %), …”.
+/// Shares in words: “France 12 words (40%), …”.
 pub(super) fn told(origins: &[(Origin, Share)], total: Share) -> String {
     if origins.is_empty() {
         return "No quotes.".to_owned();

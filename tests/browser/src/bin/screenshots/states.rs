@@ -95,11 +95,7 @@ pub(super) const STATES: &[State] = &[
     State {
         name: "several-all",
         reach: |explorer| {
-            explorer.drop_files(SEVERAL)?;
-            explorer.page().eventually("all are open", || {
-                let count: usize = explorer.ask("return root.querySelectorAll('nav.shelf li').length", &[])?;
-                Ok((count == SEVERAL.len()).then_some(()))
-            })?;
+            open_several(explorer)?;
             explorer.ask::<bool>("root.querySelector('.scope label:last-child input').click(); return true", &[])?;
             explorer.eventually("all are counted", |view| view.status.contains("articles")).map(drop)
         },
@@ -131,9 +127,7 @@ pub(super) const STATES: &[State] = &[
     State {
         name: "sources",
         reach: |explorer| {
-            if !explorer.can_press("Sources")? {
-                explorer.press("Quotes")?;
-            }
+            show_list(explorer)?;
             dialog(explorer, "Sources", "#column")?;
             explorer.ask::<bool>("root.querySelector('#column').value = 'Community'; return true", &[])?;
             explorer.press("Add")
@@ -158,8 +152,7 @@ pub(super) const STATES: &[State] = &[
         name: "why",
         reach: |explorer| {
             let quote = explorer.view()?.mark_with("firmly opposes")?.quote.clone();
-            explorer.click_mark(&quote)?;
-            explorer.page().eventually("the card is open", || explorer.current_card())?;
+            show_list(explorer)?;
             explorer.press_in_card(&quote, "Why")
         },
     },
@@ -179,6 +172,7 @@ pub(super) const STATES: &[State] = &[
                 explorer.press("Save")?;
                 explorer.eventually("the country is there", |view| view.country(country).is_ok())?;
             }
+            show_list(explorer)?;
             dialog(explorer, "2 corrections", "ol")
         },
     },
@@ -186,6 +180,7 @@ pub(super) const STATES: &[State] = &[
         name: "review",
         reach: |explorer| {
             open(explorer, UNSURE)?;
+            show_list(explorer)?;
             explorer.press("Review")?;
             explorer.page().eventually("a quote is asked about", || {
                 Ok(explorer.ask::<bool>("return Boolean(root.querySelector('.review'))", &[])?.then_some(()))
@@ -238,19 +233,21 @@ pub(super) const STATES: &[State] = &[
     State {
         name: "arabic-several",
         reach: |explorer| {
-            explorer.drop_files(SEVERAL)?;
+            open_several(explorer)?;
             speak(explorer, "ar")
         },
     },
     State {
         name: "arabic-dialog",
         reach: |explorer| {
-            explorer.drop_files(SEVERAL)?;
+            open_several(explorer)?;
             speak(explorer, "ar")?;
-            explorer.ask::<bool>("root.querySelector('button.open, header button').click(); return true", &[])?;
+            explorer.press("فتح…")?;
             shown(explorer, "textarea")
         },
     },
+    State { name: "compact", reach: |explorer| seen_as(explorer, "compact") },
+    State { name: "quotes-only", reach: |explorer| seen_as(explorer, "quotes-only") },
     State { name: "french", reach: |explorer| speak(explorer, "fr") },
     State { name: "chinese", reach: |explorer| speak(explorer, "zh") },
 ];
@@ -268,6 +265,26 @@ fn shown(explorer: &Explorer<'_>, inside: &str) -> Result<()> {
     })
 }
 
+/// Sets the element's attribute, as another page would.
+fn seen_as(explorer: &Explorer<'_>, view: &str) -> Result<()> {
+    explorer.ask::<bool>("root.host.setAttribute('view', given[0]); return true", &[json!(view)]).map(drop)
+}
+
+/// Drops the files, and waits until all are open.
+fn open_several(explorer: &Explorer<'_>) -> Result<()> {
+    explorer.drop_files(SEVERAL)?;
+    explorer.page().eventually("all are open", || {
+        let count: usize = explorer.ask("return root.querySelectorAll('nav.shelf li').length", &[])?;
+        Ok((count == SEVERAL.len()).then_some(()))
+    })
+}
+
+/// Brings the list into view where the page is too narrow to show it always.
+fn show_list(explorer: &Explorer<'_>) -> Result<()> {
+    let is_shown = "return isShown(root.querySelector('.quotes ol'))";
+    if explorer.ask::<bool>(is_shown, &[])? { Ok(()) } else { explorer.press("Quotes") }
+}
+
 /// Opens an article that is pasted.
 fn open(explorer: &Explorer<'_>, text: &str) -> Result<()> {
     explorer.open_dialog()?;
@@ -275,12 +292,13 @@ fn open(explorer: &Explorer<'_>, text: &str) -> Result<()> {
     // The dialog's own, not the one that opened it.
     explorer.ask::<bool>("root.querySelector('dialog[open] .primary').click(); return true", &[])?;
     let begin = text.split_whitespace().next().unwrap_or_default();
-    explorer.eventually("the article is there", |view| view.text.trim_start().starts_with(begin)).map(drop)
+    explorer.eventually("the article is there", |view| view.text.contains(begin)).map(drop)
 }
 
 /// Opens what corrects the quote with these words.
 fn correct(explorer: &Explorer<'_>, words: &str) -> Result<()> {
     let quote = explorer.view()?.mark_with(words)?.quote.clone();
+    show_list(explorer)?;
     if !explorer.ask::<bool>(
         "return Boolean(button('Correct…', root.querySelector(`li[data-quote=\"${given[0]}\"]`)))",
         &[json!(quote)],
