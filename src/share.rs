@@ -16,8 +16,8 @@ use crate::shared::Shared;
 use crate::state::{Action, Shelf, State};
 use crate::words::{Word, t};
 
-/// What stands before the packed article; the number is its form's.
-const MARK: &str = "#share=1.";
+/// What stands before the packed article.
+const MARK: &str = "#share=";
 
 /// Longer links are cut by programs that pass them on.
 pub(crate) const LONGEST: usize = 32_000;
