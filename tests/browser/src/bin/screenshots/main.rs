@@ -1,11 +1,11 @@
-//! Takes pictures of the page in Chromium: every width and theme to look at, and the one of the README.
+//! Takes pictures of the page in Chromium: every width and theme to look at, and those of the README and the guide.
 
 mod states;
 
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use sayso_browser_tests::driver::{Browser, Driver, Theme};
 use sayso_browser_tests::page::Page;
 use sayso_browser_tests::server::Server;
@@ -57,10 +57,24 @@ fn take() -> Result<()> {
     if !wanted.is_empty() {
         return Ok(());
     }
-    let page = Page::new(driver.session(Theme::Light)?, &server.address(), &settings);
-    hide_scrollbars(&page)?;
-    picture(&page, 1440, &STATES[0], &readme.join("explorer.png"))
+    for (theme, width, name, file) in PRINTED {
+        let state = STATES.iter().find(|state| state.name == name).with_context(|| format!("no state {name}"))?;
+        let page = Page::new(driver.session(theme)?, &server.address(), &settings);
+        hide_scrollbars(&page)?;
+        picture(&page, width, state, &readme.join(file))?;
+    }
+    Ok(())
 }
+
+/// The pictures of the README and of the guide: the narrowest page with three columns, and a phone.
+const PRINTED: [(Theme, u32, &str, &str); 6] = [
+    (Theme::Light, 1440, "opened", "explorer.png"),
+    (Theme::Light, 1180, "filtered", "filtered.png"),
+    (Theme::Light, 1180, "why", "why.png"),
+    (Theme::Light, 1180, "correct", "correct.png"),
+    (Theme::Light, 1180, "map", "map.png"),
+    (Theme::Dark, 360, "opened-quote", "phone.png"),
+];
 
 fn picture(page: &Page, width: u32, state: &State, file: &Path) -> Result<()> {
     set_width(page, width)?;
