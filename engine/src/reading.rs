@@ -111,6 +111,7 @@ impl<'a> Reading<'a> {
                     }
                 }
             }
+            nouns_for_verbs(text, &mut items[first..]);
             lines.push(Line { items: first..items.len(), block });
         }
         Self { article, quotations, turns, items, lines }
@@ -156,5 +157,31 @@ impl<'a> Reading<'a> {
     /// The sentence that holds an item.
     pub(crate) fn line_of(&self, at: usize) -> usize {
         self.lines.partition_point(|line| line.items.end <= at)
+    }
+}
+
+/// “…,” said lead author Ana Ruiz; “…,” judge Ruiz said: in front of a name or another office these are no verbs, whatever
+/// the tagger takes them for.
+fn nouns_for_verbs(text: &str, items: &mut [Item]) {
+    for at in 0..items.len().saturating_sub(1) {
+        let [before, item, next] =
+            [at.checked_sub(1), Some(at), Some(at + 1)].map(|i| i.and_then(|i| items.get(i)).copied());
+        let (Some(item), Some(next)) = (item, next) else { continue };
+        if !matches!(item.tag, Tag::Base | Tag::Finite) {
+            continue;
+        }
+        let behind_cue =
+            before.is_some_and(|b| b.is_quotation() || b.classes.has(Classes::REPORTS) && b.tag != Tag::Noun);
+        let word = item.span.of(text);
+        let tag = if word.eq_ignore_ascii_case("lead") && next.classes.has(Classes::ROLE) && next.tag == Tag::Noun {
+            Tag::Adjective
+        } else if behind_cue && item.classes.has(Classes::ROLE) && next.tag == Tag::Name {
+            Tag::Noun
+        } else {
+            continue;
+        };
+        if let Some(item) = items.get_mut(at) {
+            item.tag = tag;
+        }
     }
 }

@@ -322,3 +322,37 @@ fn who_works_at_a_hospital_is_where_the_article_plays() {
 fn a_place_behind_of_ends_where_its_name_does() {
     belong("The seed Carla Ruiz of Spain beat Dana Wells 6-4. “I won,” Ruiz said.", &[("Carla Ruiz", "ES")]);
 }
+
+#[test]
+fn what_is_the_most_of_a_country_is_there() {
+    let text = "One of England’s largest water firms misled the regulator.\n“It was known,” said Leo Strand, who led four \
+                works for Thornley Water.";
+    belong(text, &[("Leo Strand", "GB")]);
+}
+
+#[test]
+fn a_place_on_a_line_of_its_own_is_a_dateline() {
+    let text = "Leopard caught after a long search\nStaff Reporter\nCOIMBATORE\nResidents said the animal was large. The \
+                district collector, R. Meenakshi, said it was healthy.";
+    belong(text, &[("Residents", "IN"), ("R. Meenakshi", "IN")]);
+}
+
+#[test]
+fn a_goal_is_for_the_side_that_wins_by_it() {
+    belong(
+        "Elin Bergdahl scored late as Sweden came from behind to beat Spain 2-1. “I closed my eyes,” Bergdahl said.",
+        &[("Elin Bergdahl", "SE")],
+    );
+    belong("Spain had gone ahead through Alba Reyes. “I was there,” Reyes said.", &[("Alba Reyes", "ES")]);
+}
+
+#[test]
+fn a_firm_is_of_the_country_that_it_is_called_by_in_the_next_breath() {
+    let text = "Solvanta fell by a tenth after the Belgian chemicals maker cut its forecast.\nSolvanta said it would close \
+                two plants. “It is bad,” chief executive Luc Claes said.";
+    belong(text, &[("Solvanta", "BE"), ("Luc Claes", "BE")]);
+    belong(
+        "Solvanta fell after the Belgian brewer Stella Nova cut its forecast. Solvanta said it was fine.",
+        &[("Solvanta", "-")],
+    );
+}

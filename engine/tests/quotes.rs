@@ -616,3 +616,41 @@ fn a_day_between_subject_and_verb_is_no_subject() {
     told("Ana Ruiz, who has been feuding with leaders this week, on Friday described her intent to lead a “big tent” party.")
         .named(&["Ana Ruiz"]);
 }
+
+#[test]
+fn where_somebody_said_it_is_not_who_said_it() {
+    told("“The bridge is closed,” Ruiz, the firm’s chairman of roads and bridges, said Tuesday at the Harbor fair in Hull.")
+        .says(&[("The bridge is closed,", "Ruiz")]);
+}
+
+#[test]
+fn a_question_that_is_put_to_somebody_is_not_theirs() {
+    told("The mayor, Ana Ruiz, was asked, “Will you go?” She left.").says(&[("Will you go?", "")]);
+    told("Asked “Will you go?”, Ruiz said she would stay.").says(&[("Will you go?", ""), ("she would stay", "Ruiz")]);
+    told("Ruiz was asked by reporters: “Will you go?”").says(&[("Will you go?", "reporters")]);
+}
+
+#[test]
+fn a_name_behind_its_office_and_a_second_office_behind_the_first_belong_to_the_source() {
+    told("The next weeks will decide, said the town’s health officer, Ana Ruiz, who saw the ward.")
+        .says(&[("The next weeks will decide", "Ana Ruiz")]);
+    told("The harbor may close, said Ana Ruiz, senior trader and strategist at Port Bank.")
+        .says(&[("The harbor may close", "Ana Ruiz")]);
+}
+
+#[test]
+fn a_verb_with_its_object_behind_it_reports_nothing_in_front() {
+    told("Painted to look old, it posted a series of tweets about the harbor.").says(&[]);
+}
+
+#[test]
+fn offices_in_front_of_a_name_are_no_verbs() {
+    told("“We built it,” said lead author Ana Ruiz, a geologist.").says(&[("We built it,", "Ana Ruiz")]);
+    told("“This is hard,” judge Ruiz noted as she made her decision.").says(&[("This is hard,", "Ruiz")]);
+}
+
+#[test]
+fn people_in_a_place_speak() {
+    told("It rained.\n\nPolice in Delhi say they have found the boat.")
+        .says(&[("they have found the boat", "Police in Delhi")]);
+}

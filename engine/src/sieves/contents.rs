@@ -9,7 +9,7 @@ use crate::lexicon::Classes;
 use crate::reading::{Item, ItemKind, Reading};
 use crate::sieves::cues::{Cue, Form};
 use crate::sieves::names::names_a_programme;
-use crate::sieves::phrases::{core_after, is_comma};
+use crate::sieves::phrases::{core_after, is_comma, is_time};
 use crate::span::Span;
 use crate::text::tags::Tag;
 use following::Following;
@@ -216,6 +216,7 @@ impl Finder<'_, '_> {
         if !self.classes().has(Classes::SAY.with(Classes::TELL))
             || start <= self.free_from
             || !is_comma(self.reading, start - 1)
+            || self.has_an_object()
         {
             return Content::default();
         }
@@ -230,6 +231,18 @@ impl Finder<'_, '_> {
             return Content::default();
         }
         self.content(std::iter::once(begin..end).chain(resumed))
+    }
+
+    /// "Rebranded as a helper, it | posted a series of notes", "Bassi, who | advises the minister": a verb that has its
+    /// object behind it reports nothing in front.
+    fn has_an_object(&self) -> bool {
+        let end = self.cue.items.end;
+        let object = core_after(self.reading, end, self.line.end);
+        !self.classes().has(Classes::TELL)
+            && !self.lemma_says()
+            && !object.is_empty()
+            && !is_time(self.reading, object)
+            && !self.is(end, &["that", "this"])
     }
 
     /// "according to X" with content in front, behind, or on both sides.

@@ -2,11 +2,13 @@
 //!
 //! Never by a country that is only talked about, never by how a name looks or sounds. The sieves, most precise
 //! first: the words around the name (`words`, `offices`), a member of the cast whose country is known ("the Biden
-//! administration"), the body that "its president" and "the company" go back to (`antecedent`), the side that a
+//! administration"), what a firm is called in the next breath
+//! (`described`), the body that "its president" and "the company" go back to (`antecedent`), the side that a
 //! contest tells of (`sides`), the study that "its authors" wrote (`study`), and last, for local people, where the
 //! paragraph or the article plays (`scene`).
 
 mod antecedent;
+mod described;
 mod lists;
 mod offices;
 mod scene;
@@ -26,6 +28,7 @@ use crate::sieves::confidence::{Ground, THROUGH_ANOTHER};
 use crate::span::Span;
 use crate::text::letters::lower_case;
 use crate::text::tags::Tag;
+use described::Description;
 use scene::Scene;
 use sides::Sides;
 use words::by_words;
@@ -71,6 +74,8 @@ struct Finder<'a, 'r> {
     sides: OnceCell<Sides>,
     /// The country of the study that the article tells of, once asked.
     study: OnceCell<Option<(CountryCode, Span)>>,
+    /// What firms are called where they are not named again, once asked.
+    descriptions: OnceCell<Vec<Description<'r>>>,
 }
 
 impl<'a, 'r> Finder<'a, 'r> {
@@ -96,6 +101,7 @@ impl<'a, 'r> Finder<'a, 'r> {
             told,
             sides: OnceCell::new(),
             study: OnceCell::new(),
+            descriptions: OnceCell::new(),
         }
     }
 
@@ -106,7 +112,10 @@ impl<'a, 'r> Finder<'a, 'r> {
         if belonging.is_known() || steps >= MOST_STEPS {
             return belonging;
         }
-        let through = self.by_cast(index, steps).or_else(|| self.by_body_before(index, steps));
+        let through = self
+            .by_cast(index, steps)
+            .or_else(|| self.by_description(index).map(Belonging::from))
+            .or_else(|| self.by_body_before(index, steps));
         let told = through.or_else(|| self.by_side(index).or_else(|| self.by_study(index)).map(Belonging::from));
         told.or_else(|| self.by_scene(index).map(Belonging::from)).unwrap_or_default()
     }

@@ -195,6 +195,17 @@ impl Finder<'_, '_> {
     fn passive(&self, at: usize, item: Item) -> Option<Cue> {
         let asks = item.classes.has(Classes::ASK.with(Classes::TELL)) && item.classes.has(Classes::PARTICIPLE);
         let been = at > self.low && self.is(at - 1, &["was", "were", "been", "is", "are"]);
+        if asks && self.is_put_to_somebody(at, been) {
+            return Some(Cue {
+                line: self.line,
+                verb: at,
+                items: at..at + 1,
+                classes: Classes::ASK,
+                form: Form::Passive,
+                source: None,
+                region: at..at + 1,
+            });
+        }
         if !asks || !been || !self.is(at + 1, &["by"]) {
             return None;
         }
@@ -208,6 +219,15 @@ impl Finder<'_, '_> {
             source: Some(plain),
             region: at - 1..full,
         })
+    }
+
+    /// "was asked, “Will you go?”", "Asked “Will you go?”, Ruiz …": whose question it is nobody tells.
+    fn is_put_to_somebody(&self, at: usize, been: bool) -> bool {
+        let opens = at == self.low
+            || self.is(at - 1, &["when"])
+            || at == self.low + 1 && matches!(self.tag(self.low), Tag::Coordinator | Tag::Subordinator);
+        let next = if self.is(at + 1, &[",", ":"]) { at + 2 } else { at + 1 };
+        self.is(at, &["asked"]) && (been || opens) && self.item(next).is_some_and(Item::is_quotation)
     }
 
     /// Classes by what follows: "called for" and "called on" ask, "called" describes.
@@ -245,6 +265,8 @@ impl Finder<'_, '_> {
         let (plain, full) = phrase_after(r, begin, self.high);
         if plain.is_empty()
             || is_time(r, plain.clone())
+            // “…,” Mayer, its chairman, said Tuesday at a fair
+            || is_time(r, core_after(r, begin, self.high))
             || self.is(plain.start, &["that", "it", "him", "them", "her", "there", "this"]) && plain.len() == 1
         {
             return None;

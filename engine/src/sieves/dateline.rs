@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::country::CountryCode;
 use crate::gazetteer;
-use crate::reading::{ItemKind, Reading};
+use crate::reading::{ItemKind, Line, Reading};
 use crate::span::Span;
 use crate::text::letters::lower;
 
@@ -61,6 +61,30 @@ pub(crate) fn dateline(reading: &Reading<'_>, line: Range<usize>) -> Option<Date
     let unknown = capitals && !colon && opens && first.len() > 2 && reading.is_word(dash - 1, &[")", "."]);
     (place.is_some() || unknown).then_some(Dateline { end: dash + 1, place })
 }
+
+/// A place on a line of its own, above the report: "COIMBATORE", "NAIROBI, Kenya".
+pub(crate) fn place_alone(reading: &Reading<'_>, line: &Line) -> Option<Dateline> {
+    let Range { start, end } = line.items;
+    let block = reading.article.blocks.get(line.block as usize)?;
+    let span = reading.span(start..end);
+    if end - start > SHORT || block.span != span || !reading.word(start).chars().all(char::is_uppercase) {
+        return None;
+    }
+    let parts = (start..=end).filter(|&i| i == end || reading.is_word(i, &[","]));
+    let mut from = start;
+    let mut place = None;
+    for part in parts {
+        let words = reading.span(from..part);
+        let text = words.of(&reading.article.text);
+        let entry = gazetteer::place(text).or_else(|| gazetteer::place(&title_case(text)))?;
+        place = Some((entry.country?, words));
+        from = part + 1;
+    }
+    Some(Dateline { end, place })
+}
+
+/// Items of a line that is nothing but a place, at most.
+const SHORT: usize = 6;
 
 /// A sentence without the dateline in front of it.
 pub(crate) fn behind_dateline(reading: &Reading<'_>, line: Range<usize>) -> Range<usize> {

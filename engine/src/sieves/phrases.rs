@@ -351,9 +351,17 @@ fn apposition_end(reading: &Reading<'_>, end: usize, high: usize) -> usize {
             continue;
         }
         let next = core_after(reading, first, high);
+        // the agency’s director, Ana Ruiz
+        let named = || {
+            let role = end
+                .checked_sub(1)
+                .is_some_and(|head| reading.items[head].classes.has(Classes::ROLE) && reading.tag(head) == Tag::Noun);
+            role && next.clone().all(|i| reading.tag(i) == Tag::Name)
+        };
         let nominal = !next.is_empty()
             && !is_time(reading, next.clone())
-            && (reading.tag(first) == Tag::Determiner
+            && (named()
+                || reading.tag(first) == Tag::Determiner
                 || reading.tag(first) == Tag::Number
                 || next
                     .clone()
@@ -361,7 +369,15 @@ fn apposition_end(reading: &Reading<'_>, end: usize, high: usize) -> usize {
         if !nominal {
             break;
         }
-        let after = attach_prepositions(reading, next.end, high);
+        // a trader and strategist at Tempus
+        let other = core_after(reading, next.end + 1, high);
+        let second = reading.is_word(next.end, &["and"])
+            && other.end.checked_sub(1).is_some_and(|head| {
+                !other.is_empty()
+                    && reading.items[head].classes.has(Classes::ROLE)
+                    && !finite_soon(reading, other.end, high)
+            });
+        let after = attach_prepositions(reading, if second { other.end } else { next.end }, high);
         // ", the minister said" is a clause of its own
         if after < high && matches!(reading.tag(after), Tag::Finite) {
             break;

@@ -176,6 +176,10 @@ fn double(text: &str, block: u32, out: &mut Vec<Quotation>) {
                 out.push(quotation((start, mark), at, at + c.len_utf8(), block, End::Closed));
                 open = None;
             }
+            Some((start, '“')) if at > start + 3 && is_doubled(text, at, c, before) => {
+                out.push(quotation((start, '“'), at, at + 2 * c.len_utf8(), block, End::Closed));
+                open = None;
+            }
             None if is_opening(c) && opens(c, before, after) => open = Some((at, c)),
             // ”We will”: a closing mark where only an opening one can be meant
             None if matches!(c, '”' | '»') && starts_word(before, after) => open = Some((at, c)),
@@ -193,6 +197,20 @@ fn double(text: &str, block: u32, out: &mut Vec<Quotation>) {
 fn quotation(mark: (usize, char), close: usize, after: usize, block: u32, end: End) -> Quotation {
     let inner = Span::new(mark.0 + mark.1.len_utf8(), close);
     Quotation { outer: Span::new(mark.0, after), inner, block, style: Style::Double, end }
+}
+
+/// How far behind doubled apostrophes the mark is looked for that would make them apostrophes, in bytes.
+const DOUBT: usize = 400;
+
+/// “We will,’’ she said: two apostrophes where a closing mark is meant, for the next mark opens again.
+fn is_doubled(text: &str, at: usize, c: char, before: Option<char>) -> bool {
+    let width = c.len_utf8();
+    let Some(rest) = text.get(at + width..).filter(|_| is_apostrophe(c)) else { return false };
+    let Some(rest) = rest.strip_prefix(c) else { return false };
+    let doubled = before.is_some_and(|b| !b.is_whitespace() && !is_apostrophe(b))
+        && rest.chars().next().is_none_or(|a| a.is_whitespace() || a.is_ascii_punctuation() && a != '"');
+    let near = rest.char_indices().take_while(|(i, _)| *i < DOUBT);
+    doubled && near.map(|(_, c)| c).find(|&c| is_opening(c) || matches!(c, '”' | '»')).is_none_or(|next| next == '“')
 }
 
 /// A straight mark behind a digit is an inch or a second, not a quotation.
@@ -396,5 +414,11 @@ mod tests {
     #[test]
     fn a_closing_mark_may_stand_for_an_opening_one() {
         assert_eq!(inner("”We will,” he said."), ["We will,"]);
+    }
+
+    #[test]
+    fn two_apostrophes_may_stand_for_a_closing_mark() {
+        assert_eq!(inner("“We will,’’ he said. “Won’t we?” ‘No.’"), ["We will,", "Won’t we?"]);
+        assert_eq!(inner("“He said ‘we won’t do ’em’’ and left,” she said."), ["He said ‘we won’t do ’em’’ and left,"]);
     }
 }

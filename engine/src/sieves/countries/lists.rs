@@ -114,7 +114,11 @@ const WORDS: [(Lists, &str); 18] = [
         "victory win title lead point opener winner equaliser equalizer goal gold silver bronze medal \
          hat-trick try wicket run comeback draw",
     ),
-    (Lists::PLAYS, "score scored scoring play plays played playing won captained debuted competes competed"),
+    (
+        Lists::PLAYS,
+        "score scored scoring strike struck netted headed equalised equalized play plays played playing won captained \
+         debuted competes competed",
+    ),
     (
         Lists::SPORT,
         "match matches goal coach tournament champion championship league cup player striker midfielder \

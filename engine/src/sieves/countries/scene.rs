@@ -12,7 +12,7 @@ use crate::gazetteer::Table;
 use crate::lexicon::FastMap;
 use crate::reading::Reading;
 use crate::sieves::confidence::{SCENE_OF_ARTICLE, SCENE_OF_PARAGRAPH, SCENE_OF_SENTENCE};
-use crate::sieves::dateline::{behind_dateline, dateline};
+use crate::sieves::dateline::{behind_dateline, dateline, place_alone};
 use crate::sieves::subjects::main_subject;
 use crate::span::Span;
 use crate::text::tags::Tag;
@@ -114,6 +114,17 @@ fn is_locative(reading: &Reading<'_>, line: &Range<usize>, at: usize) -> bool {
     inside || (at..(at + 8).min(line.end)).any(|i| reading.is_word(i, &["—", "–"])) && at < line.start + 4
 }
 
+/// "One of England’s largest firms", "Finland’s biggest ports": what is the most of a country is there.
+fn has_the_most(reading: &Reading<'_>, end: usize) -> bool {
+    let first = end + 1;
+    let most = |i: usize| {
+        let word = reading.word(i);
+        reading.is_word(i, &["most", "first", "second", "third", "top", "main", "only", "capital", "leading", "best"])
+            || word.ends_with("est") && reading.tag(i) == Tag::Adjective
+    };
+    reading.tag(end) == Tag::Possessive && (first..first + 2).any(most)
+}
+
 /// The country of the places that a range names, if there is just one.
 pub(super) fn only_country(reading: &Reading<'_>, range: Range<usize>) -> Option<(CountryCode, Span)> {
     only_place(reading, range, |_| true)
@@ -175,7 +186,9 @@ const FIRST: u32 = 3;
 pub(super) fn scene(reading: &Reading<'_>) -> Option<Scene> {
     let mut counts: FastMap<CountryCode, (usize, Span)> = FastMap::default();
     let lines = || reading.lines.iter().take_while(|line| line.block < TELLING);
-    let dateline = lines().find_map(|line| dateline(reading, line.items.clone())).and_then(|dateline| dateline.place);
+    let dateline = lines()
+        .find_map(|line| dateline(reading, line.items.clone()).or_else(|| place_alone(reading, line)))
+        .and_then(|dateline| dateline.place);
     if let Some((code, span)) = dateline {
         counts.insert(code, (DATELINE, span));
     }
@@ -194,7 +207,7 @@ pub(super) fn scene(reading: &Reading<'_>) -> Option<Scene> {
             };
             if let Some(code) = entry.country {
                 let strength = match entry.table {
-                    _ if is_locative(reading, &line.items, at) => 6,
+                    _ if is_locative(reading, &line.items, at) || has_the_most(reading, end) => 6,
                     Table::Institution => 1,
                     _ => 2,
                 };

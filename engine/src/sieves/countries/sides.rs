@@ -33,6 +33,8 @@ const MOST: usize = 32;
 struct Won {
     winner: CountryCode,
     loser: CountryCode,
+    /// The first item of the name that stands first.
+    start: usize,
     /// The first item behind the names of both.
     end: usize,
     words: Span,
@@ -67,6 +69,11 @@ fn sides(reading: &Reading<'_>, cast: &Cast) -> Sides {
                 }
             }
         }
+        for mention in named.iter().take(MOST) {
+            if let Some(side) = scores_for(reading, mention, &items, here) {
+                sides.entry(mention.member).or_insert(side);
+            }
+        }
         let told_before = last.filter(|_| speaks_of_the_result(reading, &items));
         if let Some(result) = here.or(told_before) {
             let from = here.map_or(items.start, |result| result.end);
@@ -99,6 +106,29 @@ fn prizes(reading: &Reading<'_>, items: &Range<usize>, from: usize) -> Vec<(Coun
     out
 }
 
+/// "Bergdahl scored late as Sweden beat Spain", "Spain had gone ahead through Reyes": the side that a goal is for.
+fn scores_for(
+    reading: &Reading<'_>,
+    mention: &Mention,
+    items: &Range<usize>,
+    result: Option<Won>,
+) -> Option<(CountryCode, Span)> {
+    let scores = |range: Range<usize>| range.clone().any(|i| is_one_of(reading.word(i), Lists::PLAYS));
+    if let Some(result) = result
+        && mention.items.end < result.start
+    {
+        let article = usize::from(reading.is_word(result.start - 1, &["the"]));
+        let as_ = (result.start - article).checked_sub(1).filter(|&i| reading.is_word(i, &["as"]))?;
+        let (code, _) = country_at(reading, result.start, items.end)?;
+        return scores(mention.items.end..as_).then_some((code, result.words));
+    }
+    let through =
+        mention.whole.start.checked_sub(1).filter(|&i| i > items.start && reading.is_word(i, &["through"]))?;
+    let (code, end) = country_at(reading, items.start, through)?;
+    let ahead = |i: usize| reading.is_word(i, &["ahead", "lead", "led", "front", "level", "equalised", "equalized"]);
+    ((end..through).any(ahead) || scores(end..through)).then(|| (code, reading.span(items.start..end)))
+}
+
 /// The country whose name begins at an item, an article apart, and the item behind it.
 fn country_at(reading: &Reading<'_>, at: usize, high: usize) -> Option<(CountryCode, usize)> {
     let start = if reading.is_word(at, &["the"]) { at + 1 } else { at };
@@ -124,7 +154,7 @@ fn won(reading: &Reading<'_>, items: &Range<usize>) -> Option<Won> {
             let wins = between.clone().any(|i| is_one_of(reading.word(i), Lists::WINS));
             if lost || wins {
                 let (winner, loser) = if lost { (code, first) } else { (first, code) };
-                return Some(Won { winner, loser, end, words: reading.span(start..end) });
+                return Some(Won { winner, loser, start, end, words: reading.span(start..end) });
             }
         }
         before = Some((code, at, end));

@@ -201,7 +201,7 @@ pub(super) fn is_shared(reading: &Reading<'_>, mention: &Range<usize>) -> bool {
 }
 
 /// "Texas-based": the place in front of the hyphen.
-fn based_in(word: &str) -> Option<Entry> {
+pub(super) fn based_in(word: &str) -> Option<Entry> {
     gazetteer::place(word.strip_suffix("-based")?)
 }
 

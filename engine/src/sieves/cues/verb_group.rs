@@ -342,6 +342,17 @@ impl Finder<'_, '_> {
                 && (word.ends_with('s') || before > self.low && (self.low..before).any(|i| self.is(i, &["and"])))
             || self.is(before, &[","]) && self.low + 3 < before
             || self.tag(before) == Tag::Noun
+            || self.tag(before) == Tag::Name && self.plural_in_a_place(start)
+    }
+
+    /// "Police in Delhi | say": a plural in front of the place that it is in.
+    fn plural_in_a_place(&self, end: usize) -> bool {
+        let phrase = phrase_before(self.reading, self.low, end);
+        let Some(preposition) = phrase.clone().find(|&i| self.tag(i) == Tag::Adposition) else { return false };
+        let Some(head) = preposition.checked_sub(1).filter(|head| phrase.contains(head)) else { return false };
+        self.tag(head) == Tag::Noun && self.reading.word(head).ends_with('s')
+            || self.reading.items[head].classes.has(Classes::PLURAL)
+            || self.is(head, &["police", "people", "many", "some", "others", "both", "most"])
     }
 }
 

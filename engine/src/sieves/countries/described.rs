@@ -1,0 +1,86 @@
+//! Descriptions: what a firm or a club is called where it is not named again, "Solvanta fell after the Belgian chemicals
+//! maker cut its forecast".
+
+use super::lists::{Lists, is_one_of};
+use super::words::based_in;
+use super::{Finder, found};
+use crate::country::CountryCode;
+use crate::explored::{CountryFinding, Evidence, SpeakerKind};
+use crate::gazetteer::{self, Entry};
+use crate::reading::{Line, Reading};
+use crate::sieves::confidence::BODY_BEFORE;
+use crate::sieves::dateline::behind_dateline;
+use crate::span::Span;
+use crate::text::tags::Tag;
+
+/// A description with the first word of the name that it goes back to.
+pub(super) struct Description<'r> {
+    name: &'r str,
+    code: CountryCode,
+    entry: Entry,
+    words: Span,
+}
+
+/// Words between the country and the noun, at most: "the Belgian speciality chemicals maker".
+const BETWEEN: usize = 3;
+
+impl Finder<'_, '_> {
+    /// The country of a body that its sentence, or the one behind, describes and does not name again.
+    pub(super) fn by_description(&self, index: usize) -> Option<CountryFinding> {
+        let member = self.cast.members.get(index).filter(|member| member.kind == SpeakerKind::Organization)?;
+        let first = member.name.split(' ').next().filter(|word| word.starts_with(char::is_uppercase))?;
+        let descriptions = self.descriptions.get_or_init(|| descriptions(self.reading));
+        let of_it = descriptions.iter().find(|description| description.name == first)?;
+        let evidence = vec![Evidence::Words(of_it.words), Evidence::entry(of_it.entry.table.name(), of_it.entry.name)];
+        Some(found(of_it.code, BODY_BEFORE, evidence))
+    }
+}
+
+/// All descriptions, with the name that their sentence begins with, or the one before where they open it.
+fn descriptions<'r>(reading: &Reading<'r>) -> Vec<Description<'r>> {
+    let mut out = Vec::new();
+    let mut before = "";
+    for line in &reading.lines {
+        let mut name = first_name(reading, line);
+        for at in line.items.clone() {
+            let Some((entry, end)) = firm_of_a_country(reading, at, line.items.end) else { continue };
+            let named = if at == line.items.start { before } else { name.map_or("", |first| first.1) };
+            let behind = at == line.items.start || name.is_some_and(|(first, _)| first < at);
+            if let Some(code) = entry.country.filter(|_| behind && !named.is_empty()) {
+                out.push(Description { name: named, code, entry, words: reading.span(at..end) });
+                name = name.filter(|_| at != line.items.start);
+            }
+        }
+        before = name.map_or("", |first| first.1);
+    }
+    out
+}
+
+/// Items of a sentence in which its first name is looked for.
+const OPENING: usize = 12;
+
+/// The first name of a sentence that is no place's.
+fn first_name<'r>(reading: &Reading<'r>, line: &Line) -> Option<(usize, &'r str)> {
+    behind_dateline(reading, line.items.clone()).take(OPENING).find_map(|at| {
+        let word = reading.word(at);
+        let name = reading.tag(at) == Tag::Name && gazetteer::place(word).is_none();
+        name.then_some((at, word))
+    })
+}
+
+/// The country of "the Belgian chemicals maker", which must not be the first half of a name.
+fn firm_of_a_country(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, usize)> {
+    if !reading.is_word(at, &["the"]) {
+        return None;
+    }
+    let country = reading.word(at + 1);
+    let entry = gazetteer::demonym(country).or_else(|| based_in(country))?;
+    let common = |i: &usize| {
+        matches!(reading.tag(*i), Tag::Noun | Tag::Adjective) && reading.word(*i).starts_with(char::is_lowercase)
+    };
+    let end = at + 2 + (at + 2..high.min(at + 3 + BETWEEN)).take_while(common).count();
+    let head = end.checked_sub(1).filter(|&head| head > at + 1)?;
+    let is_firm = is_one_of(reading.word(head), Lists::BUSINESSES.with(Lists::A_BUSINESS))
+        || reading.is_word(head, &["maker", "giant", "producer", "chain", "club"]);
+    (is_firm && !(end < high && reading.tag(end) == Tag::Name)).then_some((entry, end))
+}
