@@ -9,7 +9,7 @@ use crate::address;
 use crate::export;
 use crate::page::Page;
 use crate::shared::Shared;
-use crate::state::{Action, Chosen, Filter, Go, State, Target};
+use crate::state::{Action, Chosen, Go, State, Target};
 
 /// What an explorer shows now, and the way to change it; empty until it is drawn.
 pub(crate) type Remote = Shared<RefCell<Option<Inside>>>;
@@ -17,8 +17,8 @@ pub(crate) type Remote = Shared<RefCell<Option<Inside>>>;
 /// The inside of an explorer, as its last drawing left it.
 #[derive(Debug)]
 pub(crate) struct Inside {
-    state: State,
-    act: Callback<Action>,
+    pub(crate) state: UseReducerHandle<State>,
+    pub(crate) act: Callback<Action>,
 }
 
 impl Remote {
@@ -44,10 +44,7 @@ impl Remote {
 
     /// Shows only what a query asks for.
     pub(crate) fn filter(&self, query: &str) {
-        let filters = self.borrow().as_ref().map(|inside| address::read(query, &inside.state.reading.explored));
-        if let Some(filters) = filters {
-            self.act(Action::Filter(Filter::Set(filters)));
-        }
+        self.act(Action::Asked(query.to_owned()));
     }
 
     fn act(&self, action: Action) -> bool {
@@ -57,17 +54,16 @@ impl Remote {
     }
 }
 
-/// Keeps the page around the explorer informed, and lets it in.
+/// Keeps the page around the explorer informed.
 #[hook]
-pub(crate) fn use_remote(remote: &Remote, page: &Page, state: &State, act: &Callback<Action>) {
-    remote.replace(Some(Inside { state: state.clone(), act: act.clone() }));
+pub(crate) fn use_told(page: &Page, state: &State) {
     let (told, reading) = (page.clone(), state.reading.clone());
-    use_told(state.chosen.clone(), move |chosen: &Shared<Chosen>| {
+    use_change(state.chosen.clone(), move |chosen: &Shared<Chosen>| {
         let query = address::write("", &chosen.filters, &reading.explored);
         told.filtered(&query, chosen.selection.quotes.len() as u32);
     });
     let (told, reading) = (page.clone(), state.reading.clone());
-    use_told(state.place.current, move |current: &Option<QuoteId>| {
+    use_change(state.place.current, move |current: &Option<QuoteId>| {
         let explored = &reading.explored;
         let quote = current.and_then(|id| explored.quote(id));
         let speaker = quote.and_then(|quote| quote.speaker).and_then(|id| explored.speaker(id));
@@ -82,7 +78,7 @@ pub(crate) fn use_remote(remote: &Remote, page: &Page, state: &State, act: &Call
 
 /// Calls `tell` when `value` is another than before, but not for what it is at the start.
 #[hook]
-fn use_told<T: PartialEq + Clone + 'static>(value: T, tell: impl FnOnce(&T) + 'static) {
+fn use_change<T: PartialEq + Clone + 'static>(value: T, tell: impl FnOnce(&T) + 'static) {
     let before = use_mut_ref(|| value.clone());
     use_effect_with(value, move |value| {
         if *before.borrow() != *value {

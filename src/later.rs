@@ -2,83 +2,71 @@
 //!
 //! `cargo xtask dist` builds with the configuration `later`: what only [`LATER`] reaches is then split off. In other builds
 //! it is where the rest is, and nothing is fetched.
+//!
+//! Every change of the state is there. So what a reader does waits for it (see `hooks::use_later`), and what is drawn of a
+//! state that was changed can be sure of it.
+
+use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::Element;
 use yew::{Callback, Html, html};
 
-use crate::components::busy::{Busy, BusyProps};
+use crate::components::block::voices_of;
+use crate::components::chips::{Chips, ChipsProps};
+use crate::components::correct_list::steps;
 use crate::components::details::{Details, DetailsProps};
-use crate::components::dialogs::{Dialogs, DialogsProps};
 use crate::components::figures::{Figures, FiguresProps};
-use crate::components::mark_button::{MarkButton, MarkButtonProps};
-use crate::components::review::{ReviewPanel, ReviewPanelProps};
-use crate::components::shelf::{Shelf, ShelfProps};
-use crate::correct::{self, Correct, Corrections};
-use crate::highlights::{self, Lit, Looks};
+use crate::components::filters::{Counted, Options, counted};
+use crate::components::used::{self, Surroundings};
+use crate::correct::Corrections;
+use crate::hooks::Address;
+use crate::labels::Filtered;
 use crate::library::together::Together;
-use crate::library::{ArticleId, Entry};
-use crate::marks::Marks;
 use crate::opening::{self, Opening};
 use crate::page::Page;
+use crate::pieces::Piece;
 use crate::reading::Reading;
-use crate::recent;
 use crate::refused::Refused;
-use crate::settings::storage::Denied;
-use crate::shared::Shared;
-use crate::state::{self, Action, Chosen, State, shelve};
+use crate::settings::Memory;
+use crate::state::{self, Action, State};
 use crate::words::{Word, t};
 
 /// The ways into it.
 pub(crate) struct Later {
-    pub(crate) draw: fn(Part) -> Html,
+    /// The state at the start, where the address, the page or the device say more than the article.
+    pub(crate) begin: fn(State, &Page, Address, Memory) -> State,
+    /// The state after something has happened.
+    pub(crate) reduce: fn(Rc<State>, Action) -> Rc<State>,
     pub(crate) open: fn(Opening, Page, Callback<Action>),
-    pub(crate) lit: fn(&Element, &Marks, &Looks) -> Vec<Lit>,
     pub(crate) sentence: fn(&Refused) -> String,
-    pub(crate) keep: fn(Vec<Entry>, Page),
-    pub(crate) shelve: fn(&mut State, state::Shelf),
-    pub(crate) gather: fn(Vec<Entry>, ArticleId, &Shared<Chosen>, Option<&Together>) -> Together,
-    pub(crate) correct: fn(&mut Corrections, Correct, &Reading) -> Option<Shared<Reading>>,
-    pub(crate) restore: fn(ArticleId, &Reading, &Callback<Action>),
-    pub(crate) keep_corrections: fn(&Reading, &Corrections) -> Result<(), Denied>,
-}
-
-/// Something to be drawn.
-#[derive(Clone, PartialEq)]
-pub(crate) enum Part {
-    Busy(BusyProps),
-    Details(DetailsProps),
-    Dialogs(DialogsProps),
-    Figures(FiguresProps),
-    MarkButton(MarkButtonProps),
-    Review(ReviewPanelProps),
-    Shelf(ShelfProps),
+    pub(crate) over_columns: fn(&Surroundings<'_>) -> Html,
+    pub(crate) over_article: fn(&Surroundings<'_>) -> Html,
+    pub(crate) under_article: fn(&Surroundings<'_>) -> Html,
+    pub(crate) behind: fn(&Surroundings<'_>) -> Html,
+    pub(crate) counted: fn(&Options<'_>, &Together, Filtered) -> Counted,
+    pub(crate) steps: fn(&Corrections, &Callback<Action>) -> Html,
+    pub(crate) voices_of: fn(&Reading, usize, &[Piece]) -> Html,
+    pub(crate) chips: fn(ChipsProps) -> Html,
+    pub(crate) details: fn(DetailsProps) -> Html,
+    pub(crate) figures: fn(FiguresProps) -> Html,
 }
 
 static LATER: Later = Later {
-    draw,
+    begin: used::begin,
+    reduce: state::reduced,
     open: opening::start,
-    lit: highlights::lit,
     sentence: Refused::sentence,
-    keep: recent::keep_all,
-    shelve,
-    gather: Together::new,
-    correct: Corrections::apply,
-    restore: correct::kept::restore,
-    keep_corrections: correct::kept::keep,
+    over_columns: used::over_columns,
+    over_article: used::over_article,
+    under_article: used::under_article,
+    behind: used::behind,
+    counted,
+    steps,
+    voices_of,
+    chips: |props| html! { <Chips ..props /> },
+    details: |props| html! { <Details ..props /> },
+    figures: |props| html! { <Figures ..props /> },
 };
-
-fn draw(part: Part) -> Html {
-    match part {
-        Part::Busy(props) => html! { <Busy ..props /> },
-        Part::Details(props) => html! { <Details ..props /> },
-        Part::Dialogs(props) => html! { <Dialogs ..props /> },
-        Part::Figures(props) => html! { <Figures ..props /> },
-        Part::MarkButton(props) => html! { <MarkButton ..props /> },
-        Part::Review(props) => html! { <ReviewPanel ..props /> },
-        Part::Shelf(props) => html! { <Shelf ..props /> },
-    }
-}
 
 /// It could not be fetched.
 #[derive(Clone, Copy, Debug)]
@@ -141,18 +129,6 @@ pub(crate) use apart::now;
 
 /// Fetches it, once; an error if it is out of reach, which another time it may not be.
 pub(crate) use apart::fetched;
-
-/// Does something with it as soon as it is there; nothing if it cannot be had.
-pub(crate) fn if_there(what: impl FnOnce(&'static Later) + 'static) {
-    if let Some(later) = now() {
-        return what(later);
-    }
-    spawn_local(async move {
-        if let Ok(later) = fetched().await {
-            what(later);
-        }
-    });
-}
 
 /// Does something with it as soon as it is there; tells the reader if it cannot be had.
 pub(crate) fn with(act: &Callback<Action>, what: impl FnOnce(&'static Later) + 'static) {

@@ -79,6 +79,11 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = fetchArticle)]
     pub async fn fetch_article(this: &Page, address: &str, tell: &Function) -> Result<JsValue, JsValue>;
 
+    /// Whether there is more to begin with than the article: what the address or the attributes choose, what is kept on the
+    /// device, another language.
+    #[wasm_bindgen(method, getter)]
+    pub fn asks(this: &Page) -> bool;
+
     /// An attribute of the element.
     #[wasm_bindgen(method)]
     pub fn option(this: &Page, name: &str) -> Option<String>;

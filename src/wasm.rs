@@ -54,12 +54,20 @@ pub fn mount(document: String, root: Element, page: Page) -> Option<Handle> {
     Some(Handle { app: Renderer::<App>::with_root_and_props(root, props).render(), remote })
 }
 
-/// The sentence about a file, or what was pasted, that was refused by a code.
+/// Fetches what a first view of an article alone does not need; what is drawn can do without if it is out of reach.
 #[wasm_bindgen]
-pub async fn sentence(name: Option<String>, code: String) -> String {
-    match later::fetched().await {
-        Ok(later) => (later.sentence)(&Refused::new(name.map_or(What::Pasted, What::File), &code)),
-        Err(later::OutOfReach) => t(Word::NotFetched).to_owned(),
+pub async fn whole() {
+    // Who misses it is told.
+    let _ = later::fetched().await;
+}
+
+/// The sentence about a file, or what was pasted, that was refused by a code; it is in what [`whole`] fetches.
+#[wasm_bindgen]
+#[must_use]
+pub fn sentence(name: Option<String>, code: &str) -> String {
+    match later::now() {
+        Some(later) => (later.sentence)(&Refused::new(name.map_or(What::Pasted, What::File), code)),
+        None => t(Word::NotFetched).to_owned(),
     }
 }
 

@@ -233,6 +233,7 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
       syncUrl: this.syncUrl,
       noShortcuts: this.noShortcuts,
       remember: this.remember,
+      asks: this.#asks(),
       ready: drawn.resolve,
       option: (name) => this.getAttribute(name) ?? undefined,
       query: () => this.#query(),
@@ -240,12 +241,16 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
       selected: (id, speaker, country) => turn === this.#turn && this.#tell('sayso-select', { id, speaker, country }),
     };
     const mount = ({ document }) => document && guarded(() => module.mount(document, root, page));
+    if (page.asks) await module.whole();
     let handle = mount(given);
     if (!handle && given.bytes) {
       given = await this.#read(given);
       handle = mount(given);
     }
-    if (!handle) throw new SaysoError('article', { message: await module.sentence(given.name, given.code ?? 'json-broken') });
+    if (!handle) {
+      await module.whole();
+      throw new SaysoError('article', { message: module.sentence(given.name, given.code ?? 'json-broken') });
+    }
     await drawn.promise;
     return handle;
   }
@@ -307,6 +312,12 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
     this.#tell('sayso-error', { code: error.code, message: error.message });
   }
 
+  /** Whether there is more to begin with than the article: what is chosen, what was kept, another language. */
+  #asks() {
+    return (this.syncUrl && Boolean(location.search || location.hash)) || Object.keys(FILTERS).some((name) => this[name])
+      || (this.remember && hasKept()) || !/^en\b/.test(navigator.language);
+  }
+
   /** What the attributes ask to be filtered by. */
   #query() {
     const list = (value) => value.split(',').map((part) => encodeURIComponent(part.trim())).join(',');
@@ -317,6 +328,16 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
 
   #tell(type, detail = null) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+}
+
+/** Whether something was kept on the device: settings, corrections. */
+function hasKept() {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith('sayso:'));
+  } catch {
+    // Storage is forbidden.
+    return false;
   }
 }
 

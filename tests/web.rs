@@ -31,7 +31,7 @@ fn page() -> Result<(Page, Promise), JsValue> {
     let page = Object::new();
     Reflect::set(&page, &"option".into(), &Function::new_no_args("return undefined"))?;
     Reflect::set(&page, &"query".into(), &Function::new_no_args("return ''"))?;
-    for switch in ["syncUrl", "noShortcuts", "remember"] {
+    for switch in ["syncUrl", "noShortcuts", "remember", "asks"] {
         Reflect::set(&page, &switch.into(), &false.into())?;
     }
     for told in ["filtered", "selected"] {
@@ -87,7 +87,7 @@ async fn what_is_no_explored_article_is_not_drawn() -> Outcome {
         let (page, _) = page()?;
         assert!(mount(document.to_owned(), root.clone(), page).is_none() && root.inner_html().is_empty(), "{document}");
     }
-    let told = sentence(Some("a.html".to_owned()), "no-prose".to_owned()).await;
+    let told = sentence(Some("a.html".to_owned()), "no-prose");
     assert_eq!(told, "“a.html” has no article text in it: choose another file, or paste the article’s text.");
     Ok(())
 }

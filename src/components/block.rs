@@ -4,6 +4,7 @@ use sayso_engine::{BlockKind, Quote, QuoteId};
 use yew::prelude::*;
 
 use crate::labels;
+use crate::later;
 use crate::pieces::{Part, Piece, trimmed};
 use crate::reading::Reading;
 use crate::shared::Shared;
@@ -26,7 +27,7 @@ pub(crate) fn Block(props: &BlockProps) -> Html {
         return Html::default();
     };
     if *narration == Narration::Folded && !matches!(block.kind, BlockKind::Title | BlockKind::Heading) {
-        return voices_of(reading, *index, pieces);
+        return later::now().map(|later| (later.voices_of)(reading, *index, pieces)).unwrap_or_default();
     }
     let words: Html = pieces.iter().map(|piece| draw(reading, *piece)).collect();
     let at = index.to_string();
@@ -43,7 +44,7 @@ pub(crate) fn Block(props: &BlockProps) -> Html {
 }
 
 /// The block's quotes alone, each under the name of its speaker; a thin line for a block without.
-fn voices_of(reading: &Reading, index: usize, pieces: &[Piece]) -> Html {
+pub(crate) fn voices_of(reading: &Reading, index: usize, pieces: &[Piece]) -> Html {
     if reading.quotes.get(index).is_none_or(Vec::is_empty) {
         return html! { <hr class="folded" /> };
     }

@@ -6,10 +6,9 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::components::details::DetailsProps;
-use crate::components::drawn::Drawn;
 use crate::correct::is_corrected;
 use crate::labels;
-use crate::later::Part;
+use crate::later;
 use crate::pieces::{self, Run};
 use crate::reading::Reading;
 use crate::shared::Shared;
@@ -67,6 +66,10 @@ pub(crate) fn Card(props: &CardProps) -> Html {
     let Some(quote) = explored.quote(*id) else { return Html::default() };
     let speaker = quote.speaker.and_then(|id| explored.speaker(id));
     let name = labels::speaker(explored, quote);
+    let details = || {
+        let props = DetailsProps { reading: reading.clone(), id: *id, act: act.clone() };
+        later::now().map(|later| (later.details)(props))
+    };
     html! {
         <li part="quote" data-card={id.to_string()} data-quote={(!is_elsewhere).then(|| id.to_string())} data-hue={reading.hue(quote)} data-kind={labels::kind_value(quote.kind)}
             ~className={if *is_current { "card current" } else { "card" }}
@@ -96,7 +99,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
                     aria-expanded={if *is_open { "true" } else { "false" }}>{ t(Word::Why) }</button>
             </p>
             if *is_open {
-                <Drawn part={Part::Details(DetailsProps { reading: reading.clone(), id: *id, act: act.clone() })} act={act.clone()} />
+                { details() }
             }
         </li>
     }

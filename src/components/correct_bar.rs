@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::components::correct_list::steps;
 use crate::correct::{Correct, Corrections, is_unsure};
+use crate::later;
 use crate::reading::Reading;
 use crate::state::{Action, Dialog};
 use crate::words::{Word, count, t};
@@ -30,7 +30,7 @@ pub(crate) fn correct_bar(reading: &Reading, corrections: &Corrections, act: &Ca
                 </button>
             }
             if made > 0 || has_history {
-                { steps(corrections, act) }
+                { later::now().map(|later| (later.steps)(corrections, act)) }
             }
         </div>
     }

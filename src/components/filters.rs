@@ -4,11 +4,12 @@ use sayso_engine::{CountryCode, Filters, SpeakerId};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::components::chips::Chips;
+use crate::components::chips::ChipsProps;
 use crate::components::facet::{Facet, Opt};
 use crate::components::looks::looks;
 use crate::components::search::Search;
 use crate::labels::{self, Filtered};
+use crate::later;
 use crate::library::together::{Name, Together};
 use crate::reading::Reading;
 use crate::shared::Shared;
@@ -48,10 +49,7 @@ pub(crate) fn FilterPanel(props: &FilterPanelProps) -> Html {
             let status = labels::status(selection.quotes.len(), reading.explored.quotes.len(), is_filtered);
             (status, Choice::counted(selection), selection.speakers.iter().map(|row| makes.speaker(*row)).collect())
         }
-        Some(all) => {
-            let status = labels::status_in(all.parts.len(), all.shown, all.all, is_filtered);
-            (status, all.counts.clone(), all.speakers.iter().map(|row| makes.named(row)).collect())
-        }
+        Some(all) => later::now().map(|later| (later.counted)(&makes, all, is_filtered)).unwrap_or_default(),
     };
     // One facet's of the rows.
     let of = |is_of: fn(Choice) -> bool| -> Vec<Opt> {
@@ -65,6 +63,11 @@ pub(crate) fn FilterPanel(props: &FilterPanelProps) -> Html {
         let has_choice = options.len() > 1 || options.iter().any(|option| option.is_chosen);
         if has_choice { facet(name, options) } else { Html::default() }
     };
+    // Before it is there nothing can be chosen.
+    let chips = || {
+        let props = ChipsProps { reading: reading.clone(), chosen: chosen.clone(), act: act.clone() };
+        later::now().map(|later| (later.chips)(props)).unwrap_or_default()
+    };
     html! {
         <section ref={panel} class="filters" part="filters" aria-label={labels::part(t(Word::Filters), &reading.explored.article)} tabindex="-1">
             <div class="bar">
@@ -76,7 +79,7 @@ pub(crate) fn FilterPanel(props: &FilterPanelProps) -> Html {
                 <button type="button" class="fold" popovertarget="facets">{ t(Word::Filters) }</button>
                 <button type="button" class="fold" popovertarget="list">{ t(Word::Quotes) }</button>
             </div>
-            <Chips reading={reading.clone()} chosen={chosen.clone()} act={act.clone()} />
+            { chips() }
             <div id="facets" class="facets sheet" popover="">
                 <div class="fold closing"><button type="button" popovertarget="facets">{ t(Word::Close) }</button></div>
                 <Search words={filters.words.clone()} label={t(Word::Search)} act={act.clone()} />
@@ -91,8 +94,17 @@ pub(crate) fn FilterPanel(props: &FilterPanelProps) -> Html {
     }
 }
 
+/// What the panel says: how many quotes are shown, and how many each option would show; the speakers are options already.
+pub(crate) type Counted = (String, Vec<(Choice, usize)>, Vec<Opt>);
+
+/// What it says of all open articles.
+pub(crate) fn counted(makes: &Options<'_>, all: &Together, is_filtered: Filtered) -> Counted {
+    let status = labels::status_in(all.parts.len(), all.shown, all.all, is_filtered);
+    (status, all.counts.clone(), all.speakers.iter().map(|row| makes.named(row)).collect())
+}
+
 /// Makes options of what the engine counted.
-struct Options<'a> {
+pub(crate) struct Options<'a> {
     reading: &'a Reading,
     together: Option<&'a Together>,
     filters: &'a Filters,

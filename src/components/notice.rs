@@ -8,8 +8,11 @@ use crate::state::Action;
 use crate::words::{Word, t};
 
 pub(crate) fn notice(sentence: Option<&AttrValue>, act: &Callback<Action>) -> Html {
-    let Some(sentence) = sentence else { return Html::default() };
-    let onclick = act.reform(|_: MouseEvent| Action::Dismissed);
+    sentence.map(|sentence| told(sentence, act.reform(|_| Action::Dismissed))).unwrap_or_default()
+}
+
+/// A sentence, or one a line, until it is dismissed.
+pub(crate) fn told(sentence: &str, onclick: Callback<MouseEvent>) -> Html {
     html! {
         <div class="notice" role="alert">
             <div>{ for sentence.lines().map(|line| html! { <p>{ line.to_owned() }</p> }) }</div>

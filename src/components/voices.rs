@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::components::drawn::Drawn;
 use crate::components::figures::FiguresProps;
 use crate::labels;
-use crate::later::Part;
+use crate::later;
 use crate::reading::{Reading, Voice};
 use crate::shared::Shared;
 use crate::state::{Action, Choice, Chosen, Dialog, Filter, Plot};
@@ -15,18 +14,16 @@ use crate::words::{Word, t};
 pub(crate) struct VoicesProps {
     pub(crate) reading: Shared<Reading>,
     pub(crate) chosen: Shared<Chosen>,
+    /// Nobody asks for the figures before the button is pressed.
+    pub(crate) has_figures: bool,
     pub(crate) act: Callback<Action>,
 }
 
 #[component]
 pub(crate) fn Voices(props: &VoicesProps) -> Html {
-    let VoicesProps { reading, chosen, act } = props;
-    // Nobody has asked for the figures before the button is pressed.
-    let are_wanted = use_state_eq(|| false);
-    let onfigures = {
-        let setter = are_wanted.setter();
-        Callback::from(move |_: MouseEvent| setter.set(true))
-    };
+    let VoicesProps { reading, chosen, has_figures, act } = props;
+    let onfigures = act.reform(|_: MouseEvent| Action::Figures);
+    let figures = || later::now().map(|later| (later.figures)(FiguresProps { reading: reading.clone() }));
     let all = reading.voices.iter().map(|voice| voice.words).sum();
     let country = |voice: &Voice| {
         let choice = Choice::Country(voice.country);
@@ -56,9 +53,7 @@ pub(crate) fn Voices(props: &VoicesProps) -> Html {
                 }
             </div>
             <div id="figures" popover="" class="figures">
-                if *are_wanted {
-                    <Drawn part={Part::Figures(FiguresProps { reading: reading.clone() })} act={act.clone()} />
-                }
+                if *has_figures { { figures() } }
             </div>
         </section>
     }
@@ -70,7 +65,7 @@ fn toggle(choice: Choice, act: &Callback<Action>) -> Callback<MouseEvent> {
 
 /// Drawn as shapes, since their widths are not known to any style sheet. Shares are counted in thousandths of the bar.
 fn bars(props: &VoicesProps, all: usize) -> Html {
-    let VoicesProps { reading, chosen, act } = props;
+    let VoicesProps { reading, chosen, act, .. } = props;
     let mut words_before = 0;
     let speakers = reading.voices.iter().flat_map(|voice| voice.speakers.iter().map(move |row| (voice, row)));
     speakers

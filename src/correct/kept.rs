@@ -10,12 +10,7 @@ use crate::settings::storage::{self, Denied};
 use crate::state::{Action, Shelf};
 use crate::words::{Word, t};
 
-/// Whether some are kept of an article. Where the browser gives no storage, that is told when there is something to be lost.
-pub(crate) fn are_there(reading: &Reading) -> bool {
-    kept(reading).is_ok_and(|kept| kept.is_some())
-}
-
-/// Brings those that are kept of an article.
+/// Brings those that are kept of an article. Where the browser gives no storage, that is told when there is something to be lost.
 pub(crate) fn restore(id: ArticleId, reading: &Reading, act: &Callback<Action>) {
     let Ok(Some(kept)) = kept(reading) else { return };
     act.emit(match corrections::parse(&kept) {

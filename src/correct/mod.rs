@@ -13,7 +13,6 @@ pub mod sentence;
 use sayso_engine::corrections::{self, Correction, History, QuoteKey};
 use sayso_engine::{By, Confidence, Explored, Quote, QuoteId, Span};
 
-use crate::later;
 use crate::reading::Reading;
 use crate::shared::Shared;
 
@@ -78,17 +77,6 @@ impl Corrections {
     /// Lets `change` happen; the reading as it is then, if it is another.
     pub fn change(&mut self, change: Correct, reading: &Reading) -> Option<Shared<Reading>> {
         match change {
-            Correct::Review => {
-                self.review = Some(Review::of(&reading.explored));
-                None
-            }
-            // Without what corrects nothing has been corrected, and there is nothing to be undone.
-            change => later::now().and_then(|later| (later.correct)(self, change, reading)),
-        }
-    }
-
-    pub(crate) fn apply(&mut self, change: Correct, reading: &Reading) -> Option<Shared<Reading>> {
-        match change {
             Correct::Add(corrections) => {
                 if let Some(review) = &mut self.review {
                     review.look_on_after(&corrections);
@@ -105,7 +93,10 @@ impl Corrections {
                 self.bring(brought.list().to_vec());
             }
             Correct::Bring(list) => self.bring(list),
-            Correct::Review => return None,
+            Correct::Review => {
+                self.review = Some(Review::of(&reading.explored));
+                return None;
+            }
             Correct::Right => {
                 let right = self.review.as_mut().and_then(Review::next);
                 let right = right.map(Correction::Confirmed).into_iter().collect();

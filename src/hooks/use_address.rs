@@ -26,9 +26,9 @@ pub(crate) fn filters_of_address(address: Address, reading: &Reading) -> Filters
     }
 }
 
-/// Writes what is chosen into the address, and follows it when the reader goes back or forward.
+/// Follows the address when the reader goes back or forward.
 #[hook]
-pub(crate) fn use_address(address: Address, state: &State, act: &Callback<Action>) {
+pub(crate) fn use_followed(address: Address, act: &Callback<Action>) {
     let followed = {
         let act = act.clone();
         Callback::from(move |_: Event| {
@@ -38,6 +38,11 @@ pub(crate) fn use_address(address: Address, state: &State, act: &Callback<Action
     };
     let window = (address == Address::Ours).then(|| gloo::utils::window().into());
     use_listener(window, "popstate", followed);
+}
+
+/// Writes what is chosen into the address, and goes to the quote that it names at the start.
+#[hook]
+pub(crate) fn use_address(address: Address, state: &State, act: &Callback<Action>) {
     let later = use_delay();
     use_effect_with((), {
         let act = act.clone();

@@ -8,9 +8,8 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::highlights::{Lit, Looks};
+use crate::highlights::{self, Lit, Looks};
 use crate::hooks::Nearby;
-use crate::later;
 use crate::state::{Narration, State};
 
 #[wasm_bindgen]
@@ -46,18 +45,13 @@ pub(crate) fn use_highlights(root: NodeRef, state: &State, nearby: Nearby) {
                 if looks.opened.is_none() && looks.chosen.filters.words.is_empty() {
                     return;
                 }
-                let (root, marks, looks, lit) = (root.clone(), marks.clone(), looks.clone(), lit.clone());
-                later::if_there(move |later| {
-                    // What was to be lit before may have come at last.
-                    put_out(&lit);
-                    let Some(root) = root.cast::<Element>() else { return };
-                    lit.replace((later.lit)(&root, &marks.borrow(), &looks));
-                    for (name, range) in lit.borrow().iter() {
-                        if let Some(highlight) = highlight(name) {
-                            highlight.add(range);
-                        }
+                let Some(root) = root.cast::<Element>() else { return };
+                lit.replace(highlights::lit(&root, &marks.borrow(), &looks));
+                for (name, range) in lit.borrow().iter() {
+                    if let Some(highlight) = highlight(name) {
+                        highlight.add(range);
                     }
-                });
+                }
             });
             light.emit(());
             then.replace(light);

@@ -1,15 +1,9 @@
 //! Corrections stay on the device.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::correct::{Corrections, kept};
-use crate::later;
 use crate::library::{ArticleId, Library};
-use crate::reading::Reading;
 use crate::settings::Memory;
 use crate::shared::Shared;
 use crate::state::Action;
@@ -35,31 +29,12 @@ pub(crate) fn use_kept(memory: Memory, library: &Shared<Library>, corrections: &
             is_new
         };
         for waiting in library.waiting().iter().filter(|waiting| is_new(waiting.id())) {
-            bring(waiting.id(), &waiting.corrections.engine, &brought, &act);
+            kept::restore(waiting.id(), &waiting.corrections.engine, &act);
         }
         if is_new(library.shown()) {
-            bring(library.shown(), engine, &brought, &act);
-        } else if let Some(later) = later::now()
-            && (later.keep_corrections)(engine, &corrections).is_err()
-            && !denied.replace(true)
-        {
+            kept::restore(library.shown(), engine, &act);
+        } else if kept::keep(engine, &corrections).is_err() && !denied.replace(true) {
             act.emit(Action::Refused(t(Word::NotKept).into()));
-        }
-    });
-}
-
-fn bring(id: ArticleId, reading: &Shared<Reading>, brought: &Rc<RefCell<Vec<ArticleId>>>, act: &Callback<Action>) {
-    if !kept::are_there(reading) {
-        return;
-    }
-    let (reading, brought, act) = (reading.clone(), brought.clone(), act.clone());
-    spawn_local(async move {
-        if let Ok(later) = later::fetched().await {
-            (later.restore)(id, &reading, &act);
-        } else {
-            // Nothing may take the place of what is kept before it has been brought.
-            brought.borrow_mut().retain(|other| *other != id);
-            act.emit(Action::Refused(t(Word::NotFetched).into()));
         }
     });
 }

@@ -14,24 +14,27 @@ use crate::marks::{Marks, Wanted, all};
 use crate::state::State;
 
 /// The article's marks, and what else is to be done when others of them come near to where the reader is.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(crate) struct Nearby {
     pub(crate) marks: Rc<RefCell<Marks>>,
-    pub(crate) then: Rc<RefCell<Callback<()>>>,
+    pub(crate) then: More,
 }
+
+/// What is to be done when more of the article or of the list has come.
+pub(crate) type More = Rc<RefCell<Callback<()>>>;
 
 impl Nearby {
     /// Lights anew what is to be lit, after more of it has come.
-    pub(crate) fn look_again(&self) {
+    fn look_again(&self) {
         let then = self.then.borrow().clone();
         then.emit(());
     }
 }
 
-/// Paints the marks inside `root` after every change; what it returns lights the quote that an event happened at.
+/// Paints the marks inside `root` after every change, and lights the quote that the pointer or the focus is at.
 #[hook]
-pub(crate) fn use_marks(root: NodeRef, state: &State) -> (Nearby, Callback<Event>) {
-    let nearby = use_mut_ref(Nearby::default).borrow().clone();
+pub(crate) fn use_marks(root: NodeRef, state: &State, then: More) -> Nearby {
+    let nearby = Nearby { marks: use_mut_ref(Marks::default), then };
     use_effect_with((state.reading.clone(), state.view.narration), {
         let (root, nearby) = (root.clone(), nearby.clone());
         move |_| {
@@ -54,11 +57,12 @@ pub(crate) fn use_marks(root: NodeRef, state: &State) -> (Nearby, Callback<Event
         Callback::from(move |_| marks.borrow_mut().paint_all())
     };
     use_listener(Some(gloo::utils::window().into()), "beforeprint", all);
+    let element = root.get().map(EventTarget::from);
     let light = {
-        let marks = nearby.marks.clone();
+        let (root, marks) = (root.clone(), nearby.marks.clone());
         let lit = use_mut_ref(|| None::<QuoteId>);
-        Callback::from(move |event: Event| {
-            let id = quote_at(event.target());
+        Callback::from(move |target: Option<EventTarget>| {
+            let id = quote_at(target);
             if lit.replace(id) != id
                 && let Some(root) = root.cast::<Element>()
             {
@@ -66,7 +70,17 @@ pub(crate) fn use_marks(root: NodeRef, state: &State) -> (Nearby, Callback<Event
             }
         })
     };
-    (nearby, light)
+    let happened = light.reform(|event: Event| event.target());
+    use_listener(element.clone(), "mouseover", happened.clone());
+    use_listener(element, "focusin", happened);
+    // What has begun before this was there.
+    use_effect_with((), move |()| {
+        let pointed = root.cast::<Element>().map(|root| root.query_selector("[data-quote]:is(:hover, :focus)"));
+        if let Some(Ok(Some(pointed))) = pointed {
+            light.emit(Some(pointed.into()));
+        }
+    });
+    nearby
 }
 
 /// Finds the stretches of the article, and watches which of them are near. A short one is near as a whole.

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::later;
 use crate::library::{ArticleId, Library};
 use crate::page::Page;
 use crate::reading::Reading;
+use crate::recent;
 use crate::settings::{Memory, Recent};
 use crate::shared::Shared;
 
@@ -30,12 +30,8 @@ pub(crate) fn use_recent(
             is_new
         };
         let new: Vec<_> = library.entries(&reading).into_iter().filter(|entry| is_new(entry.id)).collect();
-        // What opens articles is there when one has been opened.
-        if let Some(later) = later::now().filter(|_| !new.is_empty())
-            && memory == Memory::Device
-            && wish == Recent::On
-        {
-            (later.keep)(new, page);
+        if !new.is_empty() && memory == Memory::Device && wish == Recent::On {
+            recent::keep_all(new, page);
         }
     });
 }

@@ -2,8 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "what a test does not find fails it")]
 
-use sayso_engine::query::Set;
-use sayso_engine::{Filters, QuoteId, article, explore};
+use sayso_engine::{QuoteId, article, explore};
 
 use super::*;
 use crate::correct::Correct;
@@ -209,7 +208,7 @@ fn a_sample_gives_way_to_the_first_article_and_an_own_one_stays() {
 #[test]
 fn the_same_article_is_not_opened_twice() {
     let mut state = state();
-    choose(&mut state, Filter::Set(Filters { speakers: Set::from_iter([None]), ..Filters::default() }));
+    choose(&mut state, Filter::Toggle(Choice::Speaker(None)));
     let order = ids(&state);
     for (text, at) in [(SNOW, 1), (RAIN, 0), (RAIN, 0)] {
         state.apply(Action::Shelf(Shelf::Opened(arrival(text))));

@@ -45,8 +45,6 @@ pub enum Filter {
     Name(AttrValue),
     /// Words are searched for.
     Search(String),
-    /// Exactly this is chosen.
-    Set(Filters),
     /// Nothing is.
     Clear,
 }
@@ -98,7 +96,6 @@ impl Filter {
                 }
             }
             Self::Search(words) => filters.words = words,
-            Self::Set(new) => (filters, elsewhere) = (new, Vec::new()),
             Self::Clear => (filters, elsewhere) = Default::default(),
         }
         (filters, elsewhere)

@@ -6,7 +6,7 @@
 mod choosing;
 mod place;
 mod revising;
-pub(crate) mod shelving;
+mod shelving;
 mod view;
 
 use std::rc::Rc;
@@ -28,7 +28,6 @@ pub use choosing::{Choice, Chosen, Filter};
 use place::Listed;
 pub use place::{Aim, Go, Jump, PAGE, Place, Step, Target};
 pub use shelving::Shelf;
-pub(crate) use shelving::shelve;
 pub use view::{LeftOut, Narration, View};
 
 /// The state of one explorer.
@@ -58,6 +57,8 @@ pub struct State {
     pub notice: Option<AttrValue>,
     /// What takes a while, as a sentence.
     pub busy: Option<AttrValue>,
+    /// Whether the figures of whose voice it is were asked for.
+    pub figures: bool,
 }
 
 /// The dialogs, of which at most one is there.
@@ -109,6 +110,8 @@ pub enum Action {
     Dismissed,
     /// A dialog is wanted, or the one that is there was closed.
     Dialog(Option<Dialog>),
+    /// The figures of whose voice it is are wanted.
+    Figures,
     /// What is chosen changes.
     Filter(Filter),
     /// Exactly what an address names is chosen.
@@ -142,6 +145,7 @@ impl State {
             dialog: None,
             notice: None,
             busy: None,
+            figures: false,
         }
     }
 
@@ -155,12 +159,7 @@ impl State {
     /// Lets `action` happen.
     pub fn apply(&mut self, action: Action) {
         match action {
-            Action::Shelf(change) => {
-                // Who opens articles is there by then.
-                if let Some(later) = later::now() {
-                    (later.shelve)(self, change);
-                }
-            }
+            Action::Shelf(change) => self.shelve(change),
             Action::Busy(sentence) => {
                 if self.busy.is_none() {
                     self.notice = None;
@@ -176,6 +175,7 @@ impl State {
                     self.notice = None;
                 }
             }
+            Action::Figures => self.figures = true,
             Action::Filter(filter) => {
                 let (filters, elsewhere) = filter.applied(&self.chosen, &self.reading.explored);
                 self.choose(filters, elsewhere);
@@ -222,13 +222,22 @@ fn listed<'a>(chosen: &'a Chosen, library: &Library, together: Option<&Together>
     }
 }
 
+/// A state after something has happened.
+pub(crate) fn reduced(state: Rc<State>, action: Action) -> Rc<State> {
+    let mut state = Rc::unwrap_or_clone(state);
+    state.apply(action);
+    Rc::new(state)
+}
+
 impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut state = Rc::unwrap_or_clone(self);
-        state.apply(action);
-        Rc::new(state)
+        // Every action waits for it.
+        match later::now() {
+            Some(later) => (later.reduce)(self, action),
+            None => self,
+        }
     }
 }
 

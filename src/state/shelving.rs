@@ -6,7 +6,7 @@ use yew::AttrValue;
 
 use crate::address;
 use crate::correct::{Correct, Corrections};
-use crate::later;
+use crate::library::together::Together;
 use crate::library::wanted::translated;
 use crate::library::{self, Arrival, ArticleId, Scope};
 use crate::reading::Reading;
@@ -33,44 +33,44 @@ pub enum Shelf {
     Restored(ArticleId, Vec<Correction>),
 }
 
-/// Lets `change` happen.
-pub(crate) fn shelve(state: &mut State, change: Shelf) {
-    match change {
-        Shelf::Opened(arrival) => state.open(&arrival),
-        Shelf::Added(arrival) => {
-            if state.refuses(&arrival) || state.has(&arrival.reading) {
-                return;
+impl State {
+    /// Lets `change` happen.
+    pub(super) fn shelve(&mut self, change: Shelf) {
+        match change {
+            Shelf::Opened(arrival) => self.open(&arrival),
+            Shelf::Added(arrival) => {
+                if self.refuses(&arrival) || self.has(&arrival.reading) {
+                    return;
+                }
+                self.share_hues(&arrival.reading);
+                self.library.change(|library| library.add(&arrival));
+                self.gather();
             }
-            state.share_hues(&arrival.reading);
-            state.library.change(|library| library.add(&arrival));
-            state.gather();
-        }
-        Shelf::Show(id) => state.show(id, Aim::Eye),
-        Shelf::In(id, action) => {
-            state.show(id, Aim::Eye);
-            state.apply(*action);
-        }
-        Shelf::Close(id) => state.close(id),
-        Shelf::Scope(scope) => {
-            state.library.change(|library| library.scope = scope);
-            state.choose(state.chosen.filters.clone(), state.chosen.elsewhere.clone());
-        }
-        Shelf::Restored(id, list) if id == state.library.shown() => state.correct(Correct::Restore(list)),
-        Shelf::Restored(id, list) => {
-            state.library.change(|library| {
-                library.change(|waiting| {
-                    if waiting.id() == id {
-                        let restored = waiting.corrections.change(Correct::Restore(list.clone()), &waiting.reading);
-                        waiting.reading = restored.unwrap_or_else(|| waiting.reading.clone());
-                    }
+            Shelf::Show(id) => self.show(id, Aim::Eye),
+            Shelf::In(id, action) => {
+                self.show(id, Aim::Eye);
+                self.apply(*action);
+            }
+            Shelf::Close(id) => self.close(id),
+            Shelf::Scope(scope) => {
+                self.library.change(|library| library.scope = scope);
+                self.choose(self.chosen.filters.clone(), self.chosen.elsewhere.clone());
+            }
+            Shelf::Restored(id, list) if id == self.library.shown() => self.correct(Correct::Restore(list)),
+            Shelf::Restored(id, list) => {
+                self.library.change(|library| {
+                    library.change(|waiting| {
+                        if waiting.id() == id {
+                            let restored = waiting.corrections.change(Correct::Restore(list.clone()), &waiting.reading);
+                            waiting.reading = restored.unwrap_or_else(|| waiting.reading.clone());
+                        }
+                    });
                 });
-            });
-            state.gather();
+                self.gather();
+            }
         }
     }
-}
 
-impl State {
     /// Another article is shown as it is before anything is chosen.
     fn open(&mut self, arrival: &Arrival) {
         let gives_way = self.library.gives_way(&self.corrections);
@@ -170,9 +170,9 @@ impl State {
     /// Counts and lists all articles anew, if that is wanted.
     pub(super) fn gather(&mut self) {
         let is_wanted = self.library.scope == Scope::All && self.library.has_several();
-        self.together = later::now().filter(|_| is_wanted).map(|later| {
+        self.together = is_wanted.then(|| {
             let entries = self.library.entries(&self.reading);
-            Shared::new((later.gather)(entries, self.library.shown(), &self.chosen, self.together.as_deref()))
+            Shared::new(Together::new(entries, self.library.shown(), &self.chosen, self.together.as_deref()))
         });
     }
 

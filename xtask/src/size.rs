@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 /// What the first view of the page is to weigh, compressed: WebAssembly, JavaScript and CSS together.
-const GOAL: usize = 150_000;
+const GOAL: usize = 130_000;
 
 /// What it may weigh today: a little above what was measured last. Whoever makes it lighter lowers this, so that nobody
 /// makes it heavier unseen.
-const BUDGET: usize = 150_000;
+const BUDGET: usize = 127_000;
 
 /// Prints the sizes of what `dist` holds; fails above the budget.
 pub(crate) fn report(dist: &Path) -> Result<()> {

@@ -23,6 +23,7 @@ mod sharing;
 mod shipping;
 mod snippets;
 mod sources;
+mod using;
 
 use anyhow::Result;
 
@@ -58,6 +59,7 @@ pub const TESTS: &[&[Test]] = &[
     articles::TESTS,
     bringing::TESTS,
     exporting::TESTS,
+    using::TESTS,
     plotting::TESTS,
     preparing::TESTS,
     printing::TESTS,

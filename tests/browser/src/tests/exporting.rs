@@ -6,14 +6,12 @@ use serde_json::{Value, json};
 use super::tests;
 use crate::explorer::Explorer;
 use crate::page::Page;
-use crate::view::View;
 
 tests![
     each_form_is_saved_with_what_was_found,
     only_what_is_shown_is_exported_if_asked_for,
     all_open_articles_are_exported_together,
     nothing_of_the_exports_is_fetched_before_they_are_asked_for,
-    what_dialogs_are_made_of_is_fetched_on_use_and_tried_again_when_it_was_out_of_reach,
 ];
 
 fn each_form_is_saved_with_what_was_found(page: &Page) -> Result<()> {
@@ -32,26 +30,6 @@ fn each_form_is_saved_with_what_was_found(page: &Page) -> Result<()> {
         ensure!(text.contains(part), "{form}: {text}");
     }
     Ok(())
-}
-
-fn what_dialogs_are_made_of_is_fetched_on_use_and_tried_again_when_it_was_out_of_reach(page: &Page) -> Result<()> {
-    let explorer = page.open("/")?;
-    page.expect_noise();
-    let fetched = "return performance.getEntriesByType('resource').some(({ name }) => name.includes('later'))";
-    ensure!(!page.script::<bool>(fetched, &[])?, "it was fetched before anybody asked for it");
-    page.script::<Option<bool>>(
-        "const there = window.fetch; window.bringBack = () => { window.fetch = there; }; \
-         window.fetch = (url, ...rest) => (String(url).includes('later') ? Promise.reject(new TypeError('gone')) : there(url, ...rest))",
-        &[],
-    )?;
-    explorer.press("Export")?;
-    let told = |view: &View| view.alerts.iter().any(|alert| alert.contains("could not be fetched"));
-    let view = explorer.eventually("it is told", told)?;
-    ensure!(view.mark_with("firmly opposes").is_ok(), "the article was harmed");
-    page.script::<Option<bool>>("bringBack()", &[])?;
-    explorer.press("Export")?;
-    let is_open = "return Boolean(root.querySelector('dialog[open] select'))";
-    page.eventually("the dialog is open", || Ok(explorer.ask::<bool>(is_open, &[])?.then_some(())))
 }
 
 fn only_what_is_shown_is_exported_if_asked_for(page: &Page) -> Result<()> {
