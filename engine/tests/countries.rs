@@ -356,3 +356,9 @@ fn a_firm_is_of_the_country_that_it_is_called_by_in_the_next_breath() {
         &[("Solvanta", "-")],
     );
 }
+
+#[test]
+fn a_place_in_front_of_an_office_tells_more_than_the_office() {
+    belong("B.C. Supreme Court Justice Ana Orr said it was unsafe.", &[("Ana Orr", "CA")]);
+    belong("Tuguegarao, Philippines — Cagayan Gov. Ana Villa said they were safe.", &[("Ana Villa", "PH")]);
+}

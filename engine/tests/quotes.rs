@@ -654,3 +654,33 @@ fn people_in_a_place_speak() {
     told("It rained.\n\nPolice in Delhi say they have found the boat.")
         .says(&[("they have found the boat", "Police in Delhi")]);
 }
+
+#[test]
+fn who_is_introduced_by_an_office_is_who_holds_it_below() {
+    told("Storm damage\n\nThe harbour may not reopen, its harbour master has warned.\n\nHarbour master Peter Aldous said it \
+          was bad. “It is bad,” Aldous said.")
+        .says(&[
+            ("The harbour may not reopen", "Peter Aldous"),
+            ("it was bad", "Peter Aldous"),
+            ("It is bad,", "Peter Aldous"),
+        ]);
+    told("Roof falls\n\nA head teacher has said that she is shaken.\n\nHead teacher Ana Ruiz left.")
+        .says(&[("that she is shaken", "Ana Ruiz")]);
+}
+
+#[test]
+fn a_surname_may_be_an_office_and_a_department_may_be_for_several_things() {
+    told("“The hills are icy,” Superintendent Karen Bishop said. “We wait,” Bishop said.")
+        .says(&[("The hills are icy,", "Karen Bishop"), ("We wait,", "Karen Bishop")]);
+    told("The Department for Environment, Food and Rural Affairs (Defra) said it had a fund.")
+        .says(&[("it had a fund", "Department for Environment, Food and Rural Affairs")]);
+    told("The union Harborlist called on the town to pay.").says(&[("to pay", "union Harborlist")]);
+}
+
+#[test]
+fn an_amount_opens_what_is_said() {
+    told("The ministry said up to three-quarters of an inch of ice had built up.")
+        .says(&[("up to three-quarters of an inch of ice had built up", "ministry")]);
+    told("“It is gone,” said Ana Ruiz, pointing at a lake that had been her field.")
+        .says(&[("It is gone,", "Ana Ruiz")]);
+}

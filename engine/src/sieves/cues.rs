@@ -154,6 +154,10 @@ impl Finder<'_, '_> {
         if let Some(cue) = self.passive(at, item) {
             return Some(cue);
         }
+        // pointing at a field
+        if self.lemma_is(at, "point") && self.is(at + 1, &["at"]) {
+            return None;
+        }
         let group = self.group(at)?;
         let classes = self.refine(at, item.classes);
         let end = self.particle(at);

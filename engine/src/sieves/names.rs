@@ -131,7 +131,8 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
     {
         start += 1;
     }
-    let last_role = (start..run.end).rev().find(|&i| {
+    let end = if ends_with_a_surname(reading, low, start..run.end) { run.end - 1 } else { run.end };
+    let last_role = (start..end).rev().find(|&i| {
         let classes = reading.items[i].classes;
         classes.has(Classes::TITLE.with(Classes::ROLE))
             && !(i > start && i + 1 == run.end && run.len() == 2 && !classes.has(Classes::ROLE))
@@ -173,6 +174,26 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
         NameKind::Person
     };
     Some(Name { prefix: run.start..start, items, kind })
+}
+
+/// Titles and offices that are surnames too.
+const SURNAMES: &[&str] = &[
+    "Bishop", "Pastor", "King", "Prince", "Pope", "Priest", "Dean", "Major", "Cardinal", "Cook", "Baker", "Abbot",
+    "Singer", "Farmer", "Driver", "Sheriff", "Monk", "Player",
+];
+
+/// "Superintendent Karen | Bishop": a run that ends with such a word behind another name, and is not called "the".
+fn ends_with_a_surname(reading: &Reading<'_>, low: usize, run: Range<usize>) -> bool {
+    let Some(last) = run.end.checked_sub(1).filter(|&last| last > run.start) else { return false };
+    let given = last - 1;
+    let office = Classes::TITLE.with(Classes::ROLE).with(Classes::BODY);
+    let other = reading.span(given..last).of(&reading.article.text);
+    SURNAMES.contains(&reading.word(last))
+        && reading.tag(given) == Tag::Name
+        && !reading.items[given].classes.has(office)
+        && !gazetteer::is_demonym(other)
+        && gazetteer::place(other).is_none()
+        && !(run.start > low && reading.tag(run.start - 1) == Tag::Determiner)
 }
 
 /// Whether a word is letters in capitals, as the short names of bodies are: "WHO", "U.N.".

@@ -83,6 +83,9 @@ const GROUPS: &[&str] = &[
 /// How many names back and ahead an office is looked for, and how many sources of a sentence back a speaker.
 const REMEMBERED: usize = 60;
 
+/// The last of the paragraphs in which somebody is introduced who is named later: headline, dek and opening.
+const OPENING: u32 = 2;
+
 /// How many sentences back a pronoun is followed.
 const REACH: usize = 12;
 
@@ -136,6 +139,10 @@ impl<'a, 'r> Sources<'a, 'r> {
         }
         if let Some(member) = self.known_by_name(items) {
             return Answer::new(member, NAME);
+        }
+        let name = items.start..items.clone().find(|&i| reading.is_word(i, &["("])).unwrap_or(items.end);
+        if name.len() > 3 && gazetteer::institution(strip_determiner(self.text(name.clone()))).is_some() {
+            return self.body(items, &name, &name);
         }
         let core = core_after(reading, items.start, items.end);
         let core = if core.is_empty() { items.clone() } else { core };
@@ -257,6 +264,15 @@ impl<'a, 'r> Sources<'a, 'r> {
             .filter(|n| !(reading.tag(n.items.end) == Tag::Possessive && n.items.end < items.end))
             .collect();
         if let Some(name) = people.iter().find(|n| n.items.contains(&head)) {
+            // the union Unionen
+            let before = name.items.start.checked_sub(1).filter(|&b| b > items.start && reading.tag(b) == Tag::Noun);
+            let body = before.is_some_and(|b| {
+                let classes = reading.items[b].classes;
+                classes.has(Classes::BODY) && !classes.has(Classes::ROLE.with(Classes::PEOPLE))
+            });
+            if body && reading.is_word(items.start, &["the"]) && name.items.len() == 1 {
+                return None;
+            }
             let determined = name.prefix.is_empty()
                 && name.items.start > items.start
                 && reading.is_word(name.items.start - 1, &["the"])
@@ -331,9 +347,11 @@ impl<'a, 'r> Sources<'a, 'r> {
             || plain.clone().any(|i| reading.tag(i) == Tag::Possessive);
         let form = strip_determiner(self.text(plain.clone()));
         let words = key(form);
-        if definite
-            && kind == SpeakerKind::Unnamed
-            && let Some(member) = self.by_role(&words, &noun, items.start)
+        let owned = words.iter().skip_while(|word| matches!(word.as_str(), "its" | "his" | "her" | "their"));
+        let office: Vec<_> = owned.cloned().collect();
+        if kind == SpeakerKind::Unnamed
+            && let Some(member) =
+                if definite { self.by_role(&office, &noun, items.start) } else { self.introduced(&office, items.start) }
         {
             self.cast.members[member].last = items.start;
             return Answer::new(member, ROLE);
@@ -362,6 +380,30 @@ impl<'a, 'r> Sources<'a, 'r> {
         let earlier = self.cast.named_between(0..before).iter().rev();
         let later = self.cast.named_between(before..usize::MAX).iter();
         earlier.take(REMEMBERED).chain(later.take(REMEMBERED)).map(|m| m.member).find(|&id| holds(id))
+    }
+
+    /// "A farm manager has told …" in the first paragraphs, where just one is named later whose role has these words.
+    fn introduced(&self, words: &[String], before: usize) -> Option<usize> {
+        let block = self.reading.lines.get(self.reading.line_of(before))?.block;
+        if block > OPENING || !self.cast.named_between(0..before).is_empty() {
+            return None;
+        }
+        let holds = |id: usize| {
+            self.cast.members[id].roles.iter().any(|role| {
+                let role = key(self.text(role.clone()));
+                words.iter().all(|w| role.contains(w))
+            })
+        };
+        let mut only = None;
+        for mention in self.cast.named_between(before..usize::MAX).iter().take(REMEMBERED) {
+            if only != Some(mention.member) && holds(mention.member) {
+                if only.is_some() {
+                    return None;
+                }
+                only = Some(mention.member);
+            }
+        }
+        only
     }
 
     /// "he", "she", "they", "it", by what was said and named before.

@@ -102,6 +102,7 @@ fn extend_apposition(reading: &Reading<'_>, low: usize, phrase: Range<usize>) ->
         let head_is_role = (head.clone()).any(|i| reading.items[i].classes.has(Classes::ROLE));
         let fits = (determined || role_first) && head_is_name && begins_clause(reading, low, head.start)
             || name_alone && head_is_role && reading.tag(last) == Tag::Noun && begins_clause(reading, low, head.start)
+            || list_of_a_body(reading, &head, &(start..phrase.end)) && begins_clause(reading, low, head.start)
             || name_alone
                 && head_is_role
                 && reading.items[last].classes.has(Classes::ROLE)
@@ -112,6 +113,18 @@ fn extend_apposition(reading: &Reading<'_>, low: usize, phrase: Range<usize>) ->
         start = head.start;
     }
     start..phrase.end
+}
+
+/// "the Department for Environment, | Food and Rural Affairs": what a ministry is for may be a list.
+fn list_of_a_body(reading: &Reading<'_>, head: &Range<usize>, rest: &Range<usize>) -> bool {
+    let capital = |i: usize| reading.word(i).starts_with(char::is_uppercase);
+    let of = head.clone().find(|&i| reading.tag(i) == Tag::Adposition);
+    of.is_some_and(|of| {
+        of > head.start
+            && reading.is_word(of - 1, &["department", "ministry", "committee", "office"])
+            && capital(of - 1)
+    }) && rest.clone().any(|i| reading.is_word(i, &["and"]))
+        && rest.clone().all(|i| capital(i) || reading.is_word(i, &["and"]))
 }
 
 fn preposition_before(reading: &Reading<'_>, low: usize, at: usize) -> bool {

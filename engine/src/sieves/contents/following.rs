@@ -268,7 +268,8 @@ impl Finder<'_, '_> {
 
     pub(super) fn can_begin_clause(&self, at: usize) -> bool {
         // "at least 200 people died" begins with a preposition, "over the plan" is no clause
-        let counts = matches!(self.tag(at + 1), Tag::Number | Tag::Adjective | Tag::Adverb);
+        let counts = matches!(self.tag(at + 1), Tag::Number | Tag::Adjective | Tag::Adverb)
+            || self.is(at, &["up"]) && self.is(at + 1, &["to"]);
         !self.is(at, &[",", ".", ";", "and", "but", "or", "to"])
             && (self.tag(at) != Tag::Adposition || counts)
             && !matches!(

@@ -70,7 +70,7 @@ const WORDS: [(Lists, &str); 18] = [
         Lists::PUBLIC,
         "minister president premier chancellor secretary mayor governor senator councillor councilwoman \
          councilman lawmaker legislator deputy mp commissioner prosecutor judge police sheriff ombudsman \
-         superintendent opposition firefighter chief official sergeant constable",
+         superintendent opposition gov. firefighter chief official sergeant constable",
     ),
     (Lists::PARTIES, "greens democrats republicans socialists conservatives liberals communists"),
     (

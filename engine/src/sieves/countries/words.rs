@@ -40,8 +40,13 @@ pub(super) fn by_words(reading: &Reading<'_>, member: &Member) -> Belonging {
             best = Some(clue);
         }
     }
-    // the Home Secretary in Paris
-    if best.as_ref().is_some_and(|clue| clue.rank > 2)
+    // the Home Secretary in Paris, but a B.C. Supreme Court justice
+    let of_the_place = |clue: &Clue| {
+        let at = reading.items.partition_point(|item| item.span.start < clue.words.start);
+        let before = at.checked_sub(1).is_some_and(|i| reading.tag(i) == Tag::Adposition);
+        !before && reading.items.get(at + 1).is_some_and(|_| reading.tag(at + 1) == Tag::Name)
+    };
+    if best.as_ref().is_some_and(|clue| clue.rank > 2 && !of_the_place(clue))
         && let Some(country) = by_office(reading, member)
     {
         return country.into();
