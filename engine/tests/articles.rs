@@ -2,7 +2,7 @@
 //!
 //! A quotation or a reported clause counts as found when the two overlap by four fifths (quotations) or half (clauses)
 //! of what both cover; a speaker when one of the names that the annotation gives shares its last word with a name that
-//! the engine gives. Each article was invented to be hard, so these figures are below those on real news.
+//! the engine gives. The articles of `gold.jsonl` were invented to be hard, those of `ordinary.jsonl` as news are printed.
 
 use std::fs;
 use std::path::Path;
@@ -12,11 +12,17 @@ use sayso_engine::text::letters::lower_case;
 use sayso_engine::{Explored, Quote, Span, article, explore};
 use serde_json::Value;
 
-/// The least that is accepted, in percent: a point under what was measured when it was last raised.
-const QUOTED_F1: f64 = 96.0;
-const QUOTED_SPEAKER: f64 = 90.0;
-const INDIRECT_F1: f64 = 78.0;
-const COUNTRY: f64 = 86.0;
+/// Figures in percent.
+struct Figures {
+    quoted_f1: f64,
+    quoted_speaker: f64,
+    indirect_f1: f64,
+    country: f64,
+}
+
+/// The least that is accepted: a point or more under what was measured when it was last raised.
+const HARD: Figures = Figures { quoted_f1: 96.0, quoted_speaker: 90.0, indirect_f1: 78.0, country: 86.0 };
+const ORDINARY: Figures = Figures { quoted_f1: 98.0, quoted_speaker: 96.0, indirect_f1: 94.0, country: 84.0 };
 
 #[derive(Default)]
 struct Score {
@@ -57,7 +63,16 @@ fn same_speaker(gold: &Value, explored: &Explored, quote: &Quote) -> bool {
 
 #[test]
 fn the_projects_own_articles_are_read_as_well_as_before() -> Result<(), Box<dyn std::error::Error>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/articles/gold.jsonl");
+    read_as_well_as(&HARD, "gold.jsonl")
+}
+
+#[test]
+fn ordinary_news_are_read_as_well_as_before() -> Result<(), Box<dyn std::error::Error>> {
+    read_as_well_as(&ORDINARY, "ordinary.jsonl")
+}
+
+fn read_as_well_as(least: &Figures, file: &str) -> Result<(), Box<dyn std::error::Error>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/articles").join(file);
     let lines = fs::read_to_string(path)?;
     let (mut quoted, mut indirect) = (Score::default(), Score::default());
     let (mut countries, mut stated) = (0_u32, 0_u32);
@@ -110,13 +125,13 @@ fn the_projects_own_articles_are_read_as_well_as_before() -> Result<(), Box<dyn 
     let speakers = 100.0 * f64::from(quoted.speakers) / f64::from(quoted.gold);
     let country = 100.0 * f64::from(countries) / f64::from(stated);
     println!(
-        "quoted.f1 {:.1}  quoted.speaker {speakers:.1}  indirect.f1 {:.1}  country {country:.1}",
+        "{file}: quoted.f1 {:.1}  quoted.speaker {speakers:.1}  indirect.f1 {:.1}  country {country:.1}",
         quoted.f1(),
         indirect.f1()
     );
-    assert!(quoted.f1() >= QUOTED_F1, "quoted.f1 {:.1}", quoted.f1());
-    assert!(speakers >= QUOTED_SPEAKER, "quoted.speaker {speakers:.1}");
-    assert!(indirect.f1() >= INDIRECT_F1, "indirect.f1 {:.1}", indirect.f1());
-    assert!(country >= COUNTRY, "country {country:.1}");
+    assert!(quoted.f1() >= least.quoted_f1, "{file}: quoted.f1 {:.1}", quoted.f1());
+    assert!(speakers >= least.quoted_speaker, "{file}: quoted.speaker {speakers:.1}");
+    assert!(indirect.f1() >= least.indirect_f1, "{file}: indirect.f1 {:.1}", indirect.f1());
+    assert!(country >= least.country, "{file}: country {country:.1}");
     Ok(())
 }

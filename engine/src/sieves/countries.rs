@@ -28,7 +28,7 @@ use crate::sieves::confidence::{Ground, THROUGH_ANOTHER};
 use crate::span::Span;
 use crate::text::letters::lower_case;
 use crate::text::tags::Tag;
-use described::Description;
+use described::Descriptions;
 use scene::Scene;
 use sides::Sides;
 use words::by_words;
@@ -75,7 +75,7 @@ struct Finder<'a, 'r> {
     /// The country of the study that the article tells of, once asked.
     study: OnceCell<Option<(CountryCode, Span)>>,
     /// What firms are called where they are not named again, once asked.
-    descriptions: OnceCell<Vec<Description<'r>>>,
+    descriptions: OnceCell<Descriptions<'r>>,
 }
 
 impl<'a, 'r> Finder<'a, 'r> {

@@ -7,15 +7,18 @@ use super::{Finder, found};
 use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};
 use crate::gazetteer::{self, Entry};
+use crate::lexicon::FastMap;
 use crate::reading::{Line, Reading};
 use crate::sieves::confidence::BODY_BEFORE;
 use crate::sieves::dateline::behind_dateline;
 use crate::span::Span;
 use crate::text::tags::Tag;
 
-/// A description with the first word of the name that it goes back to.
-pub(super) struct Description<'r> {
-    name: &'r str,
+/// The first description behind each name, by the name's first word.
+pub(super) type Descriptions<'r> = FastMap<&'r str, Description>;
+
+/// What a firm is called, and the country in it.
+pub(super) struct Description {
     code: CountryCode,
     entry: Entry,
     words: Span,
@@ -30,25 +33,24 @@ impl Finder<'_, '_> {
         let member = self.cast.members.get(index).filter(|member| member.kind == SpeakerKind::Organization)?;
         let first = member.name.split(' ').next().filter(|word| word.starts_with(char::is_uppercase))?;
         let descriptions = self.descriptions.get_or_init(|| descriptions(self.reading));
-        let of_it = descriptions.iter().find(|description| description.name == first)?;
+        let of_it = descriptions.get(first)?;
         let evidence = vec![Evidence::Words(of_it.words), Evidence::entry(of_it.entry.table.name(), of_it.entry.name)];
         Some(found(of_it.code, BODY_BEFORE, evidence))
     }
 }
 
 /// All descriptions, with the name that their sentence begins with, or the one before where they open it.
-fn descriptions<'r>(reading: &Reading<'r>) -> Vec<Description<'r>> {
-    let mut out = Vec::new();
+fn descriptions<'r>(reading: &Reading<'r>) -> Descriptions<'r> {
+    let mut out = Descriptions::default();
     let mut before = "";
     for line in &reading.lines {
-        let mut name = first_name(reading, line);
+        let name = first_name(reading, line);
         for at in line.items.clone() {
             let Some((entry, end)) = firm_of_a_country(reading, at, line.items.end) else { continue };
             let named = if at == line.items.start { before } else { name.map_or("", |first| first.1) };
             let behind = at == line.items.start || name.is_some_and(|(first, _)| first < at);
             if let Some(code) = entry.country.filter(|_| behind && !named.is_empty()) {
-                out.push(Description { name: named, code, entry, words: reading.span(at..end) });
-                name = name.filter(|_| at != line.items.start);
+                out.entry(named).or_insert_with(|| Description { code, entry, words: reading.span(at..end) });
             }
         }
         before = name.map_or("", |first| first.1);
