@@ -362,3 +362,8 @@ fn a_place_in_front_of_an_office_tells_more_than_the_office() {
     belong("B.C. Supreme Court Justice Ana Orr said it was unsafe.", &[("Ana Orr", "CA")]);
     belong("Tuguegarao, Philippines — Cagayan Gov. Ana Villa said they were safe.", &[("Ana Villa", "PH")]);
 }
+
+#[test]
+fn a_firm_is_of_the_country_in_front_of_what_it_is() {
+    belong("San Francisco startup Lumen Labs showed glasses. Lumen said it was ready.", &[("Lumen", "US")]);
+}

@@ -684,3 +684,27 @@ fn an_amount_opens_what_is_said() {
     told("“It is gone,” said Ana Ruiz, pointing at a lake that had been her field.")
         .says(&[("It is gone,", "Ana Ruiz")]);
 }
+
+#[test]
+fn what_somebody_does_not_say_is_told_of_him() {
+    told("Ana Ruiz conceded on Thursday that the outlook was grim but ruled out buying boats.")
+        .says(&[("that the outlook was grim", "Ana Ruiz")]);
+    told("Ana Ruiz said the bridge was unsafe but did not give a reason.")
+        .says(&[("the bridge was unsafe", "Ana Ruiz")]);
+}
+
+#[test]
+fn titles_of_what_is_described_behind_them_are_nobodys() {
+    told(
+        "“The Ice House,” a quiet drama about a hotel, won on Monday. Ana Ruiz called “The Ice House” “a masterpiece”.",
+    )
+    .says(&[("The Ice House” “a masterpiece", "Ana Ruiz")]);
+    told("“No Way Out,” a minister said.").says(&[("No Way Out,", "minister")]);
+}
+
+#[test]
+fn a_nationality_in_front_of_an_office_is_of_who_holds_it() {
+    told("CANNES, France — Director Greta Molin won. The Swedish director thanked them for working “in the dark and cold”.")
+        .says(&[("working “in the dark and cold", "Greta Molin")])
+        .from(&["SE"]);
+}

@@ -201,7 +201,20 @@ impl<'a, 'r> Sources<'a, 'r> {
         let reading = self.reading;
         let said = reading.is_word(
             core.end - 1,
-            &["statement", "answer", "reply", "response", "comment", "tweet", "post", "message", "letter"],
+            &[
+                "statement",
+                "answer",
+                "reply",
+                "response",
+                "comment",
+                "tweet",
+                "post",
+                "message",
+                "letter",
+                "figures",
+                "estimates",
+                "projections",
+            ],
         );
         if !said || core.len() < 2 {
             return None;
@@ -348,12 +361,19 @@ impl<'a, 'r> Sources<'a, 'r> {
         let form = strip_determiner(self.text(plain.clone()));
         let words = key(form);
         let owned = words.iter().skip_while(|word| matches!(word.as_str(), "its" | "his" | "her" | "their"));
-        let office: Vec<_> = owned.cloned().collect();
+        let nationality = plain.clone().find(|&i| gazetteer::is_demonym(reading.word(i)));
+        let nationality = nationality.map_or_else(String::new, |i| lower_case(reading.word(i)));
+        let office: Vec<_> = owned.filter(|word| **word != nationality).cloned().collect();
         if kind == SpeakerKind::Unnamed
             && let Some(member) =
                 if definite { self.by_role(&office, &noun, items.start) } else { self.introduced(&office, items.start) }
         {
-            self.cast.members[member].last = items.start;
+            let data = &mut self.cast.members[member];
+            data.last = items.start;
+            // "the Swedish director" tells of the one who is meant
+            if !nationality.is_empty() {
+                data.mentions.push(items.clone());
+            }
             return Answer::new(member, ROLE);
         }
         let same = self

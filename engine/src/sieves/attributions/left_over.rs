@@ -62,7 +62,9 @@ impl Finder<'_, '_> {
         {
             return None;
         }
-        if names_a_programme(self.reading, at) || self.title_case(quotation) && !punctuated && count > 1 {
+        if names_a_programme(self.reading, at)
+            || self.title_case(quotation) && (!punctuated || !alone && words.ends_with(',')) && count > 1
+        {
             return None;
         }
         let near = cues

@@ -5,6 +5,7 @@ use crate::lexicon::Classes;
 use crate::reading::Item;
 use crate::sieves::cues::Cue;
 use crate::sieves::names::{is_title_case, names_a_programme};
+use crate::sieves::phrases::core_after;
 use crate::text::tags::Tag;
 
 impl Finder<'_, '_> {
@@ -35,7 +36,23 @@ impl Finder<'_, '_> {
         let behind = if r.is_word(at + 1, &[","]) { at + 2 } else { at + 1 };
         let author = (comma || behind > at + 1) && r.is_word(behind, &["by"]) && r.tag(behind + 1) == Tag::Name;
         let year = r.is_word(at + 1, &["("]) && r.tag(at + 2) == Tag::Number && r.is_word(at + 3, &[")"]);
-        author || year || at.checked_sub(1).is_some_and(|b| r.is_word(b, &["click", "press", "tap"]))
+        author
+            || year
+            || self.is_a_work(at)
+            || at.checked_sub(1).is_some_and(|b| r.is_word(b, &["click", "press", "tap"]))
+    }
+
+    /// “The Ice House,” a quiet drama …; called “The Ice House” “a masterpiece”: the title of what is described behind it.
+    fn is_a_work(&self, at: usize) -> bool {
+        let r = self.reading;
+        let Some(quotation) = r.items.get(at).and_then(Item::quotation) else { return false };
+        let words = r.quotations[quotation].inner.of(&r.article.text);
+        let described = r.items.get(at + 1).is_some_and(Item::is_quotation);
+        let what = core_after(r, at + 1, r.items.len().min(at + 8));
+        let apposed = words.ends_with(',') && r.is_word(at + 1, &["a", "an"]) && what.len() > 1;
+        words.contains(' ')
+            && is_title_case(words)
+            && (described || apposed && !matches!(r.tag(what.end), Tag::Finite | Tag::Adverb))
     }
 
     /// Whether the word in front says that a name follows: "titled", "the term", "known as".

@@ -24,6 +24,17 @@ impl Finder<'_, '_> {
         self.tag(from) == Tag::To && (later || self.is(comma + 1, &["as", "after", "amid", "although", "even"]))
     }
 
+    /// "…, but | declined to say more", "and did not give a reason": what somebody does not say is told of him.
+    fn falls_silent(&self, at: usize) -> bool {
+        if !self.is(at, &["but", "and"]) {
+            return false;
+        }
+        let not = self.is(at + 1, &["did", "would"]) && self.is(at + 2, &["not", "n’t", "n't"]);
+        not && self.is(at + 3, &["say", "give", "elaborate", "comment", "specify", "name", "identify", "provide"])
+            || self.is(at + 1, &["declined", "refused"]) && self.is(at + 2, &["to"])
+            || self.is(at + 1, &["ruled"]) && self.is(at + 2, &["out"])
+    }
+
     /// Where the words of the next cue begin that is not part of this one's content.
     pub(super) fn limit(&self) -> usize {
         self.later
@@ -58,7 +69,8 @@ impl Finder<'_, '_> {
         let behind_relative = |at: usize| at > self.line.start && self.tag(at - 1) == Tag::Relative;
         let relative = behind_relative(self.cue.items.start) || behind_relative(self.cue.region.start);
         let resumes = |i: usize| self.is(i, &[","]) && self.tag(i + 1) == Tag::Finite;
-        end = (at + 1..end).find(|&i| self.turns(i, at) || relative && resumes(i)).unwrap_or(end);
+        end =
+            (at + 1..end).find(|&i| self.turns(i, at) || relative && resumes(i) || self.falls_silent(i)).unwrap_or(end);
         while end > at {
             let last = &self.reading.items[end - 1];
             let drop = last.kind == ItemKind::Punctuation && !self.is(end - 1, &[")", "%", "]"])

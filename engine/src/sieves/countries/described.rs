@@ -2,11 +2,11 @@
 //! maker cut its forecast".
 
 use super::lists::{Lists, is_one_of};
-use super::words::based_in;
+use super::words::{based_in, longest};
 use super::{Finder, found};
 use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};
-use crate::gazetteer::{self, Entry};
+use crate::gazetteer::{self, Entry, Table};
 use crate::lexicon::FastMap;
 use crate::reading::{Line, Reading};
 use crate::sieves::confidence::BODY_BEFORE;
@@ -46,7 +46,16 @@ fn descriptions<'r>(reading: &Reading<'r>) -> Descriptions<'r> {
     for line in &reading.lines {
         let name = first_name(reading, line);
         for at in line.items.clone() {
-            let Some((entry, end)) = firm_of_a_country(reading, at, line.items.end) else { continue };
+            let Some((entry, end)) = firm_of_a_country(reading, at, line.items.end) else {
+                // Belgian chemicals maker | Solvanta
+                if let Some((entry, end)) = firm_behind_a_country(reading, at, line.items.end)
+                    && let Some(code) = entry.country.filter(|_| reading.tag(end) == Tag::Name)
+                {
+                    let words = reading.span(at..end);
+                    out.entry(reading.word(end)).or_insert_with(|| Description { code, entry, words });
+                }
+                continue;
+            };
             let named = if at == line.items.start { before } else { name.map_or("", |first| first.1) };
             let behind = at == line.items.start || name.is_some_and(|(first, _)| first < at);
             if let Some(code) = entry.country.filter(|_| behind && !named.is_empty()) {
@@ -72,17 +81,22 @@ fn first_name<'r>(reading: &Reading<'r>, line: &Line) -> Option<(usize, &'r str)
 
 /// The country of "the Belgian chemicals maker", which must not be the first half of a name.
 fn firm_of_a_country(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, usize)> {
-    if !reading.is_word(at, &["the"]) {
-        return None;
-    }
-    let country = reading.word(at + 1);
-    let entry = gazetteer::demonym(country).or_else(|| based_in(country))?;
+    let found = firm_behind_a_country(reading, at + 1, high).filter(|_| reading.is_word(at, &["the"]))?;
+    (!(found.1 < high && reading.tag(found.1) == Tag::Name)).then_some(found)
+}
+
+/// "Belgian chemicals maker", "San Francisco startup": the country, and the item behind the noun.
+fn firm_behind_a_country(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, usize)> {
+    let first = reading.word(at);
+    let (entry, start) = based_in(first)
+        .map(|entry| (entry, at + 1))
+        .or_else(|| longest(reading, at, high).filter(|(entry, _)| entry.table != Table::Institution))?;
     let common = |i: &usize| {
         matches!(reading.tag(*i), Tag::Noun | Tag::Adjective) && reading.word(*i).starts_with(char::is_lowercase)
     };
-    let end = at + 2 + (at + 2..high.min(at + 3 + BETWEEN)).take_while(common).count();
-    let head = end.checked_sub(1).filter(|&head| head > at + 1)?;
+    let end = start + (start..high.min(start + 1 + BETWEEN)).take_while(common).count();
+    let head = end.checked_sub(1).filter(|&head| head >= start)?;
     let is_firm = is_one_of(reading.word(head), Lists::BUSINESSES.with(Lists::A_BUSINESS))
         || reading.is_word(head, &["maker", "giant", "producer", "chain", "club"]);
-    (is_firm && !(end < high && reading.tag(end) == Tag::Name)).then_some((entry, end))
+    is_firm.then_some((entry, end))
 }
