@@ -21,7 +21,7 @@ pub struct Reading {
     pub explored: Rc<Explored>,
     /// Every count while nothing is chosen.
     pub all: Selection,
-    /// What a search looks through.
+    /// What it is filtered by.
     pub index: Index,
     /// The pieces of each block.
     pub pieces: Vec<Vec<Piece>>,
@@ -70,7 +70,7 @@ impl Reading {
 
     fn prepared(explored: Rc<Explored>) -> Self {
         let index = Index::new(&explored);
-        let selection = query::select_with(&index, &explored, &Filters::default());
+        let selection = index.select(&Filters::default());
         let pieces = pieces::cut(&explored);
         Self {
             quotes: pieces.iter().map(|pieces| quotes_of(pieces)).collect(),

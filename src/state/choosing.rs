@@ -1,7 +1,7 @@
 //! What the reader has chosen, and what that lets through.
 
 use sayso_engine::query::fold::fold;
-use sayso_engine::query::{Certainty, Naming, Set, select_with};
+use sayso_engine::query::{Certainty, Naming, Set};
 use sayso_engine::{CountryCode, Explored, Filters, Kind, Selection, SpeakerId};
 use yew::AttrValue;
 
@@ -59,9 +59,9 @@ impl Chosen {
         let selection = if filters.speakers.is_empty() && !elsewhere.is_empty() {
             // Nobody who is chosen speaks here.
             let nobody = Filters { speakers: [Some(NOBODY)].into_iter().collect(), ..filters.clone() };
-            select_with(&reading.index, &reading.explored, &nobody)
+            reading.index.select(&nobody)
         } else {
-            select_with(&reading.index, &reading.explored, &filters)
+            reading.index.select(&filters)
         };
         Shared::new(Self { filters, elsewhere, selection })
     }

@@ -1,15 +1,16 @@
 //! Filters over an explored article: what is shown, and what each choice would give.
 
 pub mod fold;
+mod options;
 mod search;
 mod set;
-
-use std::cmp::Reverse;
 
 use crate::country::CountryCode;
 use crate::explored::{Explored, Kind, Quote, QuoteId, SpeakerId, SpeakerKind};
 
-pub use search::Index;
+use options::Options;
+use search::Folded;
+
 pub use set::Set;
 
 /// What a reader has chosen. Inside a facet any of the choices fits; across facets all must fit; an empty
@@ -99,107 +100,32 @@ impl Selection {
     }
 }
 
+/// What an article is filtered by: worked out once for it, as it does not change with the filters.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    options: Options,
+    folded: Folded,
+}
+
+impl Index {
+    /// Makes it for an article.
+    #[must_use]
+    pub fn new(explored: &Explored) -> Self {
+        Self { options: Options::new(explored), folded: Folded::new(explored) }
+    }
+
+    /// Applies the filters.
+    #[must_use]
+    pub fn select(&self, filters: &Filters) -> Selection {
+        self.options.select(filters, self.folded.find(&filters.words).as_deref())
+    }
+}
+
 /// Applies the filters. Who does it again and again for one article makes its [`Index`] once.
 #[must_use]
 pub fn select(explored: &Explored, filters: &Filters) -> Selection {
-    select_with(&Index::new(explored), explored, filters)
+    Index::new(explored).select(filters)
 }
-
-/// Applies the filters, in one pass over the quotes and, if words are searched for, one over the index.
-#[must_use]
-pub fn select_with(index: &Index, explored: &Explored, filters: &Filters) -> Selection {
-    let found = index.find(&filters.words);
-    let mut quotes = Vec::new();
-    let mut met: Vec<CountryCode> = Vec::new();
-    let mut counts: [Counts; 5] = Default::default();
-    for (at, quote) in explored.quotes.iter().enumerate() {
-        let country = explored.country_of(quote);
-        let naming = naming(explored, quote);
-        let certainty = certainty(explored, quote);
-        let lets = [
-            lets(&filters.countries, &country),
-            lets(&filters.speakers, &quote.speaker),
-            lets(&filters.kinds, &quote.kind),
-            lets(&filters.namings, &naming),
-            lets(&filters.certainties, &certainty),
-        ];
-        let places = [
-            country.map(|code| place_of(code, &mut met)),
-            quote.speaker.map(|id| id.0 as usize),
-            Some(quote.kind as usize),
-            naming.map(|naming| naming as usize),
-            Some(certainty as usize),
-        ];
-        let is_found = found.as_ref().is_none_or(|found| found.get(at) == Some(&true));
-        let refusing = lets.iter().filter(|lets| !**lets).count();
-        for ((counts, place), lets) in counts.iter_mut().zip(places).zip(lets) {
-            // A facet's own choices do not take its options' counts away.
-            counts.count(place, is_found && refusing == usize::from(!lets));
-        }
-        if is_found && refusing == 0 {
-            quotes.push(quote.id);
-        }
-    }
-    let [countries, speakers, kinds, namings, certainties] = counts.map(Counts::rows);
-    let named = |place: Option<usize>| place.map(|at| if at == 0 { Naming::Named } else { Naming::Unnamed });
-    let sure = |place| if place == Some(0) { Certainty::Sure } else { Certainty::Unsure };
-    Selection {
-        quotes,
-        countries: map(countries, |place| place.and_then(|at| met.get(at).copied())),
-        speakers: map(speakers, |place| place.map(|at| SpeakerId(at as u32))),
-        kinds: map(kinds, |place| place.and_then(|at| KINDS.get(at).copied()).unwrap_or(Kind::Indirect)),
-        namings: map(namings, named),
-        certainties: map(certainties, sure),
-    }
-}
-
-/// Whether a facet lets an option through.
-fn lets<T: Ord>(chosen: &Set<T>, option: &T) -> bool {
-    chosen.is_empty() || chosen.contains(option)
-}
-
-fn map<T>(rows: Vec<Row>, name: impl Fn(Option<usize>) -> T) -> Vec<(T, usize)> {
-    rows.into_iter().map(|(place, shown)| (name(place), shown)).collect()
-}
-
-/// The kinds, each at the place that its number names.
-const KINDS: [Kind; 3] = [Kind::Direct, Kind::Mixed, Kind::Indirect];
-
-/// The place of a country among those met so far, of which there are a few hundred at most.
-fn place_of(code: CountryCode, met: &mut Vec<CountryCode>) -> usize {
-    met.iter().position(|&other| other == code).unwrap_or_else(|| {
-        met.push(code);
-        met.len() - 1
-    })
-}
-
-/// How many quotes each option of a facet has, in the whole article and with the other facets' choices. Options are
-/// numbered in order of appearance from 1; 0 is "unknown". One type for all facets keeps the page small.
-#[derive(Default)]
-struct Counts(Vec<(usize, usize)>);
-
-impl Counts {
-    fn count(&mut self, place: Option<usize>, shown: bool) {
-        let number = place.map_or(0, |place| place + 1);
-        if self.0.len() <= number {
-            self.0.resize(number + 1, (0, 0));
-        }
-        if let Some((all, fitting)) = self.0.get_mut(number) {
-            *all += 1;
-            *fitting += usize::from(shown);
-        }
-    }
-
-    /// Most quotes in the article first, so that the order never changes under a reader's hand.
-    fn rows(self) -> Vec<Row> {
-        let mut rows: Vec<_> = self.0.into_iter().enumerate().filter(|(_, (all, _))| *all > 0).collect();
-        rows.sort_unstable_by_key(|&(number, (all, _))| (number == 0, Reverse(all), number));
-        rows.into_iter().map(|(number, (_, shown))| (number.checked_sub(1), shown)).collect()
-    }
-}
-
-/// An option of a facet, by its place, and how many quotes it would show.
-type Row = (Option<usize>, usize);
 
 /// Counts a quote's words, the measure of a voice's share.
 #[must_use]

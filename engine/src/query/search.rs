@@ -5,61 +5,63 @@ use crate::explored::Explored;
 
 /// What can be searched of each quote, folded once for the whole article.
 #[derive(Clone, Debug, Default)]
-pub struct Index {
+pub(super) struct Folded {
     /// One quote behind the other, each with its speaker, ended by [`END`].
-    folded: String,
+    text: String,
     /// Where each quote ends in it.
     ends: Vec<u32>,
 }
 
-/// Stands in no folded text, so that nothing is found across two quotes.
+/// Stands in no folded text, so that nothing is found across two of a quote's parts.
 const END: char = '\n';
 
-impl Index {
+impl Folded {
     /// Folds what the quotes say and who says it.
-    #[must_use]
-    pub fn new(explored: &Explored) -> Self {
-        let mut index = Self::default();
+    pub(super) fn new(explored: &Explored) -> Self {
+        let mut folded = Self::default();
         for quote in &explored.quotes {
             for span in &quote.content {
-                fold::push(&mut index.folded, span.of(&explored.article.text));
-                index.folded.push(' ');
+                fold::push(&mut folded.text, span.of(&explored.article.text));
+                folded.text.push(' ');
             }
             if let Some(speaker) = quote.speaker.and_then(|id| explored.speaker(id)) {
-                fold::push(&mut index.folded, &speaker.name);
-                index.folded.push(END);
-                fold::push(&mut index.folded, speaker.role.as_deref().unwrap_or_default());
+                fold::push(&mut folded.text, &speaker.name);
+                folded.text.push(END);
+                fold::push(&mut folded.text, speaker.role.as_deref().unwrap_or_default());
             }
-            index.folded.push(END);
-            index.ends.push(index.folded.len() as u32);
+            folded.text.push(END);
+            folded.ends.push(folded.text.len() as u32);
         }
-        index
+        folded
     }
 
     /// For each quote whether all of the words are in it; `None` if no words are asked for.
-    #[must_use]
     pub(super) fn find(&self, words: &str) -> Option<Vec<bool>> {
         let words = fold::fold(words);
-        let mut found: Option<Vec<bool>> = None;
-        for word in words.split(' ').filter(|word| !word.is_empty()) {
-            let has = self.find_word(word);
-            match &mut found {
-                None => found = Some(has),
-                Some(found) => found.iter_mut().zip(has).for_each(|(all, has)| *all &= has),
+        let mut words = words.split(' ').filter(|word| !word.is_empty()).peekable();
+        words.peek()?;
+        let mut found = vec![true; self.ends.len()];
+        for word in words {
+            let mut start = 0;
+            for (found, &end) in found.iter_mut().zip(&self.ends) {
+                let quote = self.text.as_bytes().get(start..end as usize);
+                *found = *found && quote.is_some_and(|quote| is_in(quote, word.as_bytes()));
+                start = end as usize;
             }
         }
-        found
+        Some(found)
     }
+}
 
-    fn find_word(&self, word: &str) -> Vec<bool> {
-        let mut has = vec![false; self.ends.len()];
-        let mut quotes = has.iter_mut().zip(&self.ends).peekable();
-        for (at, _) in self.folded.match_indices(word) {
-            while quotes.next_if(|(_, end)| **end as usize <= at).is_some() {}
-            if let Some((has, _)) = quotes.peek_mut() {
-                **has = true;
-            }
+/// Whether a word stands in a text. Both are short: what prepares a search takes longer than it.
+fn is_in(text: &[u8], word: &[u8]) -> bool {
+    let Some((first, rest)) = word.split_first() else { return true };
+    let mut after = text;
+    while let Some(at) = after.iter().position(|byte| byte == first) {
+        after = after.get(at + 1..).unwrap_or_default();
+        if after.starts_with(rest) {
+            return true;
         }
-        has
     }
+    false
 }
