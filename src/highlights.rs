@@ -2,7 +2,7 @@
 
 use sayso_engine::query::fold;
 use sayso_engine::{Evidence, Explored, Quote, QuoteId, Span};
-use web_sys::{Element, Node, Range};
+use web_sys::{Element, Node, StaticRange, StaticRangeInit};
 
 use crate::marks::{self, Marks};
 use crate::reading::Reading;
@@ -29,8 +29,9 @@ pub(crate) fn lit(root: &Element, marks: &Marks, looks: &Looks) -> Vec<Lit> {
     lit
 }
 
-/// What lights words, and the words.
-pub(crate) type Lit = (&'static str, Range);
+/// What lights words, and the words. A range that follows every change of the document would make each of them slow, as long
+/// as it is not yet thrown away.
+pub(crate) type Lit = (&'static str, StaticRange);
 
 /// What is searched for, in the list and in the text.
 fn hits(root: &Element, marks: &Marks, sought: &str) -> Vec<Lit> {
@@ -68,27 +69,26 @@ fn evidence(explored: &Explored, quote: &Quote) -> Vec<Span> {
 }
 
 /// The words at `span` of a text node whose content is `content`.
-fn range(text: &Node, content: &str, span: Span) -> Option<Range> {
-    let range = Range::new().ok()?;
-    range.set_start(text, utf16(content, span.start as usize)).ok()?;
-    range.set_end(text, utf16(content, span.end as usize)).ok()?;
-    Some(range)
+fn range(text: &Node, content: &str, span: Span) -> Option<StaticRange> {
+    let at = |byte: u32| utf16(content, byte as usize);
+    between((text, at(span.start)), (text, at(span.end)))
+}
+
+/// The words from an offset of one text node to an offset of another.
+fn between(start: (&Node, u32), end: (&Node, u32)) -> Option<StaticRange> {
+    StaticRange::new(&StaticRangeInit::new(end.0, end.1, start.0, start.1)).ok()
 }
 
 /// The words at a place of the article, which lie in one block.
-fn in_block(root: &Element, explored: &Explored, span: Span) -> Option<Range> {
+fn in_block(root: &Element, explored: &Explored, span: Span) -> Option<StaticRange> {
     let blocks = &explored.article.blocks;
     let index = blocks.partition_point(|block| block.span.end < span.end);
     let block = blocks.get(index)?;
     let element = root.query_selector(&["[data-block=\"", &index.to_string(), "\"]"].concat()).ok()??;
     let words = block.span.of(&explored.article.text);
     let at = |byte: u32| Some(utf16(words, byte.checked_sub(block.span.start)? as usize));
-    let range = Range::new().ok()?;
-    let (start, offset) = point(&element, at(span.start)?)?;
-    range.set_start(&start, offset).ok()?;
-    let (end, offset) = point(&element, at(span.end)?)?;
-    range.set_end(&end, offset).ok()?;
-    Some(range)
+    let (start, end) = (point(&element, at(span.start)?)?, point(&element, at(span.end)?)?);
+    between((&start.0, start.1), (&end.0, end.1))
 }
 
 /// The text node of a block, and the offset in it, so many units into the block's text.

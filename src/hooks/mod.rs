@@ -23,7 +23,7 @@ mod use_undo;
 mod use_wanted;
 
 pub(crate) use use_address::{Address, filters_of_address, use_address, use_followed};
-pub(crate) use use_delay::use_delay;
+pub(crate) use use_delay::{AFTER_FRAME, use_delay};
 pub(crate) use use_drop::use_drop;
 pub(crate) use use_highlights::use_highlights;
 pub(crate) use use_jump::{scroll_to, use_jump};

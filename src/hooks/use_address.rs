@@ -5,7 +5,7 @@ use web_sys::Event;
 use yew::prelude::*;
 
 use crate::address;
-use crate::hooks::{use_delay, use_listener};
+use crate::hooks::{AFTER_FRAME, use_delay, use_listener};
 use crate::reading::Reading;
 use crate::state::{Action, Go, State, Target};
 
@@ -55,20 +55,26 @@ pub(crate) fn use_address(address: Address, state: &State, act: &Callback<Action
     });
     let before = use_mut_ref(|| state.chosen.filters.clone());
     let is_first = use_mut_ref(|| true);
+    let later = use_delay();
     use_effect_with((state.chosen.clone(), state.reading.clone()), move |(chosen, reading)| {
         // What it chooses in the article that it names is not yet chosen.
-        if is_first.take() && address::source(&search()).is_some() {
+        if is_first.take() && address::source(&search()).is_some() || address == Address::Theirs {
             return;
         }
-        let before = before.replace(chosen.filters.clone());
-        let new = address::write_with(&search(), &chosen.filters, &chosen.elsewhere, &reading.explored);
-        if address == Address::Ours && new != search() {
-            put(
-                &new,
-                Filters { words: String::new(), ..before }
-                    == Filters { words: String::new(), ..chosen.filters.clone() },
-            );
-        }
+        let (chosen, reading) = (chosen.clone(), reading.clone());
+        // The browser takes long for it: what is shown goes before.
+        let write = move || {
+            let before = before.replace(chosen.filters.clone());
+            let new = address::write_with(&search(), &chosen.filters, &chosen.elsewhere, &reading.explored);
+            if new != search() {
+                put(
+                    &new,
+                    Filters { words: String::new(), ..before }
+                        == Filters { words: String::new(), ..chosen.filters.clone() },
+                );
+            }
+        };
+        later.emit((AFTER_FRAME, Box::new(write)));
     });
 }
 

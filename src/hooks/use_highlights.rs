@@ -9,7 +9,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::highlights::{self, Lit, Looks};
-use crate::hooks::Nearby;
+use crate::hooks::{AFTER_FRAME, Nearby, use_delay};
 use crate::state::{Narration, State};
 
 #[wasm_bindgen]
@@ -29,6 +29,7 @@ extern "C" {
 #[hook]
 pub(crate) fn use_highlights(root: NodeRef, state: &State, nearby: Nearby) {
     let lit = use_mut_ref(Vec::<Lit>::new);
+    let next = use_delay();
     let looks =
         (state.reading.clone(), state.chosen.clone(), state.view.narration, state.place.page, state.place.opened);
     use_effect_with(looks, {
@@ -41,17 +42,22 @@ pub(crate) fn use_highlights(root: NodeRef, state: &State, nearby: Nearby) {
                 opened: opened.filter(|_| *narration == Narration::Kept),
             };
             let light = Callback::from(move |()| {
-                put_out(&lit);
-                if looks.opened.is_none() && looks.chosen.filters.words.is_empty() {
-                    return;
-                }
-                let Some(root) = root.cast::<Element>() else { return };
-                lit.replace(highlights::lit(&root, &marks.borrow(), &looks));
-                for (name, range) in lit.borrow().iter() {
-                    if let Some(highlight) = highlight(name) {
-                        highlight.add(range);
+                let (root, marks, looks, lit) = (root.clone(), marks.clone(), looks.clone(), lit.clone());
+                let light = move || {
+                    put_out(&lit);
+                    if looks.opened.is_none() && looks.chosen.filters.words.is_empty() {
+                        return;
                     }
-                }
+                    let Some(root) = root.cast::<Element>() else { return };
+                    lit.replace(highlights::lit(&root, &marks.borrow(), &looks));
+                    for (name, range) in lit.borrow().iter() {
+                        if let Some(highlight) = highlight(name) {
+                            highlight.add(range);
+                        }
+                    }
+                };
+                // What is shown goes before; what comes near meanwhile is lit together.
+                next.emit((AFTER_FRAME, Box::new(light)));
             });
             light.emit(());
             then.replace(light);

@@ -36,6 +36,13 @@ const view = () => ({
 });
 const button = (name, within = root) =>
   [...within.querySelectorAll("button")].find((button) => isShown(button) && trimmed(button).startsWith(name));
+const wordsLit = (name) =>
+  [...(CSS.highlights?.get(name) ?? [])].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+    const range = new Range();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    return [range.toString(), startContainer.parentElement];
+  });
 const isInSight = (element) => {
   const box = element.getBoundingClientRect();
   return box.bottom > 0 && box.top < innerHeight && box.height > 0;

@@ -38,10 +38,17 @@ fn choices_are_in_the_address_and_the_address_brings_them_back(page: &Page) -> R
 fn back_and_forward_go_through_the_choices(page: &Page) -> Result<()> {
     let explorer = page.open("/")?;
     let before = explorer.view()?;
+    let is_addressed = |wanted: &str| {
+        page.eventually(&format!("the address is {wanted}"), || {
+            Ok((page.script::<String>(SEARCH, &[])? == wanted).then_some(()))
+        })
+    };
     explorer.toggle("country", "CN")?;
     let one = explorer.eventually("China is chosen", |view| view.status != before.status)?;
+    is_addressed("?country=CN")?;
     explorer.toggle("country", "US")?;
     let two = explorer.eventually("the United States as well", |view| view.status != one.status)?;
+    is_addressed("?country=CN,US")?;
     page.script::<Option<bool>>("history.back()", &[])?;
     explorer.eventually("one choice is left", |view| view.status == one.status)?;
     page.script::<Option<bool>>("history.back()", &[])?;

@@ -39,8 +39,7 @@ fn words_are_found_in_quotes_and_speakers_and_counted_once_typing_stops(page: &P
 fn what_is_found_is_lit_in_the_text_and_in_the_list(page: &Page) -> Result<()> {
     let explorer = page.open("/")?;
     explorer.search("china")?;
-    let lit = "return [...(CSS.highlights?.get('sayso-hit') ?? [])].map((range) => [range.toString(), \
-               Boolean(range.startContainer.parentElement.closest('ol'))])";
+    let lit = "return wordsLit('sayso-hit').map(([words, element]) => [words, Boolean(element.closest('ol'))])";
     let hits: Vec<(String, bool)> = page.eventually("hits are lit in both places", || {
         let hits: Vec<(String, bool)> = explorer.ask(lit, &[])?;
         Ok(Some(hits).filter(|hits| hits.iter().any(|hit| hit.1) && hits.iter().any(|hit| !hit.1)))
