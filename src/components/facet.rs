@@ -1,5 +1,7 @@
 //! One facet of the filters: checkboxes with counts. Many of them fold behind a button and a box to find one.
 
+use std::rc::Rc;
+
 use sayso_engine::query::fold::fold;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -31,7 +33,7 @@ pub(crate) struct Opt {
 pub(crate) struct FacetProps {
     pub(crate) name: &'static str,
     pub(crate) legend: &'static str,
-    pub(crate) options: Vec<Opt>,
+    pub(crate) options: Rc<[Opt]>,
     pub(crate) act: Callback<Action>,
 }
 
@@ -76,13 +78,25 @@ pub(crate) fn Facet(props: &FacetProps) -> Html {
                     if let Some(heading) = heading {
                         <p key={format!("in {heading}")} class="group country" data-hue={option.hue}>{ heading }</p>
                     }
-                    { checkbox(option, act) }
+                    { checkbox(option) }
                 </>
             }
         })
         .collect();
+    // One listener for all boxes.
+    let onchange = {
+        let (options, act) = (Rc::clone(options), act.clone());
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let is_chosen = |option: &&Opt| input.type_() == "checkbox" && *option.value == input.value();
+            if let Some(option) = options.iter().find(is_chosen) {
+                act.emit(Action::Filter(option.filter.clone()));
+            }
+        })
+    };
     html! {
-        <fieldset data-facet={*name}>
+        // Where nothing of it would give a quote there is no facet.
+        <fieldset data-facet={*name} hidden={offered == 0 && !(can_fold && *is_unfolded)} {onchange}>
             <legend>{ *legend }</legend>
             if has_groups {
                 <button type="button" class="by" aria-pressed={pressed(*is_grouped)} onclick={toggle(&is_grouped)}>
@@ -127,13 +141,11 @@ fn pressed(is_pressed: bool) -> &'static str {
     if is_pressed { "true" } else { "false" }
 }
 
-fn checkbox(option: &Opt, act: &Callback<Action>) -> Html {
-    let Opt { filter, value, label, note, count, is_chosen, hue, .. } = option;
-    let filter = filter.clone();
-    let onchange = act.reform(move |_: Event| Action::Filter(filter.clone()));
+fn checkbox(option: &Opt) -> Html {
+    let Opt { value, label, note, count, is_chosen, hue, .. } = option;
     html! {
-        <label key={value.as_str()} data-value={value.clone()} data-hue={*hue} hidden={*count == 0 && !is_chosen}>
-            <input type="checkbox" value={value.clone()} checked={*is_chosen} {onchange} />
+        <label key={value.as_str()} class={note.as_ref().map(|_| "noted")} data-value={value.clone()} data-hue={*hue} hidden={*count == 0 && !is_chosen}>
+            <input type="checkbox" value={value.clone()} checked={*is_chosen} />
             { " " }<span class="name">{ label.clone() }</span>{ " " }
             if let Some(note) = note {
                 <span class="role">{ note.clone() }</span>{ " " }

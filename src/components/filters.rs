@@ -1,5 +1,7 @@
 //! The filters: how many quotes are shown, what is chosen, and the facets to choose by.
 
+use std::rc::Rc;
+
 use sayso_engine::{CountryCode, Filters, SpeakerId};
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -56,7 +58,7 @@ pub(crate) fn FilterPanel(props: &FilterPanelProps) -> Html {
         rows.iter().filter(|row| is_of(row.0)).map(|&(choice, count)| makes.option(choice, count)).collect()
     };
     let facet = |name, options: Vec<Opt>| {
-        html! { <Facet {name} legend={labels::facet(name)} {options} act={act.clone()} /> }
+        html! { <Facet {name} legend={labels::facet(name)} options={Rc::<[Opt]>::from(options)} act={act.clone()} /> }
     };
     // Where there is nothing to choose between there is no facet.
     let either = |name, options: Vec<Opt>| {

@@ -44,7 +44,9 @@ pub(crate) fn Quotes(props: &QuotesProps) -> Html {
     let here = together.iter().flat_map(|together| &together.parts).find(|part| part.entry.reading == *reading);
     let place_of = |id: QuoteId| here.map_or(0, |part| part.before) + quotes.partition_point(|&other| other <= id);
     let seen = place.current.max(place.opened).map_or(0, |id| place_of(id).saturating_sub(start));
-    let drawn = use_steps((chosen.clone(), together.clone(), place.page), on_page, seen);
+    // Of one article the list is another only if what is on its page is: a word that grows often finds the same.
+    let listed = if together.is_none() { quotes.get(start..start + on_page).unwrap_or_default() } else { &[] };
+    let drawn = use_steps((reading.clone(), listed.to_vec(), together.clone(), place.page), on_page, seen);
     use_effect_with(drawn, {
         let onmore = onmore.clone();
         move |_| onmore.emit(())

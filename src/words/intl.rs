@@ -83,19 +83,39 @@ pub fn country(code: CountryCode) -> String {
     if cfg!(not(target_family = "wasm")) {
         return code.name().to_owned();
     }
-    let named = COUNTRIES.with_borrow_mut(|countries| {
+    COUNTRIES.with_borrow_mut(|countries| {
         let spoken = language();
-        let known = countries.take().filter(|(language, _)| *language == spoken);
-        let names =
-            known.unwrap_or_else(|| (spoken, DisplayNames::new(spoken.code(), &options(&[("type", "region")]))));
-        countries.insert(names).1.of(code.as_str()).ok().flatten()
-    });
-    named.unwrap_or_else(|| code.as_str().to_owned())
+        let known = countries.take().filter(|countries| countries.language == spoken);
+        countries.insert(known.unwrap_or_else(|| Countries::of(spoken))).name(code)
+    })
+}
+
+/// The names of countries in a language. Browsers take long to get them, and are asked once for each.
+struct Countries {
+    language: Language,
+    names: DisplayNames,
+    known: Vec<(CountryCode, String)>,
+}
+
+impl Countries {
+    fn of(language: Language) -> Self {
+        let names = DisplayNames::new(language.code(), &options(&[("type", "region")]));
+        Self { language, names, known: Vec::new() }
+    }
+
+    fn name(&mut self, code: CountryCode) -> String {
+        if let Some((_, name)) = self.known.iter().find(|(known, _)| *known == code) {
+            return name.clone();
+        }
+        let name = self.names.of(code.as_str()).ok().flatten().unwrap_or_else(|| code.as_str().to_owned());
+        self.known.push((code, name.clone()));
+        name
+    }
 }
 
 thread_local! {
-    /// The names of countries in the language that was spoken last: browsers take long to get them.
-    static COUNTRIES: RefCell<Option<(Language, DisplayNames)>> = const { RefCell::new(None) };
+    /// Those of the language that was spoken last.
+    static COUNTRIES: RefCell<Option<Countries>> = const { RefCell::new(None) };
 }
 
 /// What a language is called.
