@@ -14,6 +14,7 @@ tests![
     a_choice_touches_few_of_thousands_of_marks,
     marks_that_come_near_are_as_the_choice_says,
     the_list_of_a_long_article_fills_up_to_its_page,
+    a_word_that_finds_the_same_leaves_the_list_as_it_is,
     a_search_lights_what_is_near_and_what_comes_near,
     the_last_of_thousands_of_quotes_can_be_gone_to,
 ];
@@ -93,6 +94,17 @@ fn the_list_of_a_long_article_fills_up_to_its_page(page: &Page) -> Result<()> {
         Ok((start == "41").then_some(()))
     })?;
     cards(&explorer, 40)
+}
+
+fn a_word_that_finds_the_same_leaves_the_list_as_it_is(page: &Page) -> Result<()> {
+    let explorer = long(page)?;
+    cards(&explorer, 40)?;
+    let last = "const last = root.querySelector('.quotes ol > li:nth-child(40)');";
+    explorer.ask::<bool>(&format!("{last} last.dataset.seen = ''; return true"), &[])?;
+    explorer.search("boats")?;
+    explorer.eventually("all of them are found", |view| view.status.starts_with("3,000 of"))?;
+    ensure!(explorer.ask::<bool>(&format!("{last} return 'seen' in last.dataset"), &[])?, "the list was drawn anew");
+    Ok(())
 }
 
 /// Waits until the list has so many cards.
