@@ -367,3 +367,23 @@ fn a_place_in_front_of_an_office_tells_more_than_the_office() {
 fn a_firm_is_of_the_country_in_front_of_what_it_is() {
     belong("San Francisco startup Lumen Labs showed glasses. Lumen said it was ready.", &[("Lumen", "US")]);
 }
+
+#[test]
+fn places_in_names_are_no_scene_and_a_state_is_where_its_places_are() {
+    let text = "Brazil rail chaos\nBrazil’s transport minister has ordered a report.\nTransport Secretary Regina Lau said it was \
+                late. João Tavares, a rancher in the state of Para, said it was dry.";
+    belong(text, &[("Regina Lau", "BR"), ("João Tavares", "BR")]);
+    belong(
+        "“It hurt,” said Michael Brandt, a father of twins from Quincy, Massachusetts.",
+        &[("Michael Brandt", "US")],
+    );
+}
+
+#[test]
+fn an_air_force_spokesman_is_of_the_scene_and_not_of_the_body_before() {
+    belong(
+        "KHARKIV, Ukraine (Reuters) - Russia's Defence Ministry said it had hit targets.\nAir force spokesman Andriy \
+         Kovalenko said 31 drones had been shot down.",
+        &[("Russia's Defence Ministry", "RU"), ("Andriy Kovalenko", "UA")],
+    );
+}

@@ -708,3 +708,16 @@ fn a_nationality_in_front_of_an_office_is_of_who_holds_it() {
         .says(&[("working “in the dark and cold", "Greta Molin")])
         .from(&["SE"]);
 }
+
+#[test]
+fn an_epithet_is_of_whom_was_named_last() {
+    told("Sen. Jim Hollis of Kansas voted no. “We will run out of road,” the Republican said on the floor.")
+        .says(&[("We will run out of road,", "Jim Hollis")]);
+    told("Ana Ruiz left the club. “I am tired,” the 34-year-old said.").says(&[("I am tired,", "Ana Ruiz")]);
+}
+
+#[test]
+fn who_has_an_age_is_a_person() {
+    told("It burned.\n\nMayor Ana Ruiz said it was bad.\n\nHalyna, 67, stood outside. “I hid in the bath,” she said.")
+        .says(&[("it was bad", "Ana Ruiz"), ("I hid in the bath,", "Halyna")]);
+}

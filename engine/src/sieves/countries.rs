@@ -96,7 +96,7 @@ impl<'a, 'r> Finder<'a, 'r> {
         Self {
             reading,
             cast,
-            scene: scene::scene(reading),
+            scene: scene::scene(reading, cast),
             bodies,
             told,
             sides: OnceCell::new(),

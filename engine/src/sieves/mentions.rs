@@ -28,7 +28,7 @@ pub(crate) struct Mention {
     pub(crate) whole: Range<usize>,
     /// The words among them that tell office or occupation.
     pub(crate) roles: Vec<Range<usize>>,
-    /// Whether a title or role stands in front.
+    /// Whether a title or role stands in front, or an age behind.
     pub(crate) titled: bool,
     /// Whether it is the subject of a finite verb.
     pub(crate) subject: bool,
@@ -55,7 +55,10 @@ pub(crate) fn mention(reading: &Reading<'_>, name: &Name) -> Mention {
         roles.push(without_determiner(reading, role));
     }
     whole.end = behind(reading, &line, name, &mut roles);
-    let titled = role_in_front || name.prefix.clone().any(|i| reading.items[i].classes.has(PERSON_NOUNS));
+    // Halyna, 67, stood outside
+    let end = name.items.end;
+    let aged = reading.is_word(end, &[","]) && reading.tag(end + 1) == Tag::Number && reading.is_word(end + 2, &[","]);
+    let titled = role_in_front || aged || name.prefix.clone().any(|i| reading.items[i].classes.has(PERSON_NOUNS));
     let subject = is_subject(reading, &line, &whole);
     Mention { member: usize::MAX, items: name.items.clone(), whole, roles, titled, subject }
 }
@@ -130,12 +133,19 @@ fn behind(reading: &Reading<'_>, line: &Range<usize>, name: &Name, roles: &mut V
         return end;
     }
     let role_end = attach_prepositions(reading, core.end, line.end);
+    let role_end = behind_its_state(reading, role_end, line);
     // ", the minister said" is a clause of its own
     if reading.tag(role_end) == Tag::Finite {
         return end;
     }
     roles.push(without_determiner(reading, first..role_end));
     role_end
+}
+
+/// "a father from Quincy, | Massachusetts": behind the place that says where a place is.
+fn behind_its_state(reading: &Reading<'_>, end: usize, line: &Range<usize>) -> usize {
+    let named = reading.is_word(end, &[","]) && end > line.start && reading.tag(end - 1) == Tag::Name;
+    if named { place_end(reading, end, line).max(end) } else { end }
 }
 
 /// "Ruiz of Spain |": the end of a place that a preposition governs, whatever the words behind it are taken for.

@@ -83,6 +83,54 @@ const GROUPS: &[&str] = &[
 /// How many names back and ahead an office is looked for, and how many sources of a sentence back a speaker.
 const REMEMBERED: usize = 60;
 
+/// How many sentences back an epithet is followed.
+const NEAR: usize = 3;
+
+/// Words for somebody who has been named, besides offices: "the Republican", "the 58-year-old", "the actor".
+const EPITHETS: &[&str] = &[
+    "republican",
+    "democrat",
+    "conservative",
+    "liberal",
+    "actor",
+    "actress",
+    "singer",
+    "rapper",
+    "musician",
+    "star",
+    "striker",
+    "midfielder",
+    "defender",
+    "goalkeeper",
+    "winger",
+    "veteran",
+    "teenager",
+    "pensioner",
+    "billionaire",
+    "businessman",
+    "businesswoman",
+    "entrepreneur",
+    "novelist",
+    "filmmaker",
+    "comedian",
+    "american",
+    "briton",
+    "australian",
+    "canadian",
+    "german",
+    "italian",
+    "spaniard",
+    "swede",
+    "dane",
+    "serb",
+    "russian",
+    "ukrainian",
+];
+
+fn is_epithet(noun: &str) -> bool {
+    noun.ends_with("-year-old") || EPITHETS.contains(&noun)
+}
+
 /// The last of the paragraphs in which somebody is introduced who is named later: headline, dek and opening.
 const OPENING: u32 = 2;
 
@@ -376,6 +424,14 @@ impl<'a, 'r> Sources<'a, 'r> {
             }
             return Answer::new(member, ROLE);
         }
+        if kind == SpeakerKind::Unnamed
+            && reading.is_word(plain.start, &["the"])
+            && plain.len() == 2
+            && is_epithet(&noun)
+            && let Some(member) = self.person_just_named(items.start)
+        {
+            return Answer::new(member, PRONOUN_FAR);
+        }
         let same = self
             .cast
             .with_word(&noun, kind)
@@ -400,6 +456,21 @@ impl<'a, 'r> Sources<'a, 'r> {
         let earlier = self.cast.named_between(0..before).iter().rev();
         let later = self.cast.named_between(before..usize::MAX).iter();
         earlier.take(REMEMBERED).chain(later.take(REMEMBERED)).map(|m| m.member).find(|&id| holds(id))
+    }
+
+    /// "the Republican", "the 58-year-old": whoever spoke or was the subject last, in this paragraph or the one before.
+    fn person_just_named(&self, at: usize) -> Option<usize> {
+        let line = self.reading.line_of(at);
+        let block = self.reading.lines.get(line)?.block;
+        (0..=line.min(NEAR)).find_map(|back| {
+            let sentence = self.reading.lines.get(line - back).filter(|sentence| sentence.block + 1 >= block)?;
+            let items = sentence.items.start..sentence.items.end.min(at);
+            let sure = |member: usize| self.cast.members[member].is_sure_person();
+            let named = self.cast.named_between(items.clone()).iter();
+            let subject =
+                named.clone().find(|m| m.subject && sure(m.member)).or_else(|| named.clone().find(|m| sure(m.member)));
+            self.spoke_in(items, sure).or(subject.map(|m| m.member))
+        })
     }
 
     /// "A farm manager has told …" in the first paragraphs, where just one is named later whose role has these words.

@@ -121,6 +121,8 @@ fn holds_office(reading: &Reading<'_>, member: &Member, mention: &Range<usize>) 
     matches!(member.kind, SpeakerKind::Person | SpeakerKind::Unnamed)
         && mention.clone().any(|i| is_one_of(reading.word(i), Lists::OF_A_BODY.with(Lists::OF_A_TEAM)))
         && another_name(reading, member, mention).is_none()
+        // an air force spokesman speaks for no other body
+        && !is_of_a_state_body(reading, mention)
 }
 
 /// "the statement": a paper of whoever spoke before.
@@ -148,12 +150,28 @@ pub(super) fn another_name(reading: &Reading<'_>, member: &Member, mention: &Ran
         }
         // "a chief in Kakuma" is of the place, and a capital may only begin the sentence
         let begins = start == reading.lines.get(reading.line_of(start)).map_or(start, |line| line.items.start);
-        if at > start && !(begins && at == start + 1) && !(start > 0 && is_where(reading, start - 1)) {
+        let elsewhere = start > 0 && (is_where(reading, start - 1) || is_of_a_place(reading, start));
+        if at > start && !(begins && at == start + 1 || elsewhere) {
             return Some(start);
         }
         at = at.max(start + 1);
     }
     None
+}
+
+/// Whether a mention names a body that every state has, and not whose: "the air force spokesman".
+pub(super) fn is_of_a_state_body(reading: &Reading<'_>, mention: &Range<usize>) -> bool {
+    mention.clone().any(|i| {
+        let plain = reading.word(i).starts_with(char::is_lowercase) || reading.items[i].classes.has(Classes::BODY);
+        plain && reading.is_word(i, &["force", "forces", "army", "navy", "military", "police", "government", "guard"])
+    })
+}
+
+/// "in the state of | Para".
+fn is_of_a_place(reading: &Reading<'_>, at: usize) -> bool {
+    at > 1
+        && reading.is_word(at - 1, &["of"])
+        && reading.is_word(at - 2, &["state", "province", "city", "town", "village", "region", "island", "district"])
 }
 
 /// "in", "from", an article apart.

@@ -11,6 +11,7 @@ use crate::explored::{CountryFinding, Evidence, SpeakerKind};
 use crate::gazetteer::Table;
 use crate::lexicon::FastMap;
 use crate::reading::Reading;
+use crate::sieves::cast::Cast;
 use crate::sieves::confidence::{SCENE_OF_ARTICLE, SCENE_OF_PARAGRAPH, SCENE_OF_SENTENCE};
 use crate::sieves::dateline::{behind_dateline, dateline, place_alone};
 use crate::sieves::subjects::main_subject;
@@ -183,7 +184,7 @@ const FIRST: u32 = 3;
 
 /// Where the article plays: the country of its dateline, or the one that its first paragraphs name most, if no other
 /// comes near.
-pub(super) fn scene(reading: &Reading<'_>) -> Option<Scene> {
+pub(super) fn scene(reading: &Reading<'_>, cast: &Cast) -> Option<Scene> {
     let mut counts: FastMap<CountryCode, (usize, Span)> = FastMap::default();
     let lines = || reading.lines.iter().take_while(|line| line.block < TELLING);
     let dateline = lines()
@@ -205,7 +206,7 @@ pub(super) fn scene(reading: &Reading<'_>) -> Option<Scene> {
                 at += 1;
                 continue;
             };
-            if let Some(code) = entry.country {
+            if let Some(code) = entry.country.filter(|_| !is_in_a_name(cast, at..end)) {
                 let strength = match entry.table {
                     _ if is_locative(reading, &line.items, at) || has_the_most(reading, end) => 6,
                     Table::Institution => 1,
@@ -226,6 +227,12 @@ pub(super) fn scene(reading: &Reading<'_>) -> Option<Scene> {
     let sport =
         lines().flat_map(|line| line.items.clone()).filter(|&i| is_one_of(reading.word(i), Lists::SPORT)).count();
     clear.then_some(Scene { code, words, over, sport: sport >= SPORT_WORDS })
+}
+
+/// Whether a place is part of somebody's name: Regina Lau is not in Canada.
+fn is_in_a_name(cast: &Cast, place: Range<usize>) -> bool {
+    let near = cast.named_between(place.start.saturating_sub(3)..place.end);
+    near.iter().any(|m| m.items.start <= place.start && place.end <= m.items.end && m.items.len() > place.len())
 }
 
 /// How many words of contests make an article one about a contest.

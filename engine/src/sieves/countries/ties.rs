@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::antecedent::another_name;
+use super::antecedent::{another_name, is_of_a_state_body};
 use super::lists::{Lists, is_one_of, lists};
 use super::scene::{ALONE, CLEAR};
 use crate::explored::SpeakerKind;
@@ -46,6 +46,8 @@ pub(super) fn tie(reading: &Reading<'_>, member: &Member) -> Option<Tie> {
         let run = |at: usize| (at..at + 5).take_while(|&i| reading.word(i).starts_with(char::is_uppercase));
         others().any(|at| run(at).any(|i| is_one_of(reading.word(i), Lists::LOCAL)))
     };
+    let speaks_for_a_state =
+        || told.has(Lists::OF_A_BODY) && member.mentions.iter().any(|m| is_of_a_state_body(reading, m));
     match member.kind {
         SpeakerKind::Document => None,
         _ if told.has(Lists::ANYWHERE) => None,
@@ -66,7 +68,7 @@ pub(super) fn tie(reading: &Reading<'_>, member: &Member) -> Option<Tie> {
                 Tie::Presence
             })
         }
-        SpeakerKind::Person if told.has(Lists::PUBLIC) => Some(Tie::Office),
+        SpeakerKind::Person if told.has(Lists::PUBLIC) || speaks_for_a_state() => Some(Tie::Office),
         SpeakerKind::Person if works_there() => Some(Tie::Presence),
         SpeakerKind::Person if employed() => Some(Tie::Loose(ALONE)),
         SpeakerKind::Person => {
