@@ -61,8 +61,11 @@ pub(crate) fn article(reading: &Reading, shown: Option<&Selection>) -> String {
     let mut text = ["{\"name\":", &string(name(&reading.explored)), ",\"document\":", &reading.document].concat();
     text.extend([",\"corrections\":", &string(&reading.corrections)]);
     if let Some(selection) = shown {
-        let ids: Vec<String> = selection.quotes.iter().map(|id| string(&id.to_string())).collect();
-        text.extend([",\"shown\":[", &ids.join(","), "]"]);
+        text.push_str(",\"shown\":[");
+        for (at, id) in selection.quotes.iter().enumerate() {
+            text.extend([if at == 0 { "" } else { "," }, &string(&id.to_string())]);
+        }
+        text.push(']');
     }
     text + "}"
 }

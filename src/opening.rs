@@ -35,6 +35,11 @@ pub(crate) enum Opening {
     Files(Vec<File>),
     /// Files that were dropped, as a promise of their list.
     Dropped(Promise),
+    /// What was pasted outside of fields: as HTML, if it is that too, and as text.
+    Pasted {
+        html: String,
+        text: String,
+    },
     /// Text that was pasted.
     Text(String),
     /// Formatted text that was pasted.
@@ -62,19 +67,19 @@ pub(crate) fn open(what: Opening, page: &Page, act: &Callback<Action>) {
 pub(crate) fn start(what: Opening, page: Page, act: Callback<Action>) {
     spawn_local(async move {
         match what {
+            Opening::Pasted { html, text } => match Formatted::of(&html) {
+                Some(formatted) => open_formatted(&formatted, &page, &act).await,
+                None if text.trim().is_empty() => {}
+                None => open_text(&text, &page, &act).await,
+            },
             Opening::Files(files) => open_files(files, &page, &act).await,
             Opening::Dropped(files) => {
                 let files = JsFuture::from(files).await.ok().and_then(|files| files.dyn_into::<Array>().ok());
                 let files = files.iter().flat_map(Array::iter).map(JsCast::unchecked_into).collect();
                 open_files(files, &page, &act).await;
             }
-            Opening::Text(text) => {
-                act.emit(outcome(AttrValue::default(), read(What::Pasted, &text.into(), &page).await));
-            }
-            Opening::Formatted(Formatted(html)) => {
-                let bytes = Uint8Array::from(html.as_bytes());
-                act.emit(outcome(AttrValue::default(), read(What::file("pasted.html"), &bytes, &page).await));
-            }
+            Opening::Text(text) => open_text(&text, &page, &act).await,
+            Opening::Formatted(formatted) => open_formatted(&formatted, &page, &act).await,
             Opening::Sample(name) => act.emit(match page.sample(name).await {
                 Ok(bytes) => {
                     outcome(AttrValue::default(), read(What::file(name), &Uint8Array::new(&bytes), &page).await)
@@ -90,6 +95,15 @@ pub(crate) fn start(what: Opening, page: Page, act: Callback<Action>) {
             Opening::Link(packed) => share::follow(&packed, &page, &act).await,
         }
     });
+}
+
+async fn open_text(text: &str, page: &Page, act: &Callback<Action>) {
+    act.emit(outcome(AttrValue::default(), read(What::Pasted, &text.into(), page).await));
+}
+
+async fn open_formatted(Formatted(html): &Formatted, page: &Page, act: &Callback<Action>) {
+    let bytes = Uint8Array::from(html.as_bytes());
+    act.emit(outcome(AttrValue::default(), read(What::file("pasted.html"), &bytes, page).await));
 }
 
 /// The files of a list.

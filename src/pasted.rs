@@ -1,7 +1,5 @@
 //! What the clipboard has of an article beside its plain text.
 
-use web_sys::DataTransfer;
-
 /// Formatted text, as the source of HTML.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Formatted(pub(crate) String);
@@ -10,11 +8,10 @@ pub(crate) struct Formatted(pub(crate) String);
 const BLOCKS: [&str; 6] = ["<p", "<h1", "<h2", "<h3", "<li", "<blockquote"];
 
 impl Formatted {
-    /// What the clipboard has, if paragraphs, headings or lists are in it.
-    pub(crate) fn of(data: &DataTransfer) -> Option<Self> {
-        let html = data.get_data("text/html").ok()?;
+    /// Of the HTML that the clipboard has, if paragraphs, headings or lists are in it.
+    pub(crate) fn of(html: &str) -> Option<Self> {
         let has_blocks = BLOCKS.iter().any(|tag| html.contains(tag));
-        has_blocks.then(|| Self(inside(&html).to_owned()))
+        has_blocks.then(|| Self(inside(html).to_owned()))
     }
 }
 

@@ -39,8 +39,9 @@ fn shows(article: &Article, kind: BlockKind) -> bool {
 
 /// The host that the original lies on.
 fn host(article: &Article) -> Option<&str> {
-    let (scheme, rest) = article.url.as_deref()?.split_once("://")?;
-    scheme.starts_with("http").then(|| rest.split(['/', '?', '#']).next()).flatten()
+    let (scheme, rest) = article.url.as_deref()?.split_once(':')?;
+    let rest = rest.strip_prefix("//").filter(|_| scheme.starts_with("http"))?;
+    rest.split(['/', '?', '#']).next()
 }
 
 /// The publisher, linked to the original where its address is one to follow.

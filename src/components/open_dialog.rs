@@ -61,7 +61,7 @@ pub(crate) fn OpenDialog(props: &OpenDialogProps) -> Html {
         Callback::from(move |event: Event| {
             let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
             let is_empty = text.cast::<HtmlTextAreaElement>().is_some_and(|text| text.value().trim().is_empty());
-            let pasted = data.filter(|_| is_empty).and_then(|data| Formatted::of(&data));
+            let pasted = data.filter(|_| is_empty).and_then(|data| Formatted::of(&data.get_data("text/html").ok()?));
             formatted.replace(pasted.map(|pasted| (pasted, String::new())));
         })
     };

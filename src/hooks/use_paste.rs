@@ -7,7 +7,6 @@ use yew::prelude::*;
 use crate::hooks::{Address, takes_letters, use_listener};
 use crate::opening::{Opening, files_of, open};
 use crate::page::Page;
-use crate::pasted::Formatted;
 use crate::state::Action;
 
 /// Opens what is pasted outside of fields and dialogs, where the page is the explorer's.
@@ -22,13 +21,9 @@ pub(crate) fn use_paste(address: Address, is_free: bool, page: &Page, act: &Call
             }
             let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else { return };
             let files = files_of(data.files());
-            let text = data.get_data("text/plain").unwrap_or_default();
-            match Formatted::of(&data) {
-                _ if !files.is_empty() => open(Opening::Files(files), &page, &act),
-                Some(formatted) => open(Opening::Formatted(formatted), &page, &act),
-                None if text.trim().is_empty() => return,
-                None => open(Opening::Text(text), &page, &act),
-            }
+            let [html, text] = ["text/html", "text/plain"].map(|kind| data.get_data(kind).unwrap_or_default());
+            let pasted = if files.is_empty() { Opening::Pasted { html, text } } else { Opening::Files(files) };
+            open(pasted, &page, &act);
             event.prevent_default();
         })
     };
