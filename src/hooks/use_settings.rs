@@ -12,6 +12,16 @@ use crate::words::{self, Language, Spoke, Word, t};
 #[hook]
 pub(crate) fn use_settings(memory: Memory, settings: Settings, page: Page, act: &Callback<Action>) {
     let before = use_mut_ref(|| settings);
+    use_effect_with((), {
+        let act = act.clone();
+        move |()| {
+            // Where they could not be read at the start, they are kept all the same.
+            let kept = settings_at_start(memory);
+            if kept != settings {
+                act.emit(Action::Set(kept));
+            }
+        }
+    });
     {
         let act = act.clone();
         use_effect_with(settings, move |settings| {

@@ -62,7 +62,7 @@ fn an_article_whose_choice_it_has_to_make_is_shown_whole_without_it(page: &Page)
     page.expect_noise();
     page.script::<Option<bool>>(LOSE, &[])?;
     page.script::<Option<bool>>(
-        "const copy = document.querySelector('sayso-article').cloneNode(true); \
+        "localStorage.setItem('sayso:settings', 'size=large\\n'); const copy = document.querySelector('sayso-article').cloneNode(true); \
          copy.removeAttribute('sync-url'); copy.setAttribute('countries', 'CN'); copy.id = 'copy'; \
          document.querySelector('sayso-article').replaceWith(copy)",
         &[],
@@ -75,5 +75,9 @@ fn an_article_whose_choice_it_has_to_make_is_shown_whole_without_it(page: &Page)
     explorer.toggle("country", "CN")?;
     let view = explorer.eventually("what is chosen then is shown", |view| view.cards.len() == 2)?;
     ensure!(!told(&view), "{:?}", view.alerts);
+    let is_large = "return root.querySelector('.app').dataset.size === 'large'";
+    page.eventually("the settings hold", || Ok(explorer.ask::<bool>(is_large, &[])?.then_some(())))?;
+    let kept: Option<String> = page.script("return localStorage.getItem('sayso:settings')", &[])?;
+    ensure!(kept.as_deref() == Some("size=large\n"), "the settings that were kept are now {kept:?}");
     Ok(())
 }
