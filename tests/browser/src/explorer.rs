@@ -71,14 +71,18 @@ impl<'p> Explorer<'p> {
         waited.or_else(|error| Err(error.context(format!("what is seen: {:?}", self.view()?))))
     }
 
-    /// Clicks an option of a facet.
+    /// Clicks an option of a facet, and waits for what lets that happen: it may have to be fetched.
     ///
     /// # Errors
     /// If there is none, or it cannot be clicked.
     pub fn toggle(&self, facet: &str, value: &str) -> Result<()> {
         let find = "return [...root.querySelectorAll(`fieldset[data-facet=\"${given[0]}\"] label`)]\
                     .find((label) => label.dataset.value === given[1])";
-        self.click(find, &[json!(facet), json!(value)]).with_context(|| format!("clicking {facet} “{value}”"))
+        self.click(find, &[json!(facet), json!(value)]).with_context(|| format!("clicking {facet} “{value}”"))?;
+        self.page.eventually("what changes the choice is there", || {
+            let is_there: bool = self.ask("return Boolean(root?.querySelector('.mark-quote'))", &[])?;
+            Ok(is_there.then_some(()))
+        })
     }
 
     /// Brings the filters into view where the page is too narrow to show them always.

@@ -40,9 +40,8 @@ fn what_is_done_before_it_is_there_happens_in_order_as_soon_as_it_is(page: &Page
     let explorer = page.open("/")?;
     page.script::<Option<bool>>(HOLD, &[])?;
     let quote = explorer.view()?.mark_with("firmly opposes")?.quote.clone();
-    explorer.toggle("country", "US")?;
-    explorer.toggle("country", "US")?;
-    explorer.toggle("country", "CN")?;
+    let choose = "for (const value of ['US', 'US', 'CN']) root.querySelector(`[data-facet=country] input[value=${value}]`).click()";
+    explorer.ask::<Option<bool>>(choose, &[])?;
     explorer.click_mark(&quote)?;
     explorer.ask::<Option<bool>>("button('Export').click(); button('Settings').click()", &[])?;
     let view = explorer.view()?;
