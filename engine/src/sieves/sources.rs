@@ -408,10 +408,10 @@ impl<'a, 'r> Sources<'a, 'r> {
             || plain.clone().any(|i| reading.tag(i) == Tag::Possessive);
         let form = strip_determiner(self.text(plain.clone()));
         let words = key(form);
-        let owned = words.iter().skip_while(|word| matches!(word.as_str(), "its" | "his" | "her" | "their"));
         let nationality = plain.clone().find(|&i| gazetteer::is_demonym(reading.word(i)));
         let nationality = nationality.map_or_else(String::new, |i| lower_case(reading.word(i)));
-        let office: Vec<_> = owned.filter(|word| **word != nationality).cloned().collect();
+        let mut office = words.clone();
+        office.retain(|word| *word != nationality && !matches!(word.as_str(), "its" | "his" | "her" | "their"));
         if kind == SpeakerKind::Unnamed
             && let Some(member) =
                 if definite { self.by_role(&office, &noun, items.start) } else { self.introduced(&office, items.start) }

@@ -7,15 +7,14 @@ use super::{Finder, found};
 use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};
 use crate::gazetteer::{self, Entry, Table};
-use crate::lexicon::FastMap;
 use crate::reading::{Line, Reading};
 use crate::sieves::confidence::BODY_BEFORE;
 use crate::sieves::dateline::behind_dateline;
 use crate::span::Span;
 use crate::text::tags::Tag;
 
-/// The first description behind each name, by the name's first word.
-pub(super) type Descriptions<'r> = FastMap<&'r str, Description>;
+/// The first description behind each name, with the name's first word.
+pub(super) type Descriptions<'r> = Vec<(&'r str, Description)>;
 
 /// What a firm is called, and the country in it.
 pub(super) struct Description {
@@ -23,6 +22,9 @@ pub(super) struct Description {
     entry: Entry,
     words: Span,
 }
+
+/// Descriptions that are kept.
+const MOST: usize = 64;
 
 /// Words between the country and the noun, at most: "the Belgian speciality chemicals maker".
 const BETWEEN: usize = 3;
@@ -33,7 +35,7 @@ impl Finder<'_, '_> {
         let member = self.cast.members.get(index).filter(|member| member.kind == SpeakerKind::Organization)?;
         let first = member.name.split(' ').next().filter(|word| word.starts_with(char::is_uppercase))?;
         let descriptions = self.descriptions.get_or_init(|| descriptions(self.reading));
-        let of_it = descriptions.get(first)?;
+        let (_, of_it) = descriptions.iter().find(|(name, _)| *name == first)?;
         let evidence = vec![Evidence::Words(of_it.words), Evidence::entry(of_it.entry.table.name(), of_it.entry.name)];
         Some(found(of_it.code, BODY_BEFORE, evidence))
     }
@@ -41,9 +43,12 @@ impl Finder<'_, '_> {
 
 /// All descriptions, with the name that their sentence begins with, or the one before where they open it.
 fn descriptions<'r>(reading: &Reading<'r>) -> Descriptions<'r> {
-    let mut out = Descriptions::default();
+    let mut out = Descriptions::new();
     let mut before = "";
     for line in &reading.lines {
+        if out.len() >= MOST {
+            break;
+        }
         let name = first_name(reading, line);
         for at in line.items.clone() {
             let Some((entry, end)) = firm_of_a_country(reading, at, line.items.end) else {
@@ -52,14 +57,14 @@ fn descriptions<'r>(reading: &Reading<'r>) -> Descriptions<'r> {
                     && let Some(code) = entry.country.filter(|_| reading.tag(end) == Tag::Name)
                 {
                     let words = reading.span(at..end);
-                    out.entry(reading.word(end)).or_insert_with(|| Description { code, entry, words });
+                    out.push((reading.word(end), Description { code, entry, words }));
                 }
                 continue;
             };
             let named = if at == line.items.start { before } else { name.map_or("", |first| first.1) };
             let behind = at == line.items.start || name.is_some_and(|(first, _)| first < at);
             if let Some(code) = entry.country.filter(|_| behind && !named.is_empty()) {
-                out.entry(named).or_insert_with(|| Description { code, entry, words: reading.span(at..end) });
+                out.push((named, Description { code, entry, words: reading.span(at..end) }));
             }
         }
         before = name.map_or("", |first| first.1);
