@@ -257,26 +257,31 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
 
   #show(root, handle, forget) {
     this.#handle = handle;
+    const levels = this.#level(root);
     this.#leave = () => {
       forget();
+      levels?.disconnect();
       this.#spare = root;
     };
     this.#slot.remove();
     root.hidden = false;
-    this.#level();
     this.dataset.state = 'ready';
     this.#opened.resolve(handle);
     this.#tell('sayso-ready');
     if (this.open === 'all') later(prepare);
   }
 
-  /** Headings go on where the page's outline is. */
-  #level() {
+  /** Headings go on where the page's outline is, those too that are drawn later. */
+  #level(root) {
     const shift = Number(this.headingLevel) - 1;
-    if (!(shift > 0)) return;
-    for (const heading of this.#shadow.querySelectorAll('h1, h2, h3, h4')) {
+    if (!(shift > 0)) return undefined;
+    const level = () => root.querySelectorAll(':is(h1, h2, h3, h4):not([aria-level])').forEach((heading) => {
       heading.setAttribute('aria-level', Math.min(6, Number(heading.localName[1]) + shift));
-    }
+    });
+    level();
+    const drawn = new MutationObserver(level);
+    drawn.observe(root, { childList: true, subtree: true });
+    return drawn;
   }
 
   #stop() {

@@ -26,6 +26,7 @@ tests![
     the_headline_has_the_level_that_is_asked_for,
     a_page_that_is_come_back_to_works_as_before,
     an_embed_keeps_what_is_chosen_in_the_address_if_asked,
+    headings_that_are_drawn_later_go_on_where_the_outline_is,
     a_script_of_the_wrong_type_is_told,
 ];
 
@@ -363,6 +364,18 @@ fn a_page_that_is_come_back_to_works_as_before(page: &Page) -> Result<()> {
     explorer.eventually("filters work", |view| view.marks.iter().all(|mark| !mark.dimmed))?;
     explorer.toggle("country", "FR")?;
     explorer.eventually("filters work", |view| view.marks.iter().any(|mark| mark.dimmed)).map(drop)
+}
+
+fn headings_that_are_drawn_later_go_on_where_the_outline_is(page: &Page) -> Result<()> {
+    let explorer = page.open(PLAIN)?;
+    run::<Value>(page, "const again = next('sayso-ready', article); article.headingLevel = 3; await again", &[])?;
+    explorer.press("Settings")?;
+    let levels = "return ['article h1', '#list h2', 'dialog[open] h2']\
+                  .map((heading) => root.querySelector(heading)?.getAttribute('aria-level') ?? '')";
+    page.eventually("the heading of the dialog is one of them", || {
+        let levels: Vec<String> = explorer.ask(levels, &[])?;
+        Ok((levels == ["3", "4", "4"]).then_some(()))
+    })
 }
 
 fn an_embed_keeps_what_is_chosen_in_the_address_if_asked(page: &Page) -> Result<()> {
