@@ -23,11 +23,13 @@ pub(crate) struct Kept {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Denied;
 
-/// Keeps articles. The list says it where nothing can be kept; nobody waits for it here.
-pub(crate) fn keep_all(entries: Vec<Entry>, page: Page) {
+/// Keeps articles; tells `denied` of the first that cannot be kept.
+pub(crate) fn keep_all(entries: Vec<Entry>, page: Page, denied: impl FnOnce() + 'static) {
     spawn_local(async move {
         for entry in entries {
-            let _ = keep(&entry, &page).await;
+            if keep(&entry, &page).await.is_err() {
+                return denied();
+            }
         }
     });
 }

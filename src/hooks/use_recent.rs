@@ -1,4 +1,4 @@
-//! What is opened is kept on the device, as far as the reader wants that.
+//! What is opened is kept on the device, as far as the reader wants that; what cannot be kept is told of once.
 
 use yew::prelude::*;
 
@@ -8,6 +8,8 @@ use crate::reading::Reading;
 use crate::recent;
 use crate::settings::{Memory, Recent};
 use crate::shared::Shared;
+use crate::state::Action;
+use crate::words::{Word, t};
 
 /// Keeps each article that is opened from now on; the one that the page came with is the page's own.
 #[hook]
@@ -17,10 +19,12 @@ pub(crate) fn use_recent(
     library: &Shared<Library>,
     reading: &Shared<Reading>,
     page: &Page,
+    act: &Callback<Action>,
 ) {
+    let is_told = use_mut_ref(|| false);
     // What was opened while nothing was to be kept is not kept later.
     let seen = use_mut_ref(|| vec![library.shown()]);
-    let (reading, page) = (reading.clone(), page.clone());
+    let (reading, page, act) = (reading.clone(), page.clone(), act.clone());
     use_effect_with(library.clone(), move |library| {
         let is_new = |id: ArticleId| {
             let is_new = !seen.borrow().contains(&id);
@@ -31,7 +35,11 @@ pub(crate) fn use_recent(
         };
         let new: Vec<_> = library.entries(&reading).into_iter().filter(|entry| is_new(entry.id)).collect();
         if !new.is_empty() && memory == Memory::Device && wish == Recent::On {
-            recent::keep_all(new, page);
+            recent::keep_all(new, page, move || {
+                if !is_told.replace(true) {
+                    act.emit(Action::Refused(t(Word::RecentFailed).into()));
+                }
+            });
         }
     });
 }

@@ -13,6 +13,7 @@ tests![
     a_sample_is_opened_from_the_dialog,
     what_was_opened_can_be_opened_again_after_a_reload,
     recent_articles_are_removed_one_by_one_or_all_and_brought_back,
+    an_article_that_cannot_be_kept_is_told_of_once,
     who_wants_nothing_kept_has_nothing_kept,
     an_article_of_the_same_site_is_opened_by_its_address,
     an_article_of_another_host_is_opened_if_that_allows_it,
@@ -107,6 +108,24 @@ fn recent_articles_are_removed_one_by_one_or_all_and_brought_back(page: &Page) -
     explorer.press("Remove all")?;
     page.eventually("all are gone", || Ok(recent(&explorer)?.is_empty().then_some(())))?;
     wait_for_kept(page, 0)
+}
+
+fn an_article_that_cannot_be_kept_is_told_of_once(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    let full =
+        "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; return true";
+    explorer.ask::<bool>(full, &[])?;
+    open_and_wait(&explorer, "rain.txt", RAIN)?;
+    let notice = "return trimmed(root.querySelector('.notice[role=alert]'))";
+    page.eventually("it is told", || {
+        let told: String = explorer.ask(notice, &[])?;
+        Ok(told.starts_with("Recent articles cannot be kept").then_some(()))
+    })?;
+    explorer.press("Dismiss")?;
+    open_and_wait(&explorer, "snow.txt", SNOW)?;
+    let told: String = explorer.ask(notice, &[])?;
+    ensure!(told.is_empty(), "it is told again: {told}");
+    Ok(())
 }
 
 fn who_wants_nothing_kept_has_nothing_kept(page: &Page) -> Result<()> {
