@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 
 use crate::page::Page;
@@ -271,7 +272,14 @@ impl<'p> Explorer<'p> {
     }
 
     fn click(&self, body: &str, given: &[Value]) -> Result<()> {
-        self.with_element(body, given, async |element| element.click().await)
+        self.with_element(body, given, async |element| match element.click().await {
+            // What sticks at an edge may lie over it: who sees that scrolls.
+            Err(error) if matches!(error.as_inner(), WebDriverErrorInner::ElementClickIntercepted(_)) => {
+                element.scroll_into_view().await?;
+                element.click().await
+            }
+            clicked => clicked,
+        })
     }
 
     fn with_element<T>(
