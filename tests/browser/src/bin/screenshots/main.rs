@@ -54,10 +54,10 @@ fn take() -> Result<()> {
             picture(&page, 1440, state, &folder.join(name))?;
         }
     }
-    if !wanted.is_empty() {
-        return Ok(());
-    }
     for (theme, width, name, file) in PRINTED {
+        if !wanted.is_empty() && !wanted.iter().any(|part| part == file) {
+            continue;
+        }
         let state = STATES.iter().find(|state| state.name == name).with_context(|| format!("no state {name}"))?;
         let page = Page::new(driver.session(theme)?, &server.address(), &settings);
         hide_scrollbars(&page)?;
