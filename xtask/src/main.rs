@@ -13,6 +13,7 @@ mod fuzz;
 mod later;
 mod prepare;
 mod process;
+mod publish;
 mod python;
 mod screenshots;
 mod serve;
