@@ -9,6 +9,9 @@ use anyhow::{Context, Result};
 use crate::process;
 use crate::workspace;
 
+/// The crates that others of them are built on.
+const OTHERS: [&str; 3] = ["sayso-engine", "sayso-js", "sayso-export"];
+
 /// Does all of it but the publishing.
 pub(crate) fn try_out() -> Result<()> {
     forget()?;
@@ -18,10 +21,16 @@ pub(crate) fn try_out() -> Result<()> {
     process::run(&mut publish)
 }
 
-/// Removes the packages of these crates that an earlier try has unpacked. Cargo takes the packages from a registry in the
-/// target folder and unpacks a version of a crate once: while the version stays, a crate would be built against what the
-/// others were before.
+/// Removes the packages of these crates that an earlier try has unpacked, and what was built of them. Cargo takes the
+/// packages from a registry in the target folder, and unpacks and builds a version of a crate once: while the version stays,
+/// a crate would be built against what the others were before.
 fn forget() -> Result<()> {
+    let mut clean = Command::new("cargo");
+    clean.args(["clean", "--quiet"]).current_dir(workspace::root());
+    for package in OTHERS {
+        clean.args(["--package", package]);
+    }
+    process::run(&mut clean)?;
     let unpacked = cargo_home()?.join("registry/src");
     for registry in folders(&unpacked)? {
         // Registries of this machine have no host, and their folders no name before the hash.
@@ -29,7 +38,8 @@ fn forget() -> Result<()> {
             continue;
         }
         for package in folders(&registry)? {
-            if package.file_name().is_some_and(|name| name.to_string_lossy().starts_with("sayso-")) {
+            let name = package.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            if OTHERS.iter().any(|other| name.starts_with(other)) {
                 fs::remove_dir_all(&package).with_context(|| format!("could not remove {}", package.display()))?;
             }
         }
