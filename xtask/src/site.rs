@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 use std::process::Command;
+use std::thread;
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 
 use crate::later;
 use crate::process;
@@ -23,7 +24,14 @@ pub(crate) enum Profile {
 /// trunk, with the tools that it calls on its PATH.
 pub(crate) fn trunk(profile: Profile, subcommand: &str) -> Result<Command> {
     toolchain::ensure_wasm()?;
-    let mut programs: Vec<PathBuf> = vec![TRUNK.ensure()?, WASM_BINDGEN.ensure()?];
+    // Each has its time on one core only, while its last parts are linked.
+    let (bindgen, trunk) = thread::scope(|scope| {
+        let bindgen = scope.spawn(|| WASM_BINDGEN.ensure());
+        let trunk = TRUNK.ensure();
+        (bindgen.join(), trunk)
+    });
+    let bindgen = bindgen.map_err(|_| anyhow!("what installs wasm-bindgen has broken off"))?;
+    let mut programs: Vec<PathBuf> = vec![trunk?, bindgen?];
     if profile == Profile::Release {
         programs.push(WASM_OPT.ensure()?);
     }
