@@ -19,8 +19,6 @@ use crate::workspace;
 
 /// Held by who installs a tool: one at a time.
 static INSTALLING: Mutex<()> = Mutex::new(());
-/// Held while the tool is installed that may be installed beside another.
-static BESIDE: Mutex<()> = Mutex::new(());
 
 /// A program or file that a command needs.
 pub(crate) struct Tool {
@@ -131,7 +129,7 @@ impl Tool {
             return Ok(found);
         }
         // Who waits here may find it installed.
-        let _turn = self.turn().lock().unwrap_or_else(PoisonError::into_inner);
+        let _turn = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(found) = self.find(&version)? {
             return Ok(found);
         }
@@ -147,11 +145,6 @@ impl Tool {
             Some(found) => Ok(found),
             None => bail!("{} was installed, but does not answer as version {version}", self.label()),
         }
-    }
-
-    /// Whom it waits for: two builds at a time fill two cores, more would only be in each other's way.
-    fn turn(&self) -> &'static Mutex<()> {
-        if self.name == WASM_BINDGEN.name { &BESIDE } else { &INSTALLING }
     }
 
     fn wanted(&self) -> Result<String> {
