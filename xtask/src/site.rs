@@ -2,9 +2,8 @@
 
 use std::path::PathBuf;
 use std::process::Command;
-use std::thread;
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 
 use crate::later;
 use crate::process;
@@ -24,14 +23,7 @@ pub(crate) enum Profile {
 /// trunk, with the tools that it calls on its PATH.
 pub(crate) fn trunk(profile: Profile, subcommand: &str) -> Result<Command> {
     toolchain::ensure_wasm()?;
-    // Each has its time on one core only, while its last parts are linked.
-    let (bindgen, trunk) = thread::scope(|scope| {
-        let bindgen = scope.spawn(|| WASM_BINDGEN.ensure());
-        let trunk = TRUNK.ensure();
-        (bindgen.join(), trunk)
-    });
-    let bindgen = bindgen.map_err(|_| anyhow!("what installs wasm-bindgen has broken off"))?;
-    let mut programs: Vec<PathBuf> = vec![trunk?, bindgen?];
+    let mut programs: Vec<PathBuf> = vec![TRUNK.ensure()?, WASM_BINDGEN.ensure()?];
     if profile == Profile::Release {
         programs.push(WASM_OPT.ensure()?);
     }
