@@ -211,8 +211,10 @@ fn install_crate(package: &str, version: &str) -> Result<()> {
     cargo.args(["install", package, "--version"]).arg(format!("={version}")).args(["--locked", "--debug", "--force"]);
     cargo.env("CARGO_PROFILE_DEV_DEBUG", "0");
     // Except for what wasm-bindgen reads modules with: unoptimized it takes seconds at every start of the page.
-    for busy in ["walrus", "wasmparser"] {
-        cargo.arg("--config").arg(format!("profile.dev.package.{busy}.opt-level=1"));
+    if package == "wasm-bindgen-cli" {
+        for busy in ["walrus", "wasmparser"] {
+            cargo.arg("--config").arg(format!("profile.dev.package.{busy}.opt-level=1"));
+        }
     }
     cargo.arg("--root").arg(&tools);
     // A folder of its own: an installation that was interrupted goes on where it was, another that runs at the same
