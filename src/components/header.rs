@@ -16,16 +16,18 @@ pub(crate) fn header(address: Address, act: &Callback<Action>) -> Html {
         <header class="header" part="header">
             <p class="brand">{ "sayso" }</p>
             <p class="tagline">{ t(Word::Tagline) }</p>
-            <button type="button" class="help" aria-haspopup="dialog" aria-label={t(Word::Keys)} title={t(Word::Keys)} onclick={help}>
-                { "?" }
-            </button>
-            <button type="button" class="set" aria-haspopup="dialog" onclick={settings}>{ t(Word::Settings) }</button>
-            // A link leads to this page, which must be there for the explorer.
-            if address == Address::Ours {
-                <button type="button" class="share-link" aria-haspopup="dialog" onclick={share}>{ t(Word::ShareLink) }</button>
-            }
-            <button type="button" class="export" aria-haspopup="dialog" onclick={export}>{ t(Word::Export) }</button>
-            <button type="button" class="open" aria-haspopup="dialog" {onclick}>{ t(Word::Open) }</button>
+            <div>
+                <button type="button" class="help" aria-haspopup="dialog" aria-label={t(Word::Keys)} title={t(Word::Keys)} onclick={help}>
+                    { "?" }
+                </button>
+                <button type="button" class="set" aria-haspopup="dialog" onclick={settings}>{ t(Word::Settings) }</button>
+                // A link leads to this page, which must be there for the explorer.
+                if address == Address::Ours {
+                    <button type="button" class="share-link" aria-haspopup="dialog" onclick={share}>{ t(Word::ShareLink) }</button>
+                }
+                <button type="button" class="export" aria-haspopup="dialog" onclick={export}>{ t(Word::Export) }</button>
+                <button type="button" class="open" aria-haspopup="dialog" {onclick}>{ t(Word::Open) }</button>
+            </div>
         </header>
     }
 }

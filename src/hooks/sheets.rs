@@ -17,14 +17,10 @@ extern "C" {
     fn hide(this: &Sheet) -> Result<(), JsValue>;
 }
 
-/// Shows the sheet that an element is in, if it is not to be seen without.
-pub(crate) fn show(element: &HtmlElement) {
-    if element.offset_height() == 0
-        && let Ok(Some(sheet)) = element.closest(".sheet")
-    {
-        // It fails where the sheet is shown already.
-        let _ = sheet.unchecked_ref::<Sheet>().show();
-    }
+/// Shows the sheet that an element is in, if it is not to be seen without. Answers whether a sheet has come up.
+pub(crate) fn show(element: &HtmlElement) -> bool {
+    element.offset_height() == 0
+        && matches!(element.closest(".sheet"), Ok(Some(sheet)) if sheet.unchecked_ref::<Sheet>().show().is_ok())
 }
 
 /// Puts all sheets away.

@@ -19,11 +19,12 @@ pub(crate) fn use_jump(root: NodeRef, jump: Option<Jump>) {
 
 fn go(root: &Element, jump: &Jump) {
     let find = |selector: String| root.query_selector(&selector).ok().flatten();
+    // The words between marks, if it has any, are what the reader looks for.
+    let words = |id| find(format!("mark[data-quote={id}]")).or_else(|| find(format!("span[data-quote={id}]")));
     let (shown, focused, block) = match jump.to {
         Target::Top => (Some(root.clone()), find("article h1".into()), ScrollLogicalPosition::Start),
         Target::Text(id) => {
-            // The words between marks, if it has any, are what the reader looks for.
-            let words = find(format!("mark[data-quote={id}]")).or_else(|| find(format!("span[data-quote={id}]")));
+            let words = words(id);
             (words.clone(), words, ScrollLogicalPosition::Center)
         }
         Target::Card(id) => {
@@ -33,7 +34,12 @@ fn go(root: &Element, jump: &Jump) {
     };
     // Where the page is narrow the card is in a sheet, and the text under it.
     match (jump.to, shown.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>())) {
-        (Target::Card(_), Some(card)) => sheets::show(card),
+        (Target::Card(id), Some(card)) => {
+            // The quote stays in sight above it.
+            if let (true, Some(words)) = (sheets::show(card), words(id)) {
+                place(&words, ScrollLogicalPosition::Start, ScrollBehavior::Instant);
+            }
+        }
         _ => sheets::hide(root),
     }
     if let Some(element) =
@@ -52,9 +58,13 @@ fn go(root: &Element, jump: &Jump) {
 
 /// Scrolls an element into view: at once, if the reader has asked for less motion.
 pub(crate) fn scroll_to(element: &Element, block: ScrollLogicalPosition) {
+    place(element, block, if is_still() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+}
+
+fn place(element: &Element, block: ScrollLogicalPosition, behavior: ScrollBehavior) {
     let scroll = ScrollIntoViewOptions::new();
     scroll.set_block(block);
-    scroll.set_behavior(if is_still() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+    scroll.set_behavior(behavior);
     element.scroll_into_view_with_scroll_into_view_options(&scroll);
 }
 

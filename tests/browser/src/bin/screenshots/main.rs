@@ -5,7 +5,7 @@ mod states;
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use sayso_browser_tests::driver::{Browser, Driver, Theme};
 use sayso_browser_tests::page::Page;
 use sayso_browser_tests::server::Server;
@@ -33,6 +33,8 @@ fn take() -> Result<()> {
     let (folder, readme) = (variable("SAYSO_SCREENSHOTS")?, variable("SAYSO_README_IMAGES")?);
     let driver = Driver::start(Browser::Chromium, &settings)?;
     let server = Server::start(&settings.dist, &settings.examples)?;
+    // A state that cannot be reached, or looks wrong, keeps nobody from seeing the others.
+    let mut faults = Vec::new();
     for theme in [Theme::Light, Theme::Dark] {
         let page = Page::new(driver.session(theme)?, &server.address(), &settings);
         for width in WIDTHS {
@@ -40,7 +42,7 @@ fn take() -> Result<()> {
                 let name = format!("{}-{width}-{}.png", state.name, theme_name(theme));
                 // Arguments pick those that are taken.
                 if wanted.is_empty() || wanted.iter().any(|part| name.contains(part.as_str())) {
-                    picture(&page, width, state, &folder.join(name))?;
+                    faults.extend(picture(&page, width, state, &folder.join(name)).err());
                 }
             }
         }
@@ -51,7 +53,7 @@ fn take() -> Result<()> {
     for state in STATES {
         let name = format!("{}-1440-forced.png", state.name);
         if wanted.is_empty() || wanted.iter().any(|part| name.contains(part.as_str())) {
-            picture(&page, 1440, state, &folder.join(name))?;
+            faults.extend(picture(&page, 1440, state, &folder.join(name)).err());
         }
     }
     for (theme, width, name, file) in PRINTED {
@@ -63,7 +65,15 @@ fn take() -> Result<()> {
         hide_scrollbars(&page)?;
         picture(&page, width, state, &readme.join(file))?;
     }
-    Ok(())
+    match faults.len() {
+        0 => Ok(()),
+        count => {
+            for fault in faults {
+                eprintln!("{fault:#}");
+            }
+            bail!("{count} states are not as they should be")
+        }
+    }
 }
 
 /// The pictures of the README and of the guide: the narrowest page with three columns, and a phone.
@@ -79,7 +89,7 @@ const PRINTED: [(Theme, u32, &str, &str); 6] = [
 fn picture(page: &Page, width: u32, state: &State, file: &Path) -> Result<()> {
     set_width(page, width)?;
     let explorer = page.open("/")?;
-    (state.reach)(&explorer)?;
+    (state.reach)(&explorer).with_context(|| format!("{} at {width} px", state.name))?;
     // What scrolls smoothly is still on its way.
     std::thread::sleep(std::time::Duration::from_millis(600));
     page.picture(file)?;

@@ -70,9 +70,26 @@ pub(super) const STATES: &[State] = &[
         name: "voices-only",
         reach: |explorer| {
             explorer.look("Voices only")?;
-            explorer.page().eventually("the narration is gone", || {
-                Ok(explorer.ask::<bool>("return Boolean(root.querySelector('.voices-only'))", &[])?.then_some(()))
-            })
+            there(explorer, ".voices-only")
+        },
+    },
+    State {
+        name: "voices-filtered",
+        reach: |explorer| {
+            explorer.look("Voices only")?;
+            there(explorer, ".voices-only")?;
+            explorer.toggle("country", "CN")?;
+            explorer.eventually("the filter is on", |view| view.marks.iter().any(|mark| mark.dimmed))?;
+            put_sheets_away(explorer)
+        },
+    },
+    State {
+        name: "many",
+        reach: |explorer| {
+            open(explorer, &many())?;
+            explorer.unfold_filters()?;
+            explorer.press("Show all 10")?;
+            there(explorer, "fieldset .find")
         },
     },
     State {
@@ -81,6 +98,15 @@ pub(super) const STATES: &[State] = &[
             explorer.unfold_filters()?;
             explorer.toggle("country", "CN")?;
             explorer.look("Hide")
+        },
+    },
+    State {
+        name: "hidden-text",
+        reach: |explorer| {
+            explorer.unfold_filters()?;
+            explorer.toggle("country", "CN")?;
+            explorer.look("Hide")?;
+            put_sheets_away(explorer)
         },
     },
     State { name: "figures", reach: |explorer| explorer.press("Figures") },
@@ -101,6 +127,19 @@ pub(super) const STATES: &[State] = &[
         },
     },
     State {
+        name: "several-many",
+        reach: |explorer| {
+            let files: Vec<(String, String)> = (1..=10)
+                .map(|day| {
+                    (format!("day-{day}.txt"), format!("“It rains on day {day},” said Jean Petit, a French minister."))
+                })
+                .collect();
+            let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+            explorer.drop_files(&files)?;
+            there(explorer, ".shelf select")
+        },
+    },
+    State {
         name: "dialog-recent",
         reach: |explorer| {
             explorer.drop_files(SEVERAL)?;
@@ -115,8 +154,43 @@ pub(super) const STATES: &[State] = &[
     },
     State { name: "dialog", reach: |explorer| explorer.open_dialog() },
     State { name: "export", reach: |explorer| dialog(explorer, "Export", "#export-form") },
+    State {
+        name: "export-several",
+        reach: |explorer| {
+            open_several(explorer)?;
+            dialog(explorer, "Export", "#export-form")
+        },
+    },
     State { name: "settings", reach: |explorer| dialog(explorer, "Settings", "#theme") },
+    State {
+        name: "settings-huge",
+        reach: |explorer| {
+            explorer.press("Settings")?;
+            set(explorer, "size", "huge")?;
+            set(explorer, "marks", "line")?;
+            there(explorer, ".app[data-size=huge][data-marks=line]")?;
+            explorer.ask::<Option<bool>>("root.querySelector('dialog[open] .primary').click()", &[]).map(drop)
+        },
+    },
     State { name: "share", reach: |explorer| dialog(explorer, "Share", "#share-link") },
+    State {
+        name: "share-too-long",
+        reach: |explorer| {
+            explorer.drop_file("long.txt", "text/plain", noise().as_bytes())?;
+            explorer.eventually("it is open", |view| view.text.contains("Jean Petit"))?;
+            explorer.press("Share")?;
+            there(explorer, "dialog[open] [role=status]:not(:empty)")
+        },
+    },
+    State {
+        name: "link-damaged",
+        reach: |explorer| {
+            let page = explorer.page();
+            page.go("about:blank")?;
+            page.open("/#share=2.eJzVVk2P2zYQ")?;
+            explorer.eventually("it is told", |view| !view.alerts.is_empty()).map(drop)
+        },
+    },
     State {
         name: "embed",
         reach: |explorer| {
@@ -131,6 +205,19 @@ pub(super) const STATES: &[State] = &[
             dialog(explorer, "Sources", "#column")?;
             explorer.ask::<bool>("root.querySelector('#column').value = 'Community'; return true", &[])?;
             explorer.press("Add")
+        },
+    },
+    State {
+        name: "sources-many",
+        reach: |explorer| {
+            show_list(explorer)?;
+            dialog(explorer, "Sources", "#column")?;
+            for column in ["Community", "Gender as the source states it", "Beat", "Paid by"] {
+                explorer
+                    .ask::<bool>("root.querySelector('#column').value = given[0]; return true", &[json!(column)])?;
+                explorer.press("Add")?;
+            }
+            there(explorer, "dialog[open] thead th:nth-child(5)")
         },
     },
     State { name: "map", reach: |explorer| dialog(explorer, "Map", ".map [data-shade]") },
@@ -182,9 +269,28 @@ pub(super) const STATES: &[State] = &[
             open(explorer, UNSURE)?;
             show_list(explorer)?;
             explorer.press("Review")?;
-            explorer.page().eventually("a quote is asked about", || {
-                Ok(explorer.ask::<bool>("return Boolean(root.querySelector('.review'))", &[])?.then_some(()))
-            })
+            there(explorer, ".review")
+        },
+    },
+    State {
+        name: "reviewed",
+        reach: |explorer| {
+            open(explorer, UNSURE)?;
+            show_list(explorer)?;
+            explorer.press("Review")?;
+            there(explorer, ".review .hint")?;
+            explorer.press("Right")?;
+            there(explorer, ".review > [role=status]:first-child")
+        },
+    },
+    State {
+        name: "correct-anew",
+        reach: |explorer| {
+            correct(explorer, "firmly opposes")?;
+            shown(explorer, "[name=who]")?;
+            let last = "const who = root.querySelector('dialog[open] [name=who]'); who.selectedIndex = who.options.length - 1; \
+                        who.dispatchEvent(new Event('change', { bubbles: true }))";
+            explorer.ask::<Option<bool>>(last, &[]).map(drop)
         },
     },
     State {
@@ -201,6 +307,16 @@ pub(super) const STATES: &[State] = &[
     },
     State { name: "foreign", reach: |explorer| open(explorer, FOREIGN) },
     State { name: "nobody-speaks", reach: |explorer| open(explorer, "It rained in Paris on Monday. The river rose.") },
+    State {
+        name: "nobody-listed",
+        reach: |explorer| {
+            open(explorer, "It rained in Paris on Monday. The river rose.")?;
+            there(explorer, ".nothing")?;
+            explorer
+                .ask::<Option<bool>>("root.querySelector('.quotes:not(:popover-open)')?.showPopover?.()", &[])
+                .map(drop)
+        },
+    },
     State {
         name: "nothing-fits",
         reach: |explorer| {
@@ -258,11 +374,47 @@ fn dialog(explorer: &Explorer<'_>, name: &str, inside: &str) -> Result<()> {
     shown(explorer, inside)
 }
 
+/// Waits for what the open dialog has inside.
 fn shown(explorer: &Explorer<'_>, inside: &str) -> Result<()> {
-    explorer.page().eventually(inside, || {
-        let there = "return Boolean(root.querySelector(`dialog[open] ${given[0]}`))";
-        Ok(explorer.ask::<bool>(there, &[json!(inside)])?.then_some(()))
+    there(explorer, &format!("dialog[open] {inside}"))
+}
+
+/// Waits for an element.
+fn there(explorer: &Explorer<'_>, selector: &str) -> Result<()> {
+    explorer.page().eventually(selector, || {
+        let is_there = "return Boolean(root.querySelector(given[0]))";
+        Ok(explorer.ask::<bool>(is_there, &[json!(selector)])?.then_some(()))
     })
+}
+
+fn put_sheets_away(explorer: &Explorer<'_>) -> Result<()> {
+    let away = "for (const sheet of root.querySelectorAll('.sheet:popover-open')) sheet.hidePopover()";
+    explorer.ask::<Option<bool>>(away, &[]).map(drop)
+}
+
+/// An article in which more speak, from more countries, than a facet shows at once and than there are hues.
+fn many() -> String {
+    let people = [
+        ("Jean Petit", "French"),
+        ("Hans Klein", "German"),
+        ("Ada Lovelace", "British"),
+        ("Wang Wenbin", "Chinese"),
+        ("Maria Rossi", "Italian"),
+        ("Ana Silva", "Brazilian"),
+        ("Kenji Sato", "Japanese"),
+        ("Peter Kamau", "Kenyan"),
+        ("Lars Berg", "Norwegian"),
+        ("Carlos Vega", "Mexican"),
+    ];
+    people.map(|(name, nation)| format!("“It rains again,” said {name}, a {nation} minister.")).join("\n\n")
+}
+
+/// An article that fits into no link: words that do not repeat cannot be made much smaller.
+fn noise() -> String {
+    let seeds =
+        std::iter::successors(Some(1_u32), |seed| Some(seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223)));
+    let words: Vec<String> = seeds.take(12_000).map(|seed| format!("{seed:x}")).collect();
+    format!("“It rains,” said Jean Petit, a French minister.\n\n{}", words.join(" "))
 }
 
 /// Sets the element's attribute, as another page would.
