@@ -1,6 +1,8 @@
 //! Sources: whom the words of an attribution mean, a name, a description or a pronoun.
 
-use crate::text::letters::lower_case;
+mod descriptions;
+mod pronouns;
+
 use std::ops::Range;
 
 use crate::explored::SpeakerKind;
@@ -8,14 +10,12 @@ use crate::gazetteer;
 use crate::lexicon::Classes;
 use crate::reading::Reading;
 use crate::sieves::cast::{Cast, fits};
-use crate::sieves::confidence::{
-    DESCRIPTION, DESCRIPTION_AGAIN, Ground, NAME, ORGANIZATION, PRONOUN, PRONOUN_FAR, PRONOUN_IT, PRONOUN_THEY, ROLE,
-};
+use crate::sieves::confidence::{Ground, NAME, ORGANIZATION};
 use crate::sieves::interviews::{Parties, parties};
-use crate::sieves::mentions::{Gender, gender, mention};
+use crate::sieves::mentions::{gender, mention};
 use crate::sieves::names::{Name, NameKind, is_acronym, key, names};
 use crate::sieves::phrases::{attach_prepositions, core_after};
-use crate::sieves::subjects::main_subject;
+use crate::text::letters::lower_case;
 use crate::text::tags::Tag;
 
 /// Who was found, and how.
@@ -82,60 +82,6 @@ const GROUPS: &[&str] = &[
 
 /// How many names back and ahead an office is looked for, and how many sources of a sentence back a speaker.
 const REMEMBERED: usize = 60;
-
-/// How many sentences back an epithet is followed.
-const NEAR: usize = 3;
-
-/// Words for somebody who has been named, besides offices: "the Republican", "the 58-year-old", "the actor".
-const EPITHETS: &[&str] = &[
-    "republican",
-    "democrat",
-    "conservative",
-    "liberal",
-    "actor",
-    "actress",
-    "singer",
-    "rapper",
-    "musician",
-    "star",
-    "striker",
-    "midfielder",
-    "defender",
-    "goalkeeper",
-    "winger",
-    "veteran",
-    "teenager",
-    "pensioner",
-    "billionaire",
-    "businessman",
-    "businesswoman",
-    "entrepreneur",
-    "novelist",
-    "filmmaker",
-    "comedian",
-    "american",
-    "briton",
-    "australian",
-    "canadian",
-    "german",
-    "italian",
-    "spaniard",
-    "swede",
-    "dane",
-    "serb",
-    "russian",
-    "ukrainian",
-];
-
-fn is_epithet(noun: &str) -> bool {
-    noun.ends_with("-year-old") || EPITHETS.contains(&noun)
-}
-
-/// The last of the paragraphs in which somebody is introduced who is named later: headline, dek and opening.
-const OPENING: u32 = 2;
-
-/// How many sentences back a pronoun is followed.
-const REACH: usize = 12;
 
 impl<'a, 'r> Sources<'a, 'r> {
     pub(crate) fn new(reading: &'a Reading<'r>) -> Self {
@@ -275,17 +221,6 @@ impl<'a, 'r> Sources<'a, 'r> {
         Some(self.resolve(core.start..possessive))
     }
 
-    /// Who is meant by "his", as "he".
-    fn owner_pronoun(&self, at: usize) -> &'static str {
-        match lower_case(self.reading.word(at)).as_str() {
-            "his" => "he",
-            "her" => "she",
-            "its" => "it",
-            "their" => "they",
-            _ => "",
-        }
-    }
-
     /// "The United Nations and European Union": several who speak with one voice.
     fn compound(&self, items: &Range<usize>, core: &Range<usize>) -> Option<Range<usize>> {
         let reading = self.reading;
@@ -398,197 +333,6 @@ impl<'a, 'r> Sources<'a, 'r> {
             name.clone_into(&mut data.name);
         }
         Answer::new(member, ORGANIZATION)
-    }
-
-    /// Somebody who is told only by what he is.
-    fn described(&mut self, items: &Range<usize>, plain: &Range<usize>, head: usize, kind: SpeakerKind) -> Answer {
-        let reading = self.reading;
-        let noun = lower_case(reading.word(head));
-        let definite = reading.is_word(plain.start, &["the", "this", "that", "these", "those"])
-            || plain.clone().any(|i| reading.tag(i) == Tag::Possessive);
-        let form = strip_determiner(self.text(plain.clone()));
-        let words = key(form);
-        let nationality = plain.clone().find(|&i| gazetteer::is_demonym(reading.word(i)));
-        let nationality = nationality.map_or_else(String::new, |i| lower_case(reading.word(i)));
-        let mut office = words.clone();
-        office.retain(|word| *word != nationality && !matches!(word.as_str(), "its" | "his" | "her" | "their"));
-        if kind == SpeakerKind::Unnamed
-            && let Some(member) =
-                if definite { self.by_role(&office, &noun, items.start) } else { self.introduced(&office, items.start) }
-        {
-            let data = &mut self.cast.members[member];
-            data.last = items.start;
-            // "the Swedish director" tells of the one who is meant
-            if !nationality.is_empty() {
-                data.mentions.push(items.clone());
-            }
-            return Answer::new(member, ROLE);
-        }
-        if kind == SpeakerKind::Unnamed
-            && reading.is_word(plain.start, &["the"])
-            && plain.len() == 2
-            && is_epithet(&noun)
-            && let Some(member) = self.person_just_named(items.start)
-        {
-            return Answer::new(member, PRONOUN_FAR);
-        }
-        let same = self
-            .cast
-            .with_word(&noun, kind)
-            .find(|(_, m)| m.key == words || definite && words.iter().all(|w| m.key.contains(w)))
-            .map(|(id, _)| id);
-        let member = same.unwrap_or_else(|| self.cast.add(kind, form, words));
-        let gender = gender(reading, &(plain.start..head + 1));
-        let data = &mut self.cast.members[member];
-        data.gender = data.gender.or(gender);
-        data.note(form, items.clone());
-        Answer::new(member, if same.is_some() { DESCRIPTION_AGAIN } else { DESCRIPTION })
-    }
-
-    /// The person last named whose role holds all words of "the foreign minister".
-    fn by_role(&self, words: &[String], noun: &str, before: usize) -> Option<usize> {
-        let holds = |id: usize| {
-            self.cast.members[id].roles.iter().any(|role| {
-                let role = key(self.text(role.clone()));
-                role.iter().any(|w| w == noun) && words.iter().all(|w| role.contains(w))
-            })
-        };
-        let earlier = self.cast.named_between(0..before).iter().rev();
-        let later = self.cast.named_between(before..usize::MAX).iter();
-        earlier.take(REMEMBERED).chain(later.take(REMEMBERED)).map(|m| m.member).find(|&id| holds(id))
-    }
-
-    /// "the Republican", "the 58-year-old": whoever spoke or was the subject last, in this paragraph or the one before.
-    fn person_just_named(&self, at: usize) -> Option<usize> {
-        let line = self.reading.line_of(at);
-        let block = self.reading.lines.get(line)?.block;
-        (0..=line.min(NEAR)).find_map(|back| {
-            let sentence = self.reading.lines.get(line - back).filter(|sentence| sentence.block + 1 >= block)?;
-            let items = sentence.items.start..sentence.items.end.min(at);
-            let sure = |member: usize| self.cast.members[member].is_sure_person();
-            let named = self.cast.named_between(items.clone()).iter();
-            let subject =
-                named.clone().find(|m| m.subject && sure(m.member)).or_else(|| named.clone().find(|m| sure(m.member)));
-            self.spoke_in(items, sure).or(subject.map(|m| m.member))
-        })
-    }
-
-    /// "A farm manager has told …" in the first paragraphs, where just one is named later whose role has these words.
-    fn introduced(&self, words: &[String], before: usize) -> Option<usize> {
-        let block = self.reading.lines.get(self.reading.line_of(before))?.block;
-        if block > OPENING || !self.cast.named_between(0..before).is_empty() {
-            return None;
-        }
-        let holds = |id: usize| {
-            self.cast.members[id].roles.iter().any(|role| {
-                let role = key(self.text(role.clone()));
-                words.iter().all(|w| role.contains(w))
-            })
-        };
-        let mut only = None;
-        for mention in self.cast.named_between(before..usize::MAX).iter().take(REMEMBERED) {
-            if only != Some(mention.member) && holds(mention.member) {
-                if only.is_some() {
-                    return None;
-                }
-                only = Some(mention.member);
-            }
-        }
-        only
-    }
-
-    /// "he", "she", "they", "it", by what was said and named before.
-    fn pronoun(&mut self, at: usize, word: &str) -> Answer {
-        match word {
-            "he" => self.person_before(at, Gender::Man),
-            "she" => self.person_before(at, Gender::Woman),
-            "it" => self.body_before(at, &[SpeakerKind::Organization, SpeakerKind::Document], PRONOUN_IT),
-            "they" => self.body_before(
-                at,
-                &[SpeakerKind::Group, SpeakerKind::Organization, SpeakerKind::Unnamed],
-                PRONOUN_THEY,
-            ),
-            _ => Answer::NONE,
-        }
-    }
-
-    /// Whom "he" means: in the sentence its subject, before it whoever spoke or was the subject last.
-    fn person_before(&mut self, at: usize, wanted: Gender) -> Answer {
-        let line = self.reading.line_of(at);
-        for back in 0..REACH.min(line + 1) {
-            let items = self.reading.lines[line - back].items.clone();
-            let items = items.start..items.end.min(at);
-            let named: Vec<_> =
-                self.cast.named_between(items.clone()).iter().filter(|m| self.may_be(m.member, wanted)).collect();
-            let subject = named.iter().find(|m| m.subject).map(|m| m.member);
-            let last = named.last().map(|m| m.member);
-            let spoke = self.spoke_in(items.clone(), |member| self.may_be(member, wanted));
-            let here = || self.subject_here(items.clone(), wanted);
-            let found = if back == 0 { subject.or_else(here).or(spoke) } else { spoke.or(subject) }.or(last);
-            if let Some(member) = found {
-                let data = &mut self.cast.members[member];
-                data.gender = data.gender.or(Some(wanted));
-                return Answer::new(member, if back <= 1 { PRONOUN } else { PRONOUN_FAR });
-            }
-        }
-        Answer::NONE
-    }
-
-    /// "Sanders has pushed his promise": a name that nothing but its verb makes a person.
-    fn subject_here(&self, items: Range<usize>, wanted: Gender) -> Option<usize> {
-        let named = self.cast.named_between(items).iter().find(|mention| mention.subject)?;
-        let member = &self.cast.members[named.member];
-        (member.kind == SpeakerKind::Person && member.gender.is_none_or(|gender| gender == wanted))
-            .then_some(named.member)
-    }
-
-    fn may_be(&self, member: usize, wanted: Gender) -> bool {
-        let member = &self.cast.members[member];
-        member.gender.is_none_or(|gender| gender == wanted)
-            && (member.is_sure_person() || member.kind == SpeakerKind::Unnamed)
-    }
-
-    /// The last source resolved within a range of items; one inside what another reports only if there is no other.
-    fn spoke_in(&self, items: Range<usize>, fits: impl Fn(usize) -> bool) -> Option<usize> {
-        let found = |nested: bool| {
-            let answers = self.answers.between(items.clone()).iter().rev().take(REMEMBERED);
-            let mut members = answers
-                .filter_map(|(start, answer)| Some((start, answer.member.filter(|&member| fits(member))?)))
-                .filter(|(start, _)| self.nested.binary_search(start).is_ok() == nested);
-            members.next().map(|(_, member)| member)
-        };
-        found(false).or_else(|| found(true))
-    }
-
-    /// Whom "it" or "they" mean: who spoke last, or the subject of the sentence before.
-    fn body_before(&mut self, at: usize, kinds: &[SpeakerKind], ground: Ground) -> Answer {
-        let line = self.reading.line_of(at);
-        for back in 0..REACH.min(line + 1) {
-            let items = self.reading.lines[line - back].items.clone();
-            let spoke = self.spoke_in(items.start..items.end.min(at), |m| kinds.contains(&self.cast.members[m].kind));
-            if let Some(member) = spoke {
-                return Answer::new(member, ground);
-            }
-            if back == 0 || back > 2 {
-                continue;
-            }
-            let subject = main_subject(self.reading, items.start, items.end).filter(|s| self.can_be_meant(s, kinds));
-            if let Some(subject) = subject {
-                let answer = self.resolve(subject);
-                if answer.member.is_some_and(|m| kinds.contains(&self.cast.members[m].kind)) {
-                    return Answer { sieve: Some(ground.sieve), confidence: ground.confidence(), ..answer };
-                }
-            }
-        }
-        Answer::NONE
-    }
-
-    /// Whether a subject's head is a body ("it") or people ("they"), and not a thing.
-    fn can_be_meant(&self, subject: &Range<usize>, kinds: &[SpeakerKind]) -> bool {
-        let core = core_after(self.reading, subject.start, subject.end);
-        let Some(head) = core.end.checked_sub(1).and_then(|i| self.reading.items.get(i)) else { return false };
-        let people = head.classes.has(Classes::PEOPLE) && kinds.contains(&SpeakerKind::Group);
-        people || head.classes.has(Classes::BODY) && kinds.contains(&SpeakerKind::Organization)
     }
 }
 

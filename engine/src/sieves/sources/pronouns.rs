@@ -1,0 +1,140 @@
+//! Pronouns, and epithets that stand for one: whom they go back to, by what was said and named before.
+
+use std::ops::Range;
+
+use super::{Answer, REMEMBERED, Sources};
+use crate::explored::SpeakerKind;
+use crate::lexicon::Classes;
+use crate::sieves::confidence::{Ground, PRONOUN, PRONOUN_FAR, PRONOUN_IT, PRONOUN_THEY};
+use crate::sieves::mentions::Gender;
+use crate::sieves::phrases::core_after;
+use crate::sieves::subjects::main_subject;
+use crate::text::letters::lower_case;
+
+/// How many sentences back an epithet is followed.
+const NEAR: usize = 3;
+
+/// How many sentences back a pronoun is followed.
+const REACH: usize = 12;
+
+impl Sources<'_, '_> {
+    /// Who is meant by "his", as "he".
+    pub(super) fn owner_pronoun(&self, at: usize) -> &'static str {
+        match lower_case(self.reading.word(at)).as_str() {
+            "his" => "he",
+            "her" => "she",
+            "its" => "it",
+            "their" => "they",
+            _ => "",
+        }
+    }
+
+    /// "he", "she", "they", "it", by what was said and named before.
+    pub(super) fn pronoun(&mut self, at: usize, word: &str) -> Answer {
+        match word {
+            "he" => self.person_before(at, Gender::Man),
+            "she" => self.person_before(at, Gender::Woman),
+            "it" => self.body_before(at, &[SpeakerKind::Organization, SpeakerKind::Document], PRONOUN_IT),
+            "they" => self.body_before(
+                at,
+                &[SpeakerKind::Group, SpeakerKind::Organization, SpeakerKind::Unnamed],
+                PRONOUN_THEY,
+            ),
+            _ => Answer::NONE,
+        }
+    }
+
+    /// Whom "he" means: in the sentence its subject, before it whoever spoke or was the subject last.
+    fn person_before(&mut self, at: usize, wanted: Gender) -> Answer {
+        let line = self.reading.line_of(at);
+        for back in 0..REACH.min(line + 1) {
+            let items = self.reading.lines[line - back].items.clone();
+            let items = items.start..items.end.min(at);
+            let named: Vec<_> =
+                self.cast.named_between(items.clone()).iter().filter(|m| self.may_be(m.member, wanted)).collect();
+            let subject = named.iter().find(|m| m.subject).map(|m| m.member);
+            let last = named.last().map(|m| m.member);
+            let spoke = self.spoke_in(items.clone(), |member| self.may_be(member, wanted));
+            let here = || self.subject_here(items.clone(), wanted);
+            let found = if back == 0 { subject.or_else(here).or(spoke) } else { spoke.or(subject) }.or(last);
+            if let Some(member) = found {
+                let data = &mut self.cast.members[member];
+                data.gender = data.gender.or(Some(wanted));
+                return Answer::new(member, if back <= 1 { PRONOUN } else { PRONOUN_FAR });
+            }
+        }
+        Answer::NONE
+    }
+
+    /// "Sanders has pushed his promise": a name that nothing but its verb makes a person.
+    fn subject_here(&self, items: Range<usize>, wanted: Gender) -> Option<usize> {
+        let named = self.cast.named_between(items).iter().find(|mention| mention.subject)?;
+        let member = &self.cast.members[named.member];
+        (member.kind == SpeakerKind::Person && member.gender.is_none_or(|gender| gender == wanted))
+            .then_some(named.member)
+    }
+
+    fn may_be(&self, member: usize, wanted: Gender) -> bool {
+        let member = &self.cast.members[member];
+        member.gender.is_none_or(|gender| gender == wanted)
+            && (member.is_sure_person() || member.kind == SpeakerKind::Unnamed)
+    }
+
+    /// The last source resolved within a range of items; one inside what another reports only if there is no other.
+    fn spoke_in(&self, items: Range<usize>, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let found = |nested: bool| {
+            let answers = self.answers.between(items.clone()).iter().rev().take(REMEMBERED);
+            let mut members = answers
+                .filter_map(|(start, answer)| Some((start, answer.member.filter(|&member| fits(member))?)))
+                .filter(|(start, _)| self.nested.binary_search(start).is_ok() == nested);
+            members.next().map(|(_, member)| member)
+        };
+        found(false).or_else(|| found(true))
+    }
+
+    /// Whom "it" or "they" mean: who spoke last, or the subject of the sentence before.
+    fn body_before(&mut self, at: usize, kinds: &[SpeakerKind], ground: Ground) -> Answer {
+        let line = self.reading.line_of(at);
+        for back in 0..REACH.min(line + 1) {
+            let items = self.reading.lines[line - back].items.clone();
+            let spoke = self.spoke_in(items.start..items.end.min(at), |m| kinds.contains(&self.cast.members[m].kind));
+            if let Some(member) = spoke {
+                return Answer::new(member, ground);
+            }
+            if back == 0 || back > 2 {
+                continue;
+            }
+            let subject = main_subject(self.reading, items.start, items.end).filter(|s| self.can_be_meant(s, kinds));
+            if let Some(subject) = subject {
+                let answer = self.resolve(subject);
+                if answer.member.is_some_and(|m| kinds.contains(&self.cast.members[m].kind)) {
+                    return Answer { sieve: Some(ground.sieve), confidence: ground.confidence(), ..answer };
+                }
+            }
+        }
+        Answer::NONE
+    }
+
+    /// Whether a subject's head is a body ("it") or people ("they"), and not a thing.
+    fn can_be_meant(&self, subject: &Range<usize>, kinds: &[SpeakerKind]) -> bool {
+        let core = core_after(self.reading, subject.start, subject.end);
+        let Some(head) = core.end.checked_sub(1).and_then(|i| self.reading.items.get(i)) else { return false };
+        let people = head.classes.has(Classes::PEOPLE) && kinds.contains(&SpeakerKind::Group);
+        people || head.classes.has(Classes::BODY) && kinds.contains(&SpeakerKind::Organization)
+    }
+
+    /// "the Republican", "the 58-year-old": whoever spoke or was the subject last, in this paragraph or the one before.
+    pub(super) fn person_just_named(&self, at: usize) -> Option<usize> {
+        let line = self.reading.line_of(at);
+        let block = self.reading.lines.get(line)?.block;
+        (0..=line.min(NEAR)).find_map(|back| {
+            let sentence = self.reading.lines.get(line - back).filter(|sentence| sentence.block + 1 >= block)?;
+            let items = sentence.items.start..sentence.items.end.min(at);
+            let sure = |member: usize| self.cast.members[member].is_sure_person();
+            let named = self.cast.named_between(items.clone()).iter();
+            let subject =
+                named.clone().find(|m| m.subject && sure(m.member)).or_else(|| named.clone().find(|m| sure(m.member)));
+            self.spoke_in(items, sure).or(subject.map(|m| m.member))
+        })
+    }
+}
