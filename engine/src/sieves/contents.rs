@@ -206,8 +206,14 @@ impl Finder<'_, '_> {
                     | Tag::Name
                     | Tag::Pronoun
                     | Tag::Adjective
+                    | Tag::Number
                     | Tag::To
-            );
+            )
+            // "The plan, he said, was struck in May, because …": behind a name this is where he said it
+            || !reports
+                && self.cue.form == Form::SourceFirst
+                && matches!(self.tag(first), Tag::Adposition | Tag::Subordinator)
+                && !self.is(first + 1, &["condition"]);
         goes_on.then(|| first..self.end_of_clause(first))
     }
 
@@ -223,7 +229,11 @@ impl Finder<'_, '_> {
         let begin = self.clause_start(start);
         let end = self.trim_end(start);
         let resumed = self.resumed(self.behind_addressee());
-        let has_verb = (begin..end).chain(resumed.clone().unwrap_or_default()).any(|i| self.tag(i) == Tag::Finite);
+        // "In the end, he said, most of them end up there": a verb without an ending may be taken for another form
+        let verb = |i: usize| {
+            self.tag(i) == Tag::Finite || resumed.is_some() && self.tag(i) == Tag::Base && self.tag(i - 1) != Tag::To
+        };
+        let has_verb = (begin..end).chain(resumed.clone().unwrap_or_default()).any(verb);
         let subordinate = matches!(self.tag(begin), Tag::Subordinator | Tag::Adposition | Tag::Relative)
             && !(begin..end).any(|i| is_comma(self.reading, i));
         let subordinate = subordinate && resumed.is_none();

@@ -187,7 +187,12 @@ impl Finder<'_, '_> {
                 }
                 self.source_first(group.start, end, before).map(|(source, form)| {
                     let start = if form == Form::Shared { group.start } else { source.start };
-                    let as_before = start > self.low && self.is(start - 1, &["as"]) && form == Form::SourceFirst;
+                    // "even as officials said they would": a clause like any other
+                    let even = start > self.low + 1
+                        && self.is(start - 2, &["even"])
+                        && classes.has(Classes::SAY.with(Classes::TELL));
+                    let as_before =
+                        start > self.low && self.is(start - 1, &["as"]) && form == Form::SourceFirst && !even;
                     let start = if as_before { start - 1 } else { start };
                     cue(if as_before { Form::As } else { form }, Some(source), start..end)
                 })
@@ -198,8 +203,10 @@ impl Finder<'_, '_> {
     /// "was asked | by host Ann Lee | whether …": who speaks stands behind "by".
     fn passive(&self, at: usize, item: Item) -> Option<Cue> {
         let asks = item.classes.has(Classes::ASK.with(Classes::TELL)) && item.classes.has(Classes::PARTICIPLE);
-        let been = at > self.low && self.is(at - 1, &["was", "were", "been", "is", "are"]);
-        if asks && self.is_put_to_somebody(at, been) {
+        // it was widely reported
+        let adverb = usize::from(at > self.low && self.tag(at - 1) == Tag::Adverb);
+        let been = at > self.low + adverb && self.is(at - 1 - adverb, &["was", "were", "been", "is", "are"]);
+        if asks && self.is_put_to_somebody(at, been) || been && self.is_rumoured(at, item) {
             return Some(Cue {
                 line: self.line,
                 verb: at,
@@ -210,28 +217,48 @@ impl Finder<'_, '_> {
                 region: at..at + 1,
             });
         }
-        if !asks || !been || !self.is(at + 1, &["by"]) {
+        let asked = self.is(at, &["asked"]) && self.opens_sentence(at);
+        if !asks || !been && !asked || !self.is(at + 1, &["by"]) {
             return None;
         }
         let (plain, full) = phrase_after(self.reading, at + 2, self.high);
         (!plain.is_empty()).then(|| Cue {
             line: self.line,
             verb: at,
-            items: at - 1..at + 1,
+            items: at - usize::from(been)..at + 1,
             classes: self.refine(at, item.classes),
             form: Form::Passive,
             source: Some(plain),
-            region: at - 1..full,
+            region: at - usize::from(been)..full,
         })
     }
 
     /// "was asked, “Will you go?”", "Asked “Will you go?”, Ruiz …": whose question it is nobody tells.
     fn is_put_to_somebody(&self, at: usize, been: bool) -> bool {
-        let opens = at == self.low
-            || self.is(at - 1, &["when"])
-            || at == self.low + 1 && matches!(self.tag(self.low), Tag::Coordinator | Tag::Subordinator);
         let next = if self.is(at + 1, &[",", ":"]) { at + 2 } else { at + 1 };
-        self.is(at, &["asked"]) && (been || opens) && self.item(next).is_some_and(Item::is_quotation)
+        self.is(at, &["asked"]) && (been || self.opens_sentence(at)) && self.item(next).is_some_and(Item::is_quotation)
+    }
+
+    /// "Asked …", "But when asked …", "…, when asked …".
+    fn opens_sentence(&self, at: usize) -> bool {
+        at == self.low
+            || self.is(at - 1, &["when"])
+            || at == self.low + 1 && matches!(self.tag(self.low), Tag::Coordinator | Tag::Subordinator)
+    }
+
+    /// "is said to be ill", "it was widely reported that …": who says so nobody tells.
+    fn is_rumoured(&self, at: usize, item: Item) -> bool {
+        if !item.classes.has(Classes::SAY) || !item.classes.has(Classes::PARTICIPLE) {
+            return false;
+        }
+        if self.is(at + 1, &["that"]) {
+            let mut verb = at;
+            while verb > self.low && matches!(self.tag(verb - 1), Tag::Finite | Tag::Adverb | Tag::Participle) {
+                verb -= 1;
+            }
+            return verb > self.low && self.is(verb - 1, &["it"]);
+        }
+        self.is(at, &["said", "reported", "alleged"]) && self.is(at + 1, &["to"]) && self.tag(at + 2) == Tag::Base
     }
 
     /// Classes by what follows: "called for" and "called on" ask, "called" describes.
@@ -276,8 +303,11 @@ impl Finder<'_, '_> {
             return None;
         }
         // “…,” said the man who … is one thing; “…”, says the man is right another
-        let verb_follows =
-            matches!(self.tag(full), Tag::Finite) || matches!(self.tag(plain.end), Tag::Finite | Tag::To);
+        // …, said X’s response to Y was weak
+        let to = core_after(r, plain.end + 1, self.high).end;
+        let verb_follows = matches!(self.tag(full), Tag::Finite)
+            || matches!(self.tag(plain.end), Tag::Finite | Tag::To)
+            || self.tag(plain.end) == Tag::Adposition && self.tag(to) == Tag::Finite;
         if verb_follows && !behind_quotation {
             return None;
         }
@@ -443,8 +473,11 @@ impl Finder<'_, '_> {
         }
         let comma = (start..self.high).find(|&i| self.is(i, &[","]))?;
         let (plain, full) = phrase_after(self.reading, comma + 1, self.high);
-        let behind = if self.is(full, &[","]) { full + 1 } else { full };
-        (!plain.is_empty() && self.tag(behind) == Tag::Finite).then_some(plain)
+        let mut behind = if self.is(full, &[","]) { full + 1 } else { full };
+        while self.tag(behind) == Tag::Adverb {
+            behind += 1;
+        }
+        (!plain.is_empty() && matches!(self.tag(behind), Tag::Finite | Tag::Participle)).then_some(plain)
     }
 
     /// "with Safadi warning of …", "…, the government recommending …": a participle with a subject of its own.

@@ -171,7 +171,9 @@ fn head_of_preposition(reading: &Reading<'_>, low: usize, at: usize) -> Option<u
     }
     // a letter obtained | by the paper
     let passive = at > low && reading.tag(at - 1) == Tag::Finite && reading.is_word(at, &["by"]);
-    if at > low && (passive || matches!(reading.tag(at - 1), Tag::Participle | Tag::Adjective | Tag::Gerund)) {
+    // people close | to the president
+    let close = at > low && reading.is_word(at - 1, &["close"]);
+    if at > low && (passive || close || matches!(reading.tag(at - 1), Tag::Participle | Tag::Adjective | Tag::Gerund)) {
         let core = core_before(reading, low, at - 1);
         if !core.is_empty() {
             return Some(core.start);
@@ -187,8 +189,9 @@ fn head_of_preposition(reading: &Reading<'_>, low: usize, at: usize) -> Option<u
         return (!core.is_empty()).then_some(core.start);
     }
     let core = core_before(reading, low, at);
-    // one of | her ads
-    let counted = reading.is_word(at, &["of"]) && core.len() == 1 && reading.tag(core.start) == Tag::Number;
+    // one of | her ads, six in | ten
+    let of = reading.is_word(at, &["of"]) || reading.is_word(at, &["in"]) && reading.tag(at + 1) == Tag::Number;
+    let counted = of && core.len() == 1 && reading.tag(core.start) == Tag::Number;
     (!core.is_empty() && (counted || !is_time(reading, core.clone()))).then_some(core.start)
 }
 
@@ -312,8 +315,10 @@ pub(crate) fn attach_prepositions(reading: &Reading<'_>, end: usize, high: usize
             break;
         }
         let next = core_after(reading, end + 1, high);
+        // six in ten
+        let share = next.len() == 1 && end > 0 && [end - 1, end + 1].iter().all(|&i| reading.tag(i) == Tag::Number);
         if next.is_empty()
-            || is_time(reading, next.clone())
+            || is_time(reading, next.clone()) && !share
             || reading.is_word(
                 end,
                 &[

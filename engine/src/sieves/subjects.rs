@@ -6,7 +6,7 @@ use crate::gazetteer;
 use crate::lexicon::Classes;
 use crate::reading::Reading;
 use crate::sieves::names::is_title_case;
-use crate::sieves::phrases::{begins_clause, core_before, is_comma, is_nominal, is_time, phrase_before};
+use crate::sieves::phrases::{begins_clause, core_after, core_before, is_comma, is_nominal, is_time, phrase_before};
 use crate::text::tags::Tag;
 
 /// The subject that ends in front of `end`, a verb group's first item, commas of an apposition included.
@@ -100,7 +100,9 @@ fn extend_apposition(reading: &Reading<'_>, low: usize, phrase: Range<usize>) ->
         let last = head.end - 1;
         let head_is_name = reading.tag(last) == Tag::Name && !preposition_before(reading, low, head.start);
         let head_is_role = (head.clone()).any(|i| reading.items[i].classes.has(Classes::ROLE));
-        let fits = (determined || role_first) && head_is_name && begins_clause(reading, low, head.start)
+        // "Mrs. Clinton, | officials said, would": several are no apposition of one
+        let several = several(reading, &(start..phrase.end)) && !several(reading, &head);
+        let fits = (determined || role_first) && !several && head_is_name && begins_clause(reading, low, head.start)
             || name_alone && head_is_role && reading.tag(last) == Tag::Noun && begins_clause(reading, low, head.start)
             || list_of_a_body(reading, &head, &(start..phrase.end)) && begins_clause(reading, low, head.start)
             || name_alone
@@ -113,6 +115,16 @@ fn extend_apposition(reading: &Reading<'_>, low: usize, phrase: Range<usize>) ->
         start = head.start;
     }
     start..phrase.end
+}
+
+/// Whether a phrase tells of several: "officials", "people close to him", "Lee and Ruiz".
+fn several(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
+    let core = core_after(reading, phrase.start, phrase.end);
+    let Some(head) = core.end.checked_sub(1).filter(|_| !core.is_empty()) else { return false };
+    let word = reading.word(head);
+    reading.items[head].classes.has(Classes::PLURAL)
+        || word.ends_with('s') && !word.ends_with("ss") && reading.tag(head) == Tag::Noun
+        || phrase.clone().any(|i| reading.is_word(i, &["and", "&"]))
 }
 
 /// "the Department for Environment, | Food and Rural Affairs": what a ministry is for may be a list.
@@ -159,7 +171,9 @@ fn opening_comma(reading: &Reading<'_>, low: usize, close: usize) -> Option<usiz
 /// Whether words between commas are not about the name before them: "however", "on Friday", "in turn".
 fn is_parenthesis(reading: &Reading<'_>, inner: Range<usize>) -> bool {
     let Some(first) = reading.items.get(inner.start) else { return true };
-    matches!(first.tag, Tag::Adverb | Tag::Adposition | Tag::Subordinator | Tag::Gerund | Tag::To)
+    // Lee, acting director of the agency, said
+    let acting = reading.is_word(inner.start, &["acting"]);
+    matches!(first.tag, Tag::Adverb | Tag::Adposition | Tag::Subordinator | Tag::Gerund | Tag::To) && !acting
         || is_time(reading, inner)
 }
 

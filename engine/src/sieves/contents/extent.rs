@@ -1,6 +1,8 @@
 //! How far content goes: to the end of its sentence, to a later cue that reports beside it, or to where the narration
 //! takes over.
 
+use std::ops::Range;
+
 use super::Finder;
 use super::following::Following;
 use crate::lexicon::Classes;
@@ -16,7 +18,17 @@ impl Finder<'_, '_> {
             return false;
         }
         if self.is(comma + 1, &["while", "whereas"]) {
-            return self.clause_at(comma + 2) && !self.is(from, &["that"]);
+            return self.clause_at(comma + 2);
+        }
+        if self.is(comma + 1, &["even"]) && self.is(comma + 2, &["as"]) {
+            return true;
+        }
+        if self.is(comma + 1, &["compared"]) && self.is(comma + 2, &["with", "to"]) {
+            return true;
+        }
+        // ", and they rejected …": who is named again goes on by himself
+        if self.is(comma + 1, &["and", "but"]) {
+            return self.is(comma + 2, &["he", "she", "they"]) && !self.is_quotation(from);
         }
         let behind = |i: usize| self.is(i, &["after", "before", "ahead"]);
         // ", weeks after …", ", a day before …"
@@ -69,8 +81,12 @@ impl Finder<'_, '_> {
         let behind_relative = |at: usize| at > self.line.start && self.tag(at - 1) == Tag::Relative;
         let relative = behind_relative(self.cue.items.start) || behind_relative(self.cue.region.start);
         let resumes = |i: usize| self.is(i, &[","]) && self.tag(i + 1) == Tag::Finite;
-        end =
-            (at + 1..end).find(|&i| self.turns(i, at) || relative && resumes(i) || self.falls_silent(i)).unwrap_or(end);
+        let background = self.is_background();
+        let main = |i: usize| background && self.is(i, &[","]) && self.clause_at(i + 1) && self.has_verb(at..i);
+        let closes = |i: usize| self.is(i, &[";"]) && !self.is_quotation(at);
+        end = (at + 1..end)
+            .find(|&i| self.turns(i, at) || relative && resumes(i) || self.falls_silent(i) || closes(i) || main(i))
+            .unwrap_or(end);
         while end > at {
             let last = &self.reading.items[end - 1];
             let drop = last.kind == ItemKind::Punctuation && !self.is(end - 1, &[")", "%", "]"])
@@ -83,6 +99,36 @@ impl Finder<'_, '_> {
             end -= 1;
         }
         end
+    }
+
+    fn has_verb(&self, mut items: Range<usize>) -> bool {
+        items.any(|i| self.tag(i) == Tag::Finite)
+    }
+
+    /// "While critics argue that …, | the firm …", "Asked whether …, | he …": a clause in front of its sentence's main one.
+    fn is_background(&self) -> bool {
+        let start = self.cue.region.start;
+        match self.cue.form {
+            Form::Passive => start <= self.line.start + 2,
+            Form::SourceFirst => {
+                let opener = |i: usize| {
+                    matches!(self.tag(i), Tag::Subordinator | Tag::Adverb | Tag::Coordinator | Tag::Adposition)
+                };
+                start > self.line.start
+                    && start <= self.line.start + 3
+                    && (self.line.start..start).all(opener)
+                    && (self.line.start..start).any(|i| {
+                        self.is(
+                            i,
+                            &[
+                                "while", "although", "though", "as", "after", "when", "since", "because", "if",
+                                "before", "whereas", "once",
+                            ],
+                        )
+                    })
+            }
+            _ => false,
+        }
     }
 
     /// "declared the need for ambition | : “…,” she said": a colon in front of what a later cue reports.

@@ -65,8 +65,10 @@ impl Finder<'_, '_> {
         self.cue.form == Form::SourceFirst
             && self.lemma_says()
             && start > self.line.start
-            && self.is(start - 1, &["which", "who", "that"])
-            && self.tag(start - 1) == Tag::Relative
+            && (self.is(start - 1, &["which", "who", "that"]) && self.tag(start - 1) == Tag::Relative
+                || self.is(start - 1, &["what"])
+                // a trend that pollsters said could …, a trend pollsters said could …
+                || matches!(self.tag(start - 1), Tag::Noun | Tag::Name))
     }
 
     /// Documents and bodies show; people find things without saying so.
@@ -109,6 +111,9 @@ impl Finder<'_, '_> {
         if addressed && self.lemma_tells() && at == from {
             return None;
         }
+        if at == from && self.tag(at) == Tag::Gerund && self.admits() {
+            return Some(at);
+        }
         let strong = self.lemma_says() || self.lemma_tells();
         let clause = |i: usize| if strong { self.clause_from(i) } else { self.clause_at(i) };
         [at, behind].into_iter().find(|&i| clause(i)).or_else(|| Some(behind).filter(|&i| self.loose_clause(i)))
@@ -121,7 +126,21 @@ impl Finder<'_, '_> {
         let end = self.end_of_clause(at);
         let thing = self.is(
             at,
-            &["nothing", "something", "anything", "little", "much", "more", "less", "a", "goodbye", "so", "as"],
+            &[
+                "nothing",
+                "something",
+                "anything",
+                "little",
+                "much",
+                "more",
+                "less",
+                "a",
+                "goodbye",
+                "so",
+                "as",
+                "yes",
+                "no",
+            ],
         );
         self.lemma_says()
             && at < self.line.end
@@ -129,6 +148,14 @@ impl Finder<'_, '_> {
             && !thing
             && self.tag(at) != Tag::Gerund
             && (at..end).filter(|&i| self.reading.items[i].kind == ItemKind::Word).count() >= LEAST
+    }
+
+    /// Verbs that report what somebody does by a gerund: "denied taking money", "reported holding shares".
+    fn admits(&self) -> bool {
+        const STEMS: &[&str] =
+            &["report", "denie", "deny", "admit", "acknowledg", "suggest", "recall", "confess", "recommend"];
+        let verb = self.reading.word(self.cue.verb);
+        STEMS.iter().any(|stem| verb.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem)))
     }
 
     pub(super) fn lemma_says(&self) -> bool {
@@ -234,20 +261,31 @@ impl Finder<'_, '_> {
         if self.is_nominative(at) {
             return true;
         }
+        // "a plan to pay the debt would fail", "claims made by him were false": the verb comes behind what qualifies
+        let mut qualified = false;
         for i in at..self.line.end {
             match self.tag(i) {
                 Tag::Finite => return i > at,
-                // the deal that was struck; the claims made by; an offer to go: no clause, an object
-                Tag::Relative | Tag::Participle | Tag::Gerund | Tag::To | Tag::Base | Tag::Subordinator if i > at => {
-                    let apposition = i > at + 1 && self.is(i - 1, &[","]) && self.tag(i) == Tag::Relative;
+                // denied the report, saying …; denied it, and he …
+                Tag::Gerund | Tag::To if self.is(i - 1, &[","]) && i > at => return false,
+                Tag::Coordinator if self.is(i + 1, &["he", "she", "they"]) && self.is(i - 1, &[","]) => return false,
+                Tag::Participle | Tag::Gerund | Tag::To if i > at => {
                     let nominal = self.tag(i) == Tag::Gerund && matches!(self.tag(i + 1), Tag::Noun | Tag::Adposition);
                     let modifier = self.tag(i) == Tag::Participle
                         && matches!(self.tag(i + 1), Tag::Noun | Tag::Name | Tag::Adjective);
-                    if !apposition && !nominal && !modifier {
+                    qualified |= !nominal && !modifier;
+                }
+                // the deal that was struck; those who know when it was: no clause, an object
+                Tag::Relative | Tag::Subordinator if i > at => {
+                    let apposition = i > at + 1 && self.is(i - 1, &[","]) && self.tag(i) == Tag::Relative;
+                    if !apposition || qualified {
                         return false;
                     }
                 }
-                Tag::Punctuation if !is_comma(self.reading, i) => return false,
+                Tag::Base if i > at && !qualified => return false,
+                Tag::Pronoun if qualified && self.is_nominative(i) => return false,
+                Tag::Coordinator if qualified => return false,
+                Tag::Punctuation if qualified || !is_comma(self.reading, i) => return false,
                 _ => {}
             }
         }
@@ -269,6 +307,7 @@ impl Finder<'_, '_> {
     pub(super) fn can_begin_clause(&self, at: usize) -> bool {
         // "at least 200 people died" begins with a preposition, "over the plan" is no clause
         let counts = matches!(self.tag(at + 1), Tag::Number | Tag::Adjective | Tag::Adverb)
+            || self.is(at + 1, &["half"])
             || self.is(at, &["up"]) && self.is(at + 1, &["to"]);
         !self.is(at, &[",", ".", ";", "and", "but", "or", "to"])
             && (self.tag(at) != Tag::Adposition || counts)

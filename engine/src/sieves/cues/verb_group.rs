@@ -87,7 +87,9 @@ impl Finder<'_, '_> {
                 found.with(Auxiliaries::MODAL)
             } else if self.is(before, DO) && tag == Tag::Finite {
                 found.with(Auxiliaries::DO)
-            } else if tag == Tag::Adverb {
+            } else if tag == Tag::Adverb
+                || self.is(before, &["since"]) && before > self.low && self.is(before - 1, HAVE)
+            {
                 found
             } else {
                 break;
@@ -146,7 +148,23 @@ impl Finder<'_, '_> {
         let leads = start >= self.low + 2
             && self.is(
                 start - 2,
-                &["on", "continued", "continues", "started", "began", "quick", "out", "came", "hastened", "forward"],
+                &[
+                    "on",
+                    "continued",
+                    "continues",
+                    "continuing",
+                    "started",
+                    "began",
+                    "quick",
+                    "out",
+                    "came",
+                    "hastened",
+                    "forward",
+                    "likely",
+                    "right",
+                    "correct",
+                    "careful",
+                ],
             );
         if !leads && self.is_led_to(start - 1) {
             let quoted = (start + 1..start + 4).any(|i| self.item(i).is_some_and(Item::is_quotation));
@@ -174,9 +192,15 @@ impl Finder<'_, '_> {
         let tensed = classes.has(Classes::PAST.with(Classes::PRESENT));
         let plural = classes.has(Classes::BASE) && self.plural_subject(start);
         if tag == Tag::Finite || tensed && self.looks_finite(at, start) {
-            return tensed || plural;
+            // "majorities in all five | say", "those who worked with him | say": no noun in front tells the number
+            return tensed || plural || classes.has(Classes::BASE) && classes.has(Classes::SAY.with(Classes::TELL));
         }
-        plural && (tag == Tag::Base || tag == Tag::Noun && self.is(at + 1, &["that"]))
+        // many lawmakers claim it will …
+        let clause = || {
+            self.is(at + 1, &["that"])
+                || self.is(at + 1, &["it", "he", "she", "they", "we", "i"]) && self.tag(at + 2) == Tag::Finite
+        };
+        plural && (tag == Tag::Base || tag == Tag::Noun && clause())
     }
 
     /// Whether an `-ing` form opens a phrase of its own: ", saying …", "and adding …", "a letter warning that …".
@@ -212,7 +236,10 @@ impl Finder<'_, '_> {
         let mut start = to;
         while start > self.low
             && (matches!(self.tag(start - 1), Tag::Finite | Tag::Adverb | Tag::Adposition | Tag::Participle)
-                || self.is(start - 1, &["on", "quick", "out", "forward"]))
+                || self.is(
+                    start - 1,
+                    &["on", "quick", "out", "forward", "likely", "right", "correct", "careful", "continuing"],
+                ))
         {
             start -= 1;
         }
@@ -250,6 +277,7 @@ impl Finder<'_, '_> {
             || self.cries_out(at, start)
             || inverted
             || self.closes_with_subject(at, start)
+            || self.opens_with_subject(at, start)
             || self.only_verb(at, start)
             || item.tag == Tag::Noun
                 && item.classes.has(Classes::PRESENT)
@@ -277,6 +305,40 @@ impl Finder<'_, '_> {
         let subject = subject_before(self.reading, self.low, start);
         let opens = |i: usize| self.tag(i) == Tag::Relative && self.is(i, &["who", "which"]) && self.is(i - 1, &[","]);
         !subject.is_empty() && (subject.start + 1..start).any(opens)
+    }
+
+    /// "The front-runner | predicted | in March that …", "Blocher | insists | that": a verb between the phrase that opens
+    /// the sentence and a clause.
+    fn opens_with_subject(&self, at: usize, start: usize) -> bool {
+        let item = &self.reading.items[at];
+        let form = match item.tag {
+            Tag::Participle => Classes::PAST,
+            Tag::Noun => Classes::PRESENT,
+            _ => return false,
+        };
+        let inner = |i: &usize| {
+            matches!(
+                self.tag(*i),
+                Tag::Adposition | Tag::Determiner | Tag::Adjective | Tag::Noun | Tag::Name | Tag::Number | Tag::Adverb
+            )
+        };
+        let that = (at + 1..self.high.min(at + 7)).find(|i| !inner(i) || self.is(*i, &["that"]));
+        let clause = that.is_some_and(|that| {
+            self.is(that, &["that"])
+                && self.tag(that) == Tag::Subordinator
+                && (item.tag == Tag::Participle || that == at + 1)
+                && !matches!(self.tag(that + 1), Tag::Finite | Tag::Adverb)
+        });
+        let says = item.classes.has(Classes::SAY.with(Classes::TELL)) && item.classes.has(form);
+        if !says || !clause || self.is(at + 1, &["by"]) || start <= self.low {
+            return false;
+        }
+        let subject = phrase_before(self.reading, self.low, start);
+        let opens = subject.start == self.low
+            || subject.start == self.low + 1
+                && matches!(self.tag(self.low), Tag::Coordinator | Tag::Subordinator | Tag::Adverb);
+        let single = item.tag == Tag::Participle || self.tag(start - 1) == Tag::Name || subject.len() == 1;
+        !subject.is_empty() && opens && single
     }
 
     /// “…,” the businessman replied. — …, the paper writes.
@@ -329,6 +391,7 @@ impl Finder<'_, '_> {
         let Some(before) = start.checked_sub(1).filter(|&b| b >= self.low) else { return false };
         let word = self.reading.word(before);
         matches!(self.tag(before), Tag::Noun) && word.ends_with('s')
+            || self.tag(before) == Tag::Number
             || self.tag(before) == Tag::Coordinator
             || self.reading.items[before].classes.has(Classes::PLURAL.with(Classes::TIME))
             || self.is(
@@ -340,7 +403,7 @@ impl Finder<'_, '_> {
             )
             || matches!(self.tag(before), Tag::Name)
                 && (word.ends_with('s') || before > self.low && (self.low..before).any(|i| self.is(i, &["and"])))
-            || self.is(before, &[","]) && self.low + 3 < before
+            || self.is(before, &[","]) && self.low + 2 < before
             || self.tag(before) == Tag::Noun
             || self.tag(before) == Tag::Name && self.plural_in_a_place(start)
     }

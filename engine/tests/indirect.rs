@@ -1,0 +1,118 @@
+//! Reported speech without marks: where a cue is one, and how far what it reports goes; an example for each rule.
+
+use sayso_engine::{article, explore};
+
+/// The content of each quote and its speaker.
+#[track_caller]
+fn told(text: &str, expected: &[(&str, &str)]) {
+    let explored = explore(article::plain::read(text));
+    let found: Vec<_> = explored
+        .quotes
+        .iter()
+        .map(|quote| {
+            let words: Vec<_> = quote.content.iter().map(|span| span.of(&explored.article.text)).collect();
+            let speaker = quote.speaker.and_then(|id| explored.speaker(id));
+            (words.join(" … "), speaker.map_or("", |speaker| speaker.name.as_str()).to_owned())
+        })
+        .collect();
+    let expected: Vec<_> = expected.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn several_behind_a_name_are_no_apposition_of_it() {
+    told(
+        "Ana Ruiz, officials said, would be open to a second bridge.",
+        &[("Ana Ruiz … would be open to a second bridge", "officials")],
+    );
+    told("Ana Ruiz, the mayor, said the bridge was closed.", &[("the bridge was closed", "Ana Ruiz")]);
+}
+
+#[test]
+fn a_verb_without_an_ending_has_any_subject() {
+    told("Six in 10 say the bridge should be closed.", &[("the bridge should be closed", "Six in 10")]);
+    told("Voters who have worked with Ana Ruiz say they will miss her.", &[("they will miss her", "Voters")]);
+    told("Many farmers claim it will rain in May.", &[("it will rain in May", "Many farmers")]);
+    told("Others, however, say a delay is needed.", &[("a delay is needed", "Others")]);
+}
+
+#[test]
+fn a_verb_between_its_subject_and_that_reports_whatever_the_tagger_takes_it_for() {
+    told(
+        "The front-runner predicted in March that if Ruiz ran, she would win.",
+        &[("that if Ruiz ran, she would win", "front-runner")],
+    );
+}
+
+#[test]
+fn since_may_stand_between_auxiliary_and_verb() {
+    told("Ana Ruiz has since said she would pay.", &[("she would pay", "Ana Ruiz")]);
+}
+
+#[test]
+fn a_clause_behind_even_as_reports_like_any_other() {
+    told(
+        "The town is building, even as officials have said they oppose new roads.",
+        &[("they oppose new roads", "officials")],
+    );
+}
+
+#[test]
+fn what_qualifies_a_subject_may_stand_before_its_verb() {
+    told(
+        "Ana Ruiz argued the proposal to close the bridge would cost jobs.",
+        &[("the proposal to close the bridge would cost jobs", "Ana Ruiz")],
+    );
+    told("Ana Ruiz announced a plan to close the bridge.", &[]);
+}
+
+#[test]
+fn a_parenthesis_of_cue_and_source_may_stand_anywhere() {
+    told(
+        "It was, Ana Ruiz said, one of the worst nights of her life.",
+        &[("It was … one of the worst nights of her life", "Ana Ruiz")],
+    );
+    told(
+        "The bridge had been closed, Ana Ruiz said, because a beam was loose.",
+        &[("The bridge had been closed … because a beam was loose", "Ana Ruiz")],
+    );
+}
+
+#[test]
+fn a_clause_in_the_background_ends_where_the_main_one_begins() {
+    told(
+        "While critics argue that the bridge is old, the town has no money.",
+        &[("that the bridge is old", "critics")],
+    );
+    told(
+        "Asked by a reporter whether the bridge was safe, Ana Ruiz left.",
+        &[("whether the bridge was safe", "reporter")],
+    );
+}
+
+#[test]
+fn who_is_named_again_behind_a_comma_goes_on_by_himself() {
+    told("Ana Ruiz said the bridge was closed, and she drove off.", &[("the bridge was closed", "Ana Ruiz")]);
+    told("Ana Ruiz said the bridge was closed; the town has two.", &[("the bridge was closed", "Ana Ruiz")]);
+    told("Ana Ruiz said the bridge was closed, even as cars went over it.", &[("the bridge was closed", "Ana Ruiz")]);
+}
+
+#[test]
+fn what_is_rumoured_is_reported_by_nobody() {
+    told("Ana Ruiz is said to be planning a second bridge.", &[("to be planning a second bridge", "")]);
+    told("It was widely reported that the bridge was closed.", &[("that the bridge was closed", "")]);
+    told("Residents were told to leave.", &[]);
+}
+
+#[test]
+fn a_gerund_is_what_somebody_denies_or_admits() {
+    told("Ana Ruiz denied taking money from the builders.", &[("taking money from the builders", "Ana Ruiz")]);
+}
+
+#[test]
+fn what_a_relative_clause_says_of_a_thing_goes_on_behind_the_cue() {
+    told(
+        "The town has what Ana Ruiz said is the oldest bridge in Spain.",
+        &[("is the oldest bridge in Spain", "Ana Ruiz")],
+    );
+}
