@@ -11,6 +11,9 @@ use crate::sieves::cues::{Cue, Form};
 use crate::sieves::phrases::is_comma;
 use crate::text::tags::Tag;
 
+/// How many items behind a cue in the background the main clause is looked for.
+const FAR: usize = 120;
+
 impl Finder<'_, '_> {
     /// Whether the narration takes over at a comma: ", while the League condemned …", and behind a demand ", as …".
     pub(super) fn turns(&self, comma: usize, from: usize) -> bool {
@@ -82,7 +85,9 @@ impl Finder<'_, '_> {
         let relative = behind_relative(self.cue.items.start) || behind_relative(self.cue.region.start);
         let resumes = |i: usize| self.is(i, &[","]) && self.tag(i + 1) == Tag::Finite;
         let background = self.is_background();
-        let main = |i: usize| background && self.is(i, &[","]) && self.clause_at(i + 1) && self.has_verb(at..i);
+        let main = |i: usize| {
+            background && i < at + FAR && self.is(i, &[","]) && self.clause_at(i + 1) && self.has_verb(at..i)
+        };
         let closes = |i: usize| self.is(i, &[";"]) && !self.is_quotation(at);
         end = (at + 1..end)
             .find(|&i| self.turns(i, at) || relative && resumes(i) || self.falls_silent(i) || closes(i) || main(i))
