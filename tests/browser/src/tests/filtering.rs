@@ -17,6 +17,7 @@ tests![
     options_are_checkboxes_that_the_keyboard_reaches,
     many_options_fold_and_can_be_found,
     a_narrow_page_folds_its_filters_and_keeps_the_number_of_quotes_in_sight,
+    a_narrow_page_stays_as_wide_as_its_window_however_many_countries_speak,
 ];
 
 fn choosing_a_country_dims_the_others_and_shortens_the_list(page: &Page) -> Result<()> {
@@ -204,6 +205,29 @@ fn a_narrow_page_folds_its_filters_and_keeps_the_number_of_quotes_in_sight(page:
     page.eventually("the list makes room for the text", || Ok((!explorer.ask::<bool>(listed, &[])?).then_some(())))?;
     let counted = "return isInSight(root.querySelector('[role=status]'))";
     ensure!(explorer.ask::<bool>(counted, &[])?, "the number of quotes is out of sight");
+    let (wide, window): (u32, u32) = page.script("return [document.documentElement.scrollWidth, innerWidth]", &[])?;
+    ensure!(wide <= window, "the page is {wide} px wide in a window of {window} px");
+    Ok(())
+}
+
+fn a_narrow_page_stays_as_wide_as_its_window_however_many_countries_speak(page: &Page) -> Result<()> {
+    page.resize(500)?;
+    let explorer = page.open("/")?;
+    let people = [
+        "Jean Petit, a French",
+        "Hans Klein, a German",
+        "Ada Lovelace, a British",
+        "Maria Rossi, an Italian",
+        "Ana Silva, a Brazilian",
+        "Kenji Sato, a Japanese",
+        "Peter Kamau, a Kenyan",
+        "Lars Berg, a Norwegian",
+        "Carlos Vega, a Mexican",
+        "Ewa Nowak, a Polish",
+    ];
+    let text = people.map(|who| format!("“It rains,” said {who} minister.")).join("\n\n");
+    explorer.drop_file("rain.txt", "text/plain", text.as_bytes())?;
+    explorer.eventually("they are there", |view| view.marks.len() == people.len())?;
     let (wide, window): (u32, u32) = page.script("return [document.documentElement.scrollWidth, innerWidth]", &[])?;
     ensure!(wide <= window, "the page is {wide} px wide in a window of {window} px");
     Ok(())

@@ -10,6 +10,7 @@ tests![
     show_in_text_brings_the_words_into_sight_and_focus,
     a_click_on_the_words_brings_their_card_into_sight_and_focus,
     the_keyboard_goes_from_the_words_to_their_card,
+    the_words_stay_in_sight_above_the_card_that_comes_up_over_the_text,
     there_and_back_again_for_every_quote_with_marks,
 ];
 
@@ -28,6 +29,21 @@ fn a_click_on_the_words_brings_their_card_into_sight_and_focus(page: &Page) -> R
     let current = explorer.current_card()?;
     ensure!(current.as_deref() == Some(&quote), "the current card is {current:?}, not {quote}");
     Ok(())
+}
+
+fn the_words_stay_in_sight_above_the_card_that_comes_up_over_the_text(page: &Page) -> Result<()> {
+    page.resize(500)?;
+    let explorer = page.open("/")?;
+    let quote = last_marked(&explorer)?;
+    explorer.click_mark(&quote)?;
+    page.eventually("the card is open", || explorer.current_card())?;
+    let above = "const sheet = root.querySelector('.quotes:popover-open'); if (!sheet) return false; \
+                 const words = root.querySelector(`mark[data-quote=\"${given[0]}\"]`).getClientRects()[0]; \
+                 return words.top >= root.querySelector('.bar').getBoundingClientRect().bottom \
+                   && words.bottom <= sheet.getBoundingClientRect().top";
+    page.eventually("the words are above the sheet, under the bar", || {
+        Ok(explorer.ask::<bool>(above, &[serde_json::json!(quote)])?.then_some(()))
+    })
 }
 
 fn the_keyboard_goes_from_the_words_to_their_card(page: &Page) -> Result<()> {
