@@ -113,6 +113,50 @@ fn a_gerund_is_what_somebody_denies_or_admits() {
 fn what_a_relative_clause_says_of_a_thing_goes_on_behind_the_cue() {
     told(
         "The town has what Ana Ruiz said is the oldest bridge in Spain.",
-        &[("is the oldest bridge in Spain", "Ana Ruiz")],
+        &[("what … is the oldest bridge in Spain", "Ana Ruiz")],
+    );
+}
+
+#[test]
+fn the_word_that_stands_for_what_is_said_of_belongs_to_it() {
+    told(
+        "The senator voted for the ban that Ana Ruiz said would keep the town safe.",
+        &[("that … would keep the town safe", "Ana Ruiz")],
+    );
+    told(
+        "The town has policies which Ana Ruiz said left workers behind.",
+        &[("which … left workers behind", "Ana Ruiz")],
+    );
+    told("If it rains, Ana Ruiz said she would stay.", &[("If it rains … she would stay", "Ana Ruiz")]);
+    told("On Monday, Ana Ruiz said she would stay.", &[("she would stay", "Ana Ruiz")]);
+}
+
+#[test]
+fn a_relative_clause_may_end_with_any_verb_in_front_of_the_cue() {
+    told("A baker who went home with fever said the town was ready.", &[("the town was ready", "baker")]);
+    told(
+        "A baker who asked to be paid said the town was ready.",
+        &[("to be paid", "baker"), ("the town was ready", "baker")],
+    );
+}
+
+#[test]
+fn a_cue_behind_as_has_its_clause_like_any_other() {
+    told("As Ana Ruiz said that the town was ready, her rival left.", &[("that the town was ready", "Ana Ruiz")]);
+}
+
+#[test]
+fn a_poll_is_told_of_to_the_comma_behind_it() {
+    told(
+        "According to a poll conducted by the university, most of the voters trust Ruiz.",
+        &[("most of the voters trust Ruiz", "poll")],
+    );
+}
+
+#[test]
+fn half_and_more_than_half_are_different_people() {
+    told(
+        "A third said the bridge was old, and more than half said the bridge was closed.",
+        &[("the bridge was old", "third"), ("the bridge was closed", "half")],
     );
 }

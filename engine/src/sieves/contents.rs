@@ -118,10 +118,36 @@ impl Finder<'_, '_> {
             }
         }
         match following {
-            Following::Content(at) => self.from(at),
+            Following::Content(at) => self.with_opening(start, self.from(at)),
             Following::Nothing if self.cue.form == Form::SourceFirst => self.clause_before(start),
             Following::Nothing => Content::default(),
         }
+    }
+
+    /// "a war, | which | she said | was a mistake", "If it rains, | he said | he would stay": words in front that what is
+    /// said needs.
+    fn with_opening(&self, start: usize, content: Content) -> Content {
+        if self.cue.form != Form::SourceFirst
+            || !self.classes().has(Classes::SAY.with(Classes::TELL))
+            || content.quotations(self.reading).next().is_some()
+        {
+            return content;
+        }
+        let opening = if self.in_relative_clause() && !matches!(self.tag(start - 1), Tag::Noun | Tag::Name) {
+            start - 1..start
+        } else if start > self.line.start && self.is(start - 1, &[","]) {
+            let begin = self.clause_start(start);
+            if !self.is(begin, &["if", "unless"])
+                || begin < self.free_from
+                || (begin..start - 1).any(|i| self.is_quotation(i))
+            {
+                return content;
+            }
+            begin..start - 1
+        } else {
+            return content;
+        };
+        Content { segments: std::iter::once(opening).chain(content.segments).collect() }
     }
 
     fn inner(&self, quotation: usize) -> &str {
@@ -209,12 +235,24 @@ impl Finder<'_, '_> {
                     | Tag::Number
                     | Tag::To
             )
-            // "The plan, he said, was struck in May, because …": behind a name this is where he said it
+            // …, the airline said, and had been warned
+            || !reports && self.is(first, &["and", "but"]) && self.is_auxiliary(first + 1)
             || !reports
                 && self.cue.form == Form::SourceFirst
                 && matches!(self.tag(first), Tag::Adposition | Tag::Subordinator)
                 && !self.is(first + 1, &["condition"]);
         goes_on.then(|| first..self.end_of_clause(first))
+    }
+
+    fn is_auxiliary(&self, at: usize) -> bool {
+        self.tag(at) == Tag::Finite
+            && self.is(
+                at,
+                &[
+                    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "may",
+                    "might",
+                ],
+            )
     }
 
     /// Reported words in front of "officials said", with a verb of their own.
@@ -268,7 +306,14 @@ impl Finder<'_, '_> {
             || (self.free_from..region.start)
                 .all(|i| matches!(self.tag(i), Tag::Coordinator | Tag::Punctuation | Tag::Adverb));
         if opens {
-            let start = if self.is(region.end, &[",", ":"]) { region.end + 1 } else { region.end };
+            // according to a poll conducted by the university, | …
+            let qualified =
+                matches!(self.tag(region.end), Tag::Participle | Tag::Gerund | Tag::Relative | Tag::Adjective)
+                    && !self.clause_at(region.end);
+            let far = region.end..self.line.end.min(region.end + 16);
+            let comma = if qualified { far.clone().find(|&i| self.is(i, &[","])) } else { None };
+            let end = comma.unwrap_or(region.end);
+            let start = if self.is(end, &[",", ":"]) { end + 1 } else { end };
             return if start < self.line.end { self.clause_onwards(start) } else { Content::default() };
         }
         let begin = self.parenthesis_start(region.start);
@@ -335,7 +380,13 @@ impl Finder<'_, '_> {
                 closed += 1;
             } else if self.is(i, &["("]) && closed > 0 {
                 closed -= 1;
-            } else if closed == 0 && self.is(i, &["—", "–", "--", "(", ";"]) {
+            } else if closed == 0
+                && (self.is(i, &["—", "–", "--", "(", ";"])
+                    || self.is(i, &[":"]) && self.clause_at(i + 1)
+                    || self.is(i, &["and", "but"])
+                        && self.is(i + 1, &["he", "she", "they"])
+                        && is_comma(self.reading, i - 1))
+            {
                 return i + 1;
             }
         }

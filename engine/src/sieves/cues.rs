@@ -191,8 +191,12 @@ impl Finder<'_, '_> {
                     let even = start > self.low + 1
                         && self.is(start - 2, &["even"])
                         && classes.has(Classes::SAY.with(Classes::TELL));
-                    let as_before =
-                        start > self.low && self.is(start - 1, &["as"]) && form == Form::SourceFirst && !even;
+                    let clause = self.is(end, &["that"]) && classes.has(Classes::SAY);
+                    let as_before = start > self.low
+                        && self.is(start - 1, &["as"])
+                        && form == Form::SourceFirst
+                        && !even
+                        && !clause;
                     let start = if as_before { start - 1 } else { start };
                     cue(if as_before { Form::As } else { form }, Some(source), start..end)
                 })
@@ -388,6 +392,11 @@ impl Finder<'_, '_> {
             if stray && before.is_empty() && !phrase.is_empty() && phrase.start == self.low {
                 return Some((phrase, Form::SourceFirst));
             }
+            if (start..end).any(|i| r.items[i].classes.has(Classes::SAY.with(Classes::TELL)))
+                && let Some(antecedent) = self.qualified(previous)
+            {
+                return Some((antecedent, Form::SourceFirst));
+            }
             // a quotation is followed by its verb without a subject, or a list of verbs goes on
             if is_comma(r, previous) || r.items[previous].is_quotation() {
                 return self.shared(start, before).map(|s| (s, Form::Shared));
@@ -427,6 +436,16 @@ impl Finder<'_, '_> {
             return None;
         }
         Some((subject, Form::SourceFirst))
+    }
+
+    /// "A man who asked not to be named | said": whom a relative clause qualifies that ends in front of the verb.
+    fn qualified(&self, last: usize) -> Option<Range<usize>> {
+        const LONGEST_CLAUSE: usize = 16;
+        let from = self.low.max(last.saturating_sub(LONGEST_CLAUSE));
+        let within = |i: &usize| self.reading.items[*i].kind == ItemKind::Word;
+        let relative = (from..=last).rev().take_while(within).find(|&i| self.is(i, &["who"]))?;
+        let antecedent = phrase_before(self.reading, self.low, relative);
+        (!antecedent.is_empty()).then_some(antecedent)
     }
 
     /// The source of a cue without a subject of its own: the one of the cue before it in the sentence, or the

@@ -23,6 +23,8 @@ pub(crate) fn is_nominal(reading: &Reading<'_>, at: usize) -> bool {
         Tag::Pronoun | Tag::Number | Tag::Other => {
             !reading.items.get(at).is_some_and(crate::reading::Item::is_quotation)
         }
+        // "Most | said"
+        Tag::Adverb => reading.is_word(at, &["most"]),
         // "the injured", "many", "both"
         Tag::Adjective | Tag::Determiner => {
             reading.items[at].classes.has(Classes::PEOPLE)

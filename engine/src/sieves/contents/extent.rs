@@ -24,7 +24,7 @@ impl Finder<'_, '_> {
             return self.clause_at(comma + 2);
         }
         if self.is(comma + 1, &["even"]) && self.is(comma + 2, &["as"]) {
-            return true;
+            return self.clause_at(comma + 3);
         }
         if self.is(comma + 1, &["compared"]) && self.is(comma + 2, &["with", "to"]) {
             return true;
@@ -63,7 +63,7 @@ impl Finder<'_, '_> {
         let mut end = self.line.end;
         for cue in self.later {
             // "a man who asked not to be named said": what the man asked ends in front of the main verb
-            if cue.region.start <= self.cue.verb && cue.items.start > at {
+            if cue.region.start <= self.cue.verb && cue.items.start > at && self.has_content(cue) {
                 end = cue.items.start;
                 break;
             }
@@ -72,7 +72,7 @@ impl Finder<'_, '_> {
                 break;
             }
             if self.stands_apart(cue, at) {
-                end = cue.region.start;
+                end = self.beginning(cue);
                 break;
             }
         }
@@ -115,25 +115,32 @@ impl Finder<'_, '_> {
         let start = self.cue.region.start;
         match self.cue.form {
             Form::Passive => start <= self.line.start + 2,
-            Form::SourceFirst => {
-                let opener = |i: usize| {
-                    matches!(self.tag(i), Tag::Subordinator | Tag::Adverb | Tag::Coordinator | Tag::Adposition)
-                };
-                start > self.line.start
-                    && start <= self.line.start + 3
-                    && (self.line.start..start).all(opener)
-                    && (self.line.start..start).any(|i| {
-                        self.is(
-                            i,
-                            &[
-                                "while", "although", "though", "as", "after", "when", "since", "because", "if",
-                                "before", "whereas", "once",
-                            ],
-                        )
-                    })
-            }
+            Form::SourceFirst => start > self.line.start && self.opens_background(start - 1),
             _ => false,
         }
+    }
+
+    /// "While", "Even as", "Years after", ", and while": what opens such a clause, at `at`.
+    fn opens_background(&self, at: usize) -> bool {
+        let first = self.line.start;
+        let opener = (first..=at).rev().find(|&i| self.tag(i) != Tag::Adverb).unwrap_or(first);
+        if !self.is(
+            opener,
+            &[
+                "while", "although", "though", "as", "after", "when", "since", "because", "if", "before", "once",
+                "where",
+            ],
+        ) {
+            return false;
+        }
+        let concedes = self.is(opener, &["while", "although", "though", "if"]);
+        let time = |i: usize| {
+            matches!(
+                self.tag(i),
+                Tag::Determiner | Tag::Adjective | Tag::Number | Tag::Noun | Tag::Adverb | Tag::Coordinator
+            )
+        };
+        opener <= first + 4 && (first..opener).all(time) || concedes && self.tag(opener - 1) == Tag::Coordinator
     }
 
     /// "declared the need for ambition | : “…,” she said": a colon in front of what a later cue reports.
@@ -144,13 +151,25 @@ impl Finder<'_, '_> {
         quotation.checked_sub(1).filter(|&colon| sided && self.is(colon, &[":"]))
     }
 
+    /// Where a cue begins with the words that count its source: "more than | half said".
+    fn beginning(&self, cue: &Cue) -> usize {
+        let start = cue.region.start;
+        if cue.form != Form::SourceFirst
+            || !self.is(start.wrapping_sub(1), &["than", "least", "only", "nearly", "about", "roughly"])
+        {
+            return start;
+        }
+        let two = self.is(start.wrapping_sub(2), &["more", "less", "fewer", "at"]);
+        start - 1 - usize::from(two)
+    }
+
     /// Whether a later cue reports beside this one and not within what this one reports.
     pub(super) fn stands_apart(&self, cue: &Cue, content_start: usize) -> bool {
         let start = cue.region.start;
         if start <= content_start || !self.has_content(cue) {
             return false;
         }
-        let before = start - 1;
+        let before = self.beginning(cue).max(content_start + 1) - 1;
         match cue.form {
             Form::According | Form::CueFirst | Form::As => is_comma(self.reading, before) || self.is_quotation(before),
             Form::Shared => {

@@ -22,7 +22,8 @@ impl Finder<'_, '_> {
     pub(super) fn following(&self) -> Following {
         let classes = self.classes();
         let at = if self.cue.form == Form::Passive { self.cue.region.end } else { self.cue.items.end };
-        if self.in_relative_clause() && self.tag(at) == Tag::Finite && !self.is_quotation(at) {
+        // past forms may be taken for participles
+        if self.in_relative_clause() && matches!(self.tag(at), Tag::Finite | Tag::Participle | Tag::Base) {
             return Following::Content(at);
         }
         // warned of a “ferocious” battle
@@ -59,15 +60,14 @@ impl Finder<'_, '_> {
         Following::Nothing
     }
 
-    /// "use, which | an investigation said | was": what is reported has its subject in front.
-    fn in_relative_clause(&self) -> bool {
+    /// "use, which | an investigation said | was", "a law | he said | discriminated": what is reported has its subject in
+    /// front.
+    pub(super) fn in_relative_clause(&self) -> bool {
         let start = self.cue.region.start;
         self.cue.form == Form::SourceFirst
             && self.lemma_says()
             && start > self.line.start
-            && (self.is(start - 1, &["which", "who", "that"]) && self.tag(start - 1) == Tag::Relative
-                || self.is(start - 1, &["what"])
-                // a trend that pollsters said could …, a trend pollsters said could …
+            && (self.is(start - 1, &["which", "who", "that", "what"])
                 || matches!(self.tag(start - 1), Tag::Noun | Tag::Name))
     }
 
@@ -267,8 +267,10 @@ impl Finder<'_, '_> {
             match self.tag(i) {
                 Tag::Finite => return i > at,
                 // denied the report, saying …; denied it, and he …
-                Tag::Gerund | Tag::To if self.is(i - 1, &[","]) && i > at => return false,
-                Tag::Coordinator if self.is(i + 1, &["he", "she", "they"]) && self.is(i - 1, &[","]) => return false,
+                Tag::Gerund | Tag::To if i > at && self.is(i - 1, &[","]) => return false,
+                Tag::Coordinator if i > at && self.is(i + 1, &["he", "she", "they"]) && self.is(i - 1, &[","]) => {
+                    return false;
+                }
                 Tag::Participle | Tag::Gerund | Tag::To if i > at => {
                     let nominal = self.tag(i) == Tag::Gerund && matches!(self.tag(i + 1), Tag::Noun | Tag::Adposition);
                     let modifier = self.tag(i) == Tag::Participle
