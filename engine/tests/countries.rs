@@ -387,3 +387,39 @@ fn an_air_force_spokesman_is_of_the_scene_and_not_of_the_body_before() {
         &[("Russia's Defence Ministry", "RU"), ("Andriy Kovalenko", "UA")],
     );
 }
+
+#[test]
+fn what_a_sentence_says_its_subject_is_tells_the_country() {
+    belong("Ana Ruiz is from Spain. “It is late,” she said.", &[("Ana Ruiz", "ES")]);
+    belong("Ana Ruiz is one of thousands of Spanish nurses on strike. She said it was late.", &[("Ana Ruiz", "ES")]);
+    belong("Ana Ruiz is an expert on Spain. “It is late,” she said.", &[("Ana Ruiz", "-")]);
+}
+
+#[test]
+fn a_firm_that_a_country_stands_before_is_a_body_to_go_back_to() {
+    belong("Denmark’s Solvanta sold its ships. Chief executive Ana Ruiz said it was late.", &[("Ana Ruiz", "DK")]);
+    belong(
+        "Spanish firm Solvanta sold its ships. Ana Ruiz, its chief executive, said it was late.",
+        &[("Ana Ruiz", "ES")],
+    );
+    belong(
+        "Solvanta, a Spanish energy firm, sold its ships. Ana Ruiz, who runs the company, said it was late.",
+        &[("Ana Ruiz", "ES")],
+    );
+}
+
+#[test]
+fn officials_behind_a_state_body_are_of_its_state() {
+    belong("A Madrid court heard the case on Monday. Prosecutor Ana Ruiz said it was late.", &[("Ana Ruiz", "ES")]);
+    belong(
+        "Norway’s energy minister met her Swedish counterpart, Eva Gil. Gil said it was late.",
+        &[("Eva Gil", "SE")],
+    );
+}
+
+#[test]
+fn who_is_only_passing_belongs_elsewhere() {
+    for who in ["a tourist in Spain", "a critic of Spain", "who flew in from Spain", "an analyst who follows Spain"] {
+        belong(&format!("Ana Ruiz, {who}, said the bridge was closed."), &[("Ana Ruiz", "-")]);
+    }
+}

@@ -721,3 +721,10 @@ fn who_has_an_age_is_a_person() {
     told("It burned.\n\nMayor Ana Ruiz said it was bad.\n\nHalyna, 67, stood outside. “I hid in the bath,” she said.")
         .says(&[("it was bad", "Ana Ruiz"), ("I hid in the bath,", "Halyna")]);
 }
+
+#[test]
+fn who_asks_is_not_who_answers() {
+    told("“Will you go?” a reporter asked Ana Ruiz. “No,” she said.")
+        .says(&[("Will you go?", "reporter"), ("No,", "Ana Ruiz")]);
+    told("Growers say they will leave after being told to expect no water.").says(&[("they will leave", "Growers")]);
+}

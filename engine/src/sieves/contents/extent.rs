@@ -41,6 +41,10 @@ impl Finder<'_, '_> {
 
     /// "…, but | declined to say more", "and did not give a reason": what somebody does not say is told of him.
     fn falls_silent(&self, at: usize) -> bool {
+        // "… after | being told to": by whom, he does not say
+        if self.is(at, &["after"]) && self.is(at + 1, &["being"]) {
+            return self.is(at + 2, &["told", "asked", "warned", "informed", "ordered"]);
+        }
         if !self.is(at, &["but", "and"]) {
             return false;
         }

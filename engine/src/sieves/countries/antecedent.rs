@@ -79,7 +79,12 @@ impl Finder<'_, '_> {
         let items = behind_dateline(self.reading, items.clone());
         let subject = main_subject(self.reading, items.start, items.end)?;
         let people = Classes::ROLE.with(Classes::PEOPLE);
-        let person = !self.cast.named_between(subject.clone()).is_empty()
+        // "Spanish firm Solvanta" and "Denmark’s Solvanta" are bodies, whatever is taken for a name in them
+        let body = subject.clone().any(|i| {
+            let noun = self.reading.tag(i) == Tag::Noun && self.reading.items[i].classes.has(Classes::BODY);
+            noun || self.reading.tag(i) == Tag::Possessive && i + 2 == subject.end
+        });
+        let person = !body && !self.cast.named_between(subject.clone()).is_empty()
             || subject.clone().any(|i| {
                 let classes = self.reading.items[i].classes;
                 classes.has(people) && !classes.has(Classes::BODY)
@@ -101,7 +106,13 @@ fn goes_back(reading: &Reading<'_>, mention: &Range<usize>) -> bool {
     let a_business = mention.len() == 2
         && reading.is_word(mention.start, &["the"])
         && is_one_of(reading.word(mention.start + 1), Lists::A_BUSINESS);
+    // Ana Ruiz, its chief executive
+    let its_head = mention.clone().any(|i| {
+        reading.is_word(i, &["its"])
+            && (i + 1..mention.end.min(i + 4)).any(|i| is_one_of(reading.word(i), Lists::OF_A_BODY))
+    });
     a_business
+        || its_head
         || reading.is_word(mention.start, &["its"])
         || mention.clone().any(|i| {
             let noun = i + 1;

@@ -80,7 +80,7 @@ fn paragraph_scene(reading: &Reading<'_>, tie: Tie, at: usize) -> Option<(Countr
             return Some((code, reading.span(subject)));
         }
         if tie == Tie::Office
-            && subject.clone().any(|i| is_one_of(reading.word(i), Lists::PUBLIC))
+            && subject.clone().any(|i| is_one_of(reading.word(i), Lists::PUBLIC) || is_state_body(reading, i))
             && let Some(clue) = clue(reading, None, subject)
             && let Some(code) = clue.code
         {
@@ -88,6 +88,11 @@ fn paragraph_scene(reading: &Reading<'_>, tie: Tie, at: usize) -> Option<(Countr
         }
     }
     None
+}
+
+/// "Spain’s parliament", "a Madrid court", "Japan’s industry ministry".
+fn is_state_body(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is_word(at, &["parliament", "court", "ministry", "senate", "government", "police"])
 }
 
 /// "In Germany, …": the place that a sentence begins with.

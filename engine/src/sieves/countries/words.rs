@@ -31,7 +31,7 @@ pub(super) fn by_words(reading: &Reading<'_>, member: &Member) -> Belonging {
     }
     let mut best: Option<Clue> = None;
     for mention in member.mentions.iter().chain(&member.shared) {
-        if let Some(clue) = possessive(reading, mention.clone()) {
+        if let Some(clue) = possessive(reading, mention.clone()).or_else(|| predicate(reading, member, mention)) {
             best = best.or(Some(clue));
         }
         if let Some(clue) = clue(reading, Some(member), mention.clone())
@@ -154,6 +154,22 @@ fn possessive(reading: &Reading<'_>, mention: Range<usize>) -> Option<Clue> {
     let entry = gazetteer::country(gazetteer::country_name(code)?)?;
     Some(Clue { rank: 4, entry, words, code: Some(code) })
 }
+
+/// "Ana Ruiz is from Spain", "… is one of thousands of Spanish nurses": what the sentence says its subject is.
+fn predicate(reading: &Reading<'_>, member: &Member, mention: &Range<usize>) -> Option<Clue> {
+    let is = reading.is_word(mention.end, &["is"]) && member.kind == SpeakerKind::Person;
+    let first = mention.end + 1;
+    if !is || !reading.is_word(first, &["from", "a", "an", "one", "the"]) {
+        return None;
+    }
+    let line = reading.lines.get(reading.line_of(first))?.items.end;
+    let ends = |i: &usize| matches!(reading.tag(*i), Tag::Punctuation | Tag::Relative | Tag::Finite | Tag::To);
+    let end = (first..line.min(first + PREDICATE)).find(ends).unwrap_or(line.min(first + PREDICATE));
+    clue(reading, Some(member), first - 1..end).filter(|clue| clue.code.is_some())
+}
+
+/// Items behind "is" that are looked at.
+const PREDICATE: usize = 12;
 
 /// The country of the place that a range names last.
 fn last_country(reading: &Reading<'_>, range: Range<usize>) -> Option<(CountryCode, Span)> {
@@ -278,6 +294,20 @@ const SUBJECTS: &[&str] = &[
 /// Words in front of it that do the same: "ambassador to", "expert on".
 const TOWARDS: &[&str] = &["to", "on", "against", "about", "into", "over", "toward", "towards", "visiting", "versus"];
 
+/// People, and what takes people, of whom "in Spain" tells nothing about where they belong.
+const ELSEWHERE: &[&str] = &[
+    "tourist",
+    "tourists",
+    "visitor",
+    "visitors",
+    "holiday",
+    "representative",
+    "envoy",
+    "mission",
+    "specialist",
+    "delegate",
+];
+
 /// Verbs in front of a country's name that tell where somebody is no more, or is only passing.
 const PASSING: &[&str] = &[
     "left",
@@ -301,6 +331,16 @@ const PASSING: &[&str] = &[
     "studied",
     "met",
     "owns",
+    "follows",
+    "held",
+    "detained",
+    "jailed",
+    "stranded",
+    "reported",
+    "flew",
+    "holiday",
+    "travelled",
+    "traveled",
 ];
 
 /// "who left Minsk", "who now coaches the Serbian": a clause about the speaker that tells of others.
@@ -308,7 +348,9 @@ fn is_only_met(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: us
     let Some(who) = (mention.start..at).rev().find(|&i| reading.tag(i) == Tag::Relative) else { return false };
     let person = entry.table == Table::Demonym
         && !(end < mention.end && matches!(reading.tag(end), Tag::Noun | Tag::Name | Tag::Adjective));
-    let before = (who..at).rev().find(|&i| reading.tag(i) != Tag::Determiner);
+    // "held in Iran", "flew in from Spain"
+    let passed = |i: &usize| matches!(reading.tag(*i), Tag::Determiner | Tag::Adposition);
+    let before = (who..at).rev().find(|i| !passed(i));
     person || before.is_some_and(|i| reading.is_word(i, PASSING))
 }
 
@@ -328,8 +370,15 @@ fn counts(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: usize, 
         let language = entry.table == Table::Demonym
             && reading.is_word(before - 1, &["in", "of"])
             && !(end < mention.end && matches!(reading.tag(end), Tag::Noun | Tag::Name | Tag::Adjective));
+        // a tourist in Spain, a critic of it, somebody's representative there
+        let visits = before > mention.start + 1
+            && (reading.is_word(before - 1, &["in"]) && reading.is_word(before - 2, ELSEWHERE)
+                || reading.is_word(before - 1, &["of"])
+                    && reading.is_word(before - 2, &["critic", "critics", "opponent"]))
+            && entry.table != Table::Institution;
         if language
             || beside
+            || visits
             || reading.is_word(before - 1, TOWARDS)
             || reading.is_word(before - 1, &["for"]) && (mention.start..before).any(envoy)
         {

@@ -54,7 +54,13 @@ impl Sources<'_, '_> {
                 self.cast.named_between(items.clone()).iter().filter(|m| self.may_be(m.member, wanted)).collect();
             let subject = named.iter().find(|m| m.subject).map(|m| m.member);
             let last = named.last().map(|m| m.member);
+            // “Will you go?” a reporter asked Ruiz. “No,” she said.
+            let asks = |member: usize| {
+                let noun = self.cast.members[member].key.last().map_or("", String::as_str);
+                matches!(noun, "reporter" | "journalist" | "interviewer" | "moderator")
+            };
             let spoke = self.spoke_in(items.clone(), |member| self.may_be(member, wanted));
+            let spoke = spoke.filter(|&member| back == 0 || last.is_none() || !asks(member));
             let here = || self.subject_here(items.clone(), wanted);
             let found = if back == 0 { subject.or_else(here).or(spoke) } else { spoke.or(subject) }.or(last);
             if let Some(member) = found {
