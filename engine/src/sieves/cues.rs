@@ -1,6 +1,9 @@
 //! Cues: the words that say that something is reported, each with the words that name its source.
 
 mod colon;
+mod finite;
+mod inverted;
+mod passive;
 mod verb_group;
 
 use std::ops::Range;
@@ -8,7 +11,7 @@ use std::ops::Range;
 use crate::lexicon::Classes;
 use crate::reading::{Item, ItemKind, Reading};
 use crate::sieves::dateline::behind_dateline;
-use crate::sieves::phrases::{core_after, is_comma, is_time, phrase_after, phrase_before};
+use crate::sieves::phrases::{is_comma, is_time, phrase_after, phrase_before};
 use crate::sieves::subjects::{main_subject, subject_before};
 use crate::text::tags::Tag;
 use verb_group::Voice;
@@ -204,67 +207,6 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// "was asked | by host Ann Lee | whether …": who speaks stands behind "by".
-    fn passive(&self, at: usize, item: Item) -> Option<Cue> {
-        let asks = item.classes.has(Classes::ASK.with(Classes::TELL)) && item.classes.has(Classes::PARTICIPLE);
-        // it was widely reported
-        let adverb = usize::from(at > self.low && self.tag(at - 1) == Tag::Adverb);
-        let been = at > self.low + adverb && self.is(at - 1 - adverb, &["was", "were", "been", "is", "are"]);
-        if asks && self.is_put_to_somebody(at, been) || been && self.is_rumoured(at, item) {
-            return Some(Cue {
-                line: self.line,
-                verb: at,
-                items: at..at + 1,
-                classes: Classes::ASK,
-                form: Form::Passive,
-                source: None,
-                region: at..at + 1,
-            });
-        }
-        let asked = self.is(at, &["asked"]) && self.opens_sentence(at);
-        if !asks || !been && !asked || !self.is(at + 1, &["by"]) {
-            return None;
-        }
-        let (plain, full) = phrase_after(self.reading, at + 2, self.high);
-        (!plain.is_empty()).then(|| Cue {
-            line: self.line,
-            verb: at,
-            items: at - usize::from(been)..at + 1,
-            classes: self.refine(at, item.classes),
-            form: Form::Passive,
-            source: Some(plain),
-            region: at - usize::from(been)..full,
-        })
-    }
-
-    /// "was asked, “Will you go?”", "Asked “Will you go?”, Ruiz …": whose question it is nobody tells.
-    fn is_put_to_somebody(&self, at: usize, been: bool) -> bool {
-        let next = if self.is(at + 1, &[",", ":"]) { at + 2 } else { at + 1 };
-        self.is(at, &["asked"]) && (been || self.opens_sentence(at)) && self.item(next).is_some_and(Item::is_quotation)
-    }
-
-    /// "Asked …", "But when asked …", "…, when asked …".
-    fn opens_sentence(&self, at: usize) -> bool {
-        at == self.low
-            || self.is(at - 1, &["when"])
-            || at == self.low + 1 && matches!(self.tag(self.low), Tag::Coordinator | Tag::Subordinator)
-    }
-
-    /// "is said to be ill", "it was widely reported that …": who says so nobody tells.
-    fn is_rumoured(&self, at: usize, item: Item) -> bool {
-        if !item.classes.has(Classes::SAY) || !item.classes.has(Classes::PARTICIPLE) {
-            return false;
-        }
-        if self.is(at + 1, &["that"]) {
-            let mut verb = at;
-            while verb > self.low && matches!(self.tag(verb - 1), Tag::Finite | Tag::Adverb | Tag::Participle) {
-                verb -= 1;
-            }
-            return verb > self.low && self.is(verb - 1, &["it"]);
-        }
-        self.is(at, &["said", "reported", "alleged"]) && self.is(at + 1, &["to"]) && self.tag(at + 2) == Tag::Base
-    }
-
     /// Classes by what follows: "called for" and "called on" ask, "called" describes.
     fn refine(&self, at: usize, classes: Classes) -> Classes {
         let next = self.reading.word(at + 1);
@@ -272,95 +214,6 @@ impl Finder<'_, '_> {
             return if matches!(next, "for" | "on" | "upon") { Classes::ASK } else { Classes::DESCRIBE };
         }
         classes
-    }
-
-    /// "“…,” said X": the source behind the verb, and the end of its appositions.
-    fn inverted(&self, at: usize, start: usize, end: usize, classes: Classes) -> Option<(Range<usize>, usize)> {
-        if start != at
-            || self.is(at, &["told", "tells", "tell"])
-            || !classes.has(Classes::SAY.with(Classes::MANNER).with(Classes::ASK).with(Classes::SHOW))
-        {
-            return None;
-        }
-        let r = self.reading;
-        let behind_quotation = start > self.low
-            && (r.items[start - 1].is_quotation()
-                || start > self.low + 1 && is_comma(r, start - 1) && r.items[start - 2].is_quotation());
-        let behind_clause = start > self.low + 2 && self.is(start - 1, &[","]);
-        let at_start = start == self.low
-            && self
-                .reading
-                .lines
-                .get(self.line.wrapping_sub(1))
-                .is_some_and(|l| l.block == self.reading.lines[self.line].block);
-        if !behind_quotation && !behind_clause && !at_start {
-            return None;
-        }
-        let begin = if behind_quotation { self.behind_adjuncts(end) } else { end };
-        let (plain, full) = phrase_after(r, begin, self.high);
-        if plain.is_empty()
-            || is_time(r, plain.clone())
-            // “…,” Mayer, its chairman, said Tuesday at a fair
-            || is_time(r, core_after(r, begin, self.high))
-            || self.is(plain.start, &["that", "it", "him", "them", "her", "there", "this"]) && plain.len() == 1
-        {
-            return None;
-        }
-        // “…,” said the man who … is one thing; “…”, says the man is right another
-        // …, said X’s response to Y was weak
-        let to = core_after(r, plain.end + 1, self.high).end;
-        let verb_follows = matches!(self.tag(full), Tag::Finite)
-            || matches!(self.tag(plain.end), Tag::Finite | Tag::To)
-            || self.tag(plain.end) == Tag::Adposition && self.tag(to) == Tag::Finite;
-        if verb_follows && !behind_quotation {
-            return None;
-        }
-        if behind_clause && !behind_quotation {
-            let parenthesis =
-                self.is(full, &[","]) && matches!(self.tag(full + 1), Tag::Finite | Tag::Base | Tag::Participle);
-            let clause = |i: usize| self.tag(i) == Tag::Finite || r.items[i].is_quotation();
-            let subject = subject_before(r, self.low, start);
-            // X, a doctor who advised Obama, said Y …: the verb in the apposition makes no clause
-            let clause_before = parenthesis
-                || (self.low..start).any(|i| clause(i) && !(subject.contains(&i) && subject.start == self.low));
-            let ends = full >= self.high
-                || self.reading.items[full].kind == ItemKind::Punctuation
-                || matches!(self.tag(full), Tag::Adposition | Tag::Adverb | Tag::Relative | Tag::Gerund)
-                || self.reading.items[full].classes.has(Classes::TIME);
-            // X, the minister, said Y …: a subject stands in front of the comma
-            let apposition = !subject.is_empty() && !clause_before;
-            if !clause_before || !ends || apposition {
-                return None;
-            }
-        }
-        Some((plain.start..full, full))
-    }
-
-    /// "said on Friday, in front of a chart, | Amy Chen": where the source begins behind times and places.
-    fn behind_adjuncts(&self, from: usize) -> usize {
-        let mut at = from;
-        for _ in 0..6 {
-            let core = core_after(self.reading, at, self.high);
-            if !core.is_empty() && is_time(self.reading, core.clone()) {
-                at = core.end;
-            } else if self.tag(at) == Tag::Adposition {
-                let comma = (at..self.high).find(|&i| self.is(i, &[","]));
-                let next = core_after(self.reading, at + 1, self.high);
-                if is_time(self.reading, next.clone()) && !next.is_empty() {
-                    at = next.end;
-                } else if let Some(comma) = comma {
-                    at = comma;
-                } else {
-                    return from;
-                }
-            } else if self.is(at, &[","]) && at > from {
-                at += 1;
-            } else {
-                break;
-            }
-        }
-        // only a name is sure to be meant so far behind its verb
-        if at == from || self.tag(at) == Tag::Name { at } else { from }
     }
 
     /// "X said": the source in front of the verb group, or one that is shared.

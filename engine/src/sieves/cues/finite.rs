@@ -1,0 +1,203 @@
+//! Finite verbs: whether a reporting verb without auxiliaries is one, where its tag may be wrong.
+
+use super::Finder;
+use crate::lexicon::Classes;
+use crate::reading::{Item, ItemKind};
+use crate::sieves::phrases::{is_comma, phrase_before};
+use crate::sieves::subjects::subject_before;
+use crate::text::tags::Tag;
+
+impl Finder<'_, '_> {
+    /// Whether a verb without auxiliaries is finite there.
+    pub(super) fn finite(&self, at: usize, start: usize, classes: Classes, tag: Tag) -> bool {
+        // "AP’s report" is no sentence
+        if start > self.low && self.is(start - 1, &["’s", "'s"]) && !classes.has(Classes::PAST.with(Classes::PRESENT))
+        {
+            return false;
+        }
+        let tensed = classes.has(Classes::PAST.with(Classes::PRESENT));
+        let plural = classes.has(Classes::BASE) && self.plural_subject(start);
+        if tag == Tag::Finite || tensed && self.looks_finite(at, start) {
+            // "majorities in all five | say", "those who worked with him | say": no noun in front tells the number
+            return tensed || plural || classes.has(Classes::BASE) && classes.has(Classes::SAY.with(Classes::TELL));
+        }
+        // many lawmakers claim it will …
+        let clause = || {
+            self.is(at + 1, &["that"])
+                || self.is(at + 1, &["it", "he", "she", "they", "we", "i"]) && self.tag(at + 2) == Tag::Finite
+        };
+        plural && (tag == Tag::Base || tag == Tag::Noun && clause())
+    }
+
+    /// Whether a verb whose tag is in doubt stands where a finite verb stands.
+    pub(super) fn looks_finite(&self, at: usize, start: usize) -> bool {
+        let Some(item) = self.item(at) else { return false };
+        if self.behind_relative_clause(at, start) {
+            return true;
+        }
+        if matches!(item.tag, Tag::Name | Tag::Adjective) {
+            return false;
+        }
+        let unambiguous = item.classes.has(Classes::SAY.with(Classes::TELL))
+            && item.classes.has(Classes::PAST)
+            && !self
+                .is(at, &["read", "put", "found", "stated", "reported", "suggested", "estimated", "promised", "noted"]);
+        let next = self.particle(at);
+        let clause_follows = self.is(next, &["that", ":", ","]) || self.item(next).is_some_and(Item::is_quotation);
+        let before = start.checked_sub(1).filter(|&b| b >= self.low);
+        let subject = before.is_some_and(|b| {
+            self.tag(b) == Tag::Pronoun && !self.is(b, &["him", "her", "them", "us", "me"])
+                || self.tag(b) == Tag::Name
+                || self.reading.items[b].is_quotation()
+        });
+        // …, reports Wee.
+        let inverted = item.classes.has(Classes::PRESENT)
+            && before.is_some_and(|b| is_comma(self.reading, b) || self.reading.items[b].is_quotation())
+            && self.tag(at + 1) == Tag::Name
+            && (at + 2 >= self.high || matches!(self.tag(at + 2), Tag::Punctuation | Tag::Name));
+        item.tag == Tag::Participle && unambiguous && (clause_follows || subject)
+            || subject && clause_follows
+            || self.cries_out(at, start)
+            || inverted
+            || self.closes_with_subject(at, start)
+            || self.opens_with_subject(at, start)
+            || self.only_verb(at, start)
+            || item.tag == Tag::Noun
+                && item.classes.has(Classes::PRESENT)
+                && self.is(at + 1, &["that"])
+                && self.item(at + 2).is_some_and(Item::is_quotation)
+    }
+
+    /// "a man yelled “Stay!”": a past form between somebody and a quotation.
+    fn cries_out(&self, at: usize, start: usize) -> bool {
+        let classes = self.reading.items[at].classes;
+        let said = classes.has(Classes::MANNER.with(Classes::SAY).with(Classes::TELL)) && classes.has(Classes::PAST);
+        let next = if self.is(at + 1, &[",", ":"]) { at + 2 } else { at + 1 };
+        said && start > self.low
+            && matches!(self.tag(start - 1), Tag::Noun | Tag::Name)
+            && self.item(next).is_some_and(Item::is_quotation)
+    }
+
+    /// "Khan, who is Muslim, | criticized": behind the comma that closes a relative clause stands the main verb, whatever
+    /// the tagger takes it for.
+    fn behind_relative_clause(&self, at: usize, start: usize) -> bool {
+        let closes = start > self.low && self.is(start - 1, &[","]) && !self.is(at + 1, &["by", ","]);
+        if !closes || !self.item(at + 1).is_some_and(|next| next.kind != ItemKind::Punctuation) {
+            return false;
+        }
+        let subject = subject_before(self.reading, self.low, start);
+        let opens = |i: usize| self.tag(i) == Tag::Relative && self.is(i, &["who", "which"]) && self.is(i - 1, &[","]);
+        !subject.is_empty() && (subject.start + 1..start).any(opens)
+    }
+
+    /// "The front-runner | predicted | in March that …", "Blocher | insists | that": a verb between the phrase that opens
+    /// the sentence and a clause.
+    fn opens_with_subject(&self, at: usize, start: usize) -> bool {
+        let item = &self.reading.items[at];
+        let form = match item.tag {
+            Tag::Participle => Classes::PAST,
+            Tag::Noun => Classes::PRESENT,
+            _ => return false,
+        };
+        let inner = |i: &usize| {
+            matches!(
+                self.tag(*i),
+                Tag::Adposition | Tag::Determiner | Tag::Adjective | Tag::Noun | Tag::Name | Tag::Number | Tag::Adverb
+            )
+        };
+        let that = (at + 1..self.high.min(at + 7)).find(|i| !inner(i) || self.is(*i, &["that"]));
+        let clause = that.is_some_and(|that| {
+            self.is(that, &["that"])
+                && self.tag(that) == Tag::Subordinator
+                && (item.tag == Tag::Participle || that == at + 1)
+                && !matches!(self.tag(that + 1), Tag::Finite | Tag::Adverb)
+        });
+        let says = item.classes.has(Classes::SAY.with(Classes::TELL)) && item.classes.has(form);
+        if !says || !clause || self.is(at + 1, &["by"]) || start <= self.low {
+            return false;
+        }
+        let subject = phrase_before(self.reading, self.low, start);
+        let opens = subject.start == self.low
+            || subject.start == self.low + 1
+                && matches!(self.tag(self.low), Tag::Coordinator | Tag::Subordinator | Tag::Adverb);
+        let single = item.tag == Tag::Participle || self.tag(start - 1) == Tag::Name || subject.len() == 1;
+        !subject.is_empty() && opens && single
+    }
+
+    /// “…,” the businessman replied. — …, the paper writes.
+    fn closes_with_subject(&self, at: usize, start: usize) -> bool {
+        let classes = self.reading.items[at].classes;
+        if !classes.has(Classes::SAY.with(Classes::TELL).with(Classes::MANNER).with(Classes::ASK)) || start <= self.low
+        {
+            return false;
+        }
+        let subject = phrase_before(self.reading, self.low, start);
+        let Some(before) = subject.start.checked_sub(1).filter(|&b| b >= self.low && !subject.is_empty()) else {
+            return false;
+        };
+        let next = self.particle(at);
+        let quotation = |i: usize| self.item(i).is_some_and(Item::is_quotation);
+        let behind_quotation = quotation(before) || is_comma(self.reading, before) && quotation(before.wrapping_sub(1));
+        let ends = next >= self.high || self.reading.items[next].kind == ItemKind::Punctuation;
+        let goes_on = matches!(self.tag(next), Tag::Adposition | Tag::Adverb | Tag::To) && !self.is(next, &["by"])
+            || self.item(next).is_some_and(|i| i.classes.has(Classes::TIME));
+        behind_quotation && (ends || goes_on)
+            || ends && is_comma(self.reading, before) && (self.low..before).any(|i| self.tag(i) == Tag::Finite)
+    }
+
+    /// A past form behind its subject, in a sentence that has no other verb.
+    fn only_verb(&self, at: usize, start: usize) -> bool {
+        let item = &self.reading.items[at];
+        if item.tag == Tag::Participle && start > self.low && self.is(start - 1, &[","]) {
+            // Lee, who backs Cruz, warned
+            let subject = subject_before(self.reading, self.low, start);
+            let speech = Classes::SAY.with(Classes::TELL).with(Classes::DESCRIBE).with(Classes::ASK);
+            let says = item.classes.has(speech) && item.classes.has(Classes::PAST) && !self.is(at + 1, &["by", "of"]);
+            // Lee, a critic, asked whether he would go, | said
+            let other = || (self.low..at).any(|i| self.tag(i) == Tag::Finite && !subject.contains(&i));
+            let later = || (at..self.high).any(|i| is_comma(self.reading, i) && self.tag(i + 1) == Tag::Finite);
+            let other = || other() || later();
+            let behind = self.item(at + 1).is_some_and(|next| next.kind == ItemKind::Word);
+            return says && behind && !subject.is_empty() && subject.start <= self.low + 1 && !other();
+        }
+        item.tag == Tag::Participle
+            && item.classes.has(Classes::PAST)
+            && start > self.low
+            && matches!(self.tag(start - 1), Tag::Noun | Tag::Name)
+            && !self.is(at + 1, &["by"])
+            && !(self.low..self.high).any(|i| self.tag(i) == Tag::Finite)
+            && phrase_before(self.reading, self.low, start).start <= self.low + 1
+    }
+
+    /// Whether the subject in front of `start` is plural, so that its verb has no ending.
+    pub(super) fn plural_subject(&self, start: usize) -> bool {
+        let Some(before) = start.checked_sub(1).filter(|&b| b >= self.low) else { return false };
+        let word = self.reading.word(before);
+        matches!(self.tag(before), Tag::Noun) && word.ends_with('s')
+            || self.tag(before) == Tag::Number
+            || self.tag(before) == Tag::Coordinator
+            || self.reading.items[before].classes.has(Classes::PLURAL.with(Classes::TIME))
+            || self.is(
+                before,
+                &[
+                    "they", "we", "i", "you", "many", "some", "others", "who", "people", "police", "that", "both",
+                    "most",
+                ],
+            )
+            || matches!(self.tag(before), Tag::Name)
+                && (word.ends_with('s') || before > self.low && (self.low..before).any(|i| self.is(i, &["and"])))
+            || self.is(before, &[","]) && self.low + 2 < before
+            || self.tag(before) == Tag::Noun
+            || self.tag(before) == Tag::Name && self.plural_in_a_place(start)
+    }
+
+    /// "Police in Delhi | say": a plural in front of the place that it is in.
+    fn plural_in_a_place(&self, end: usize) -> bool {
+        let phrase = phrase_before(self.reading, self.low, end);
+        let Some(preposition) = phrase.clone().find(|&i| self.tag(i) == Tag::Adposition) else { return false };
+        let Some(head) = preposition.checked_sub(1).filter(|head| phrase.contains(head)) else { return false };
+        self.tag(head) == Tag::Noun && self.reading.word(head).ends_with('s')
+            || self.reading.items[head].classes.has(Classes::PLURAL)
+            || self.is(head, &["police", "people", "many", "some", "others", "both", "most"])
+    }
+}
