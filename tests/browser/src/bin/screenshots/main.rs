@@ -1,6 +1,7 @@
 //! Takes pictures of the page in Chromium: every width and theme to look at, and those of the README and the guide.
 
 mod states;
+mod ways;
 
 use std::path::Path;
 use std::process::ExitCode;
