@@ -160,3 +160,33 @@ fn half_and_more_than_half_are_different_people() {
         &[("the bridge was old", "third"), ("the bridge was closed", "half")],
     );
 }
+
+#[test]
+fn a_source_in_a_parenthesis_is_no_apposition_of_the_subject() {
+    told("The mayor, Ruiz alleged, was lying.", &[("The mayor … was lying", "Ruiz")]);
+}
+
+#[test]
+fn a_short_clause_may_have_a_past_form_for_its_verb() {
+    told("The suit says the mayor lied.", &[("the mayor lied", "suit")]);
+    told("Ana Ruiz said goodbye.", &[]);
+}
+
+#[test]
+fn a_gerund_may_be_what_somebody_warns_against() {
+    told("Ana Ruiz warned against leaving the town.", &[("leaving the town", "Ana Ruiz")]);
+    told("Ana Ruiz warned of a flood.", &[]);
+}
+
+#[test]
+fn who_goes_on_or_does_something_else_meanwhile_says_it_still() {
+    told("Ana Ruiz keeps saying the town is ready.", &[("the town is ready", "Ana Ruiz")]);
+    told("Ana Ruiz left while insisting the town was ready.", &[("the town was ready", "Ana Ruiz")]);
+}
+
+#[test]
+fn a_demand_may_have_a_verb_that_looks_like_an_adjective() {
+    told("Ana Ruiz asked the court to free her son.", &[("to free her son", "Ana Ruiz")]);
+    told("Ana Ruiz claims to have been ill.", &[("to have been ill", "Ana Ruiz")]);
+    told("The poll found 40 percent of voters trust Ruiz.", &[("40 percent of voters trust Ruiz", "poll")]);
+}

@@ -288,7 +288,11 @@ impl Finder<'_, '_> {
         {
             return None;
         }
-        Some((subject, Form::SourceFirst))
+        // "The mayor, | Ruiz | alleged, was lying": what is said begins with its subject
+        let resumes = self.is(end, &[","]) && self.tag(end + 1) == Tag::Finite;
+        let nearest = phrase_before(r, self.low, start);
+        let interrupts = resumes && nearest.start > subject.start && is_comma(r, nearest.start - 1);
+        Some((if interrupts && !nearest.is_empty() { nearest } else { subject }, Form::SourceFirst))
     }
 
     /// "A man who asked not to be named | said": whom a relative clause qualifies that ends in front of the verb.

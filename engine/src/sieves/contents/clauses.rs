@@ -141,12 +141,15 @@ impl Finder<'_, '_> {
                 "no",
             ],
         );
+        // the mayor lied
+        let past = |i: usize| self.tag(i) == Tag::Participle && matches!(self.tag(i - 1), Tag::Noun | Tag::Name);
         self.lemma_says()
             && at < self.line.end
             && self.can_begin_clause(at)
             && !thing
             && self.tag(at) != Tag::Gerund
-            && (at..end).filter(|&i| self.reading.items[i].kind == ItemKind::Word).count() >= LEAST
+            && ((at + 1..end).any(past)
+                || (at..end).filter(|&i| self.reading.items[i].kind == ItemKind::Word).count() >= LEAST)
     }
 
     /// "he", "they": only subjects look like that.

@@ -29,6 +29,12 @@ impl Finder<'_, '_> {
         if about && (at + 1..at + 5).any(|i| self.is_quotation(i)) {
             return Following::Content(at + 1);
         }
+        // warned against leaving, boasted of having left
+        let speech =
+            classes.has(Classes::SAY.with(Classes::TELL).with(Classes::ASK)) && self.cue.form == Form::SourceFirst;
+        if speech && self.is(at, &["of", "about", "against"]) && self.tag(at + 1) == Tag::Gerund {
+            return Following::Content(at + 1);
+        }
         if classes.has(Classes::SAY.with(Classes::TELL))
             && let Some(found) = self.said(at)
         {
@@ -41,7 +47,9 @@ impl Finder<'_, '_> {
         }
         if classes.has(Classes::SHOW)
             && self.source_speaks()
-            && let Some(found) = self.said(at).filter(|&i| self.is(i, &["that"]) || self.is_quotation(i))
+            && let Some(found) = self.said(at).filter(|&i| {
+                self.is(i, &["that"]) || self.is_quotation(i) || self.tag(i) == Tag::Number && self.clause_at(i)
+            })
         {
             return Following::Content(found);
         }
@@ -108,6 +116,9 @@ impl Finder<'_, '_> {
         }
         if addressed && self.lemma_tells() && at == from {
             return None;
+        }
+        if at == from && self.is(at, &["to"]) && self.is(self.cue.verb, &["claim", "claims", "claimed", "claiming"]) {
+            return Some(at);
         }
         if at == from && self.tag(at) == Tag::Gerund && self.admits() {
             return Some(at);
@@ -186,7 +197,8 @@ impl Finder<'_, '_> {
     }
 
     pub(super) fn is_infinitive(&self, at: usize) -> bool {
-        self.is(at, &["to"]) && self.tag(at) == Tag::To
+        let verb = matches!(self.tag(at + 1), Tag::Noun | Tag::Adjective) && self.tag(at + 2) == Tag::Determiner;
+        self.is(at, &["to"]) && (self.tag(at) == Tag::To || verb)
             || self.is(at, &["to"]) && self.tag(at + 1) == Tag::Base
             || self.is(at, &["not"]) && self.is(at + 1, &["to"])
     }

@@ -193,6 +193,10 @@ impl Finder<'_, '_> {
         {
             return true;
         }
+        let speech = || self.reading.items[start].classes.has(Classes::SAY);
+        if tag == Tag::Gerund && self.is(before, &["while", "keeps", "kept", "keep"]) && speech() {
+            return true;
+        }
         let opens =
             self.is(start + 1, &["that", ":", ",", "to", "of"]) || self.item(start + 1).is_some_and(Item::is_quotation);
         let saying = self.is(start, &["saying", "telling"]);
