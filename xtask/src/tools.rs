@@ -210,12 +210,7 @@ fn install_crate(package: &str, version: &str) -> Result<()> {
     // A debug build without debug information takes a fraction of a release build's time and is fast enough.
     cargo.args(["install", package, "--version"]).arg(format!("={version}")).args(["--locked", "--debug", "--force"]);
     cargo.env("CARGO_PROFILE_DEV_DEBUG", "0");
-    // Except for what wasm-bindgen reads modules with: unoptimized it takes seconds at every start of the page.
-    if package == "wasm-bindgen-cli" {
-        for busy in ["walrus", "wasmparser"] {
-            cargo.arg("--config").arg(format!("profile.dev.package.{busy}.opt-level=1"));
-        }
-    }
+    cargo.args(own_options(package));
     cargo.arg("--root").arg(&tools);
     // A folder of its own: an installation that was interrupted goes on where it was, another that runs at the same
     // time is left alone, and a target folder that the environment names stays clean.
@@ -226,6 +221,23 @@ fn install_crate(package: &str, version: &str) -> Result<()> {
     }
     process::run(&mut cargo)?;
     fs::remove_dir_all(&build).with_context(|| format!("could not remove {}", build.display()))
+}
+
+/// What one crate is installed with besides.
+fn own_options(package: &str) -> &'static [&'static str] {
+    match package {
+        // Nothing is fetched with it: what trunk would download is on its PATH. TLS and a check for updates take an
+        // eighth of its time.
+        "trunk" => &["--no-default-features"],
+        // What it reads modules with: unoptimized that takes seconds at every start of the page.
+        "wasm-bindgen-cli" => &[
+            "--config",
+            "profile.dev.package.walrus.opt-level=1",
+            "--config",
+            "profile.dev.package.wasmparser.opt-level=1",
+        ],
+        _ => &[],
+    }
 }
 
 fn install_npm(package: &str, version: &str) -> Result<()> {
