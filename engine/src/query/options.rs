@@ -1,4 +1,4 @@
-//! Which option of each facet a quote has. It is worked out once for an article; a choice then only compares numbers.
+//! Which option of each facet a quote has. It is worked out once for an article.
 
 use std::cmp::Reverse;
 
@@ -6,12 +6,15 @@ use super::{Certainty, Filters, Naming, Selection, Set, certainty, naming};
 use crate::country::CountryCode;
 use crate::explored::{Explored, Kind, QuoteId, SpeakerId};
 
-/// The options of an article, and those of each of its quotes.
+/// The options of an article, and those of each of its quotes. The options of all facets are numbered on end, so that a
+/// choice only compares and counts numbers.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Options {
     facets: [Facet; FACETS],
     /// Of each quote the number of its option in each facet.
     of_quotes: Vec<[u32; FACETS]>,
+    /// How many options there are.
+    all: usize,
     /// The countries, in order of appearance.
     countries: Vec<CountryCode>,
 }
@@ -19,9 +22,11 @@ pub(super) struct Options {
 /// Countries, speakers, kinds, namings, certainties.
 const FACETS: usize = 5;
 
-/// A facet's options are numbered from 1; 0 is "unknown". One type for all facets keeps the page small.
+/// A facet's options have places from 1; 0 is "unknown". One type for all facets keeps the page small.
 #[derive(Clone, Debug, Default)]
 struct Facet {
+    /// The number of its first option.
+    first: usize,
     /// How many quotes each option has.
     counts: Vec<usize>,
     /// The options that there are: the most quoted first, so that the order never changes under a reader's hand.
@@ -47,7 +52,13 @@ impl Options {
             options.facets.iter_mut().zip(numbers).for_each(|(facet, number)| facet.count(number as usize));
             options.of_quotes.push(numbers);
         }
-        options.facets.iter_mut().for_each(Facet::sort);
+        for (at, facet) in options.facets.iter_mut().enumerate() {
+            facet.sort();
+            facet.first = options.all;
+            options.all += facet.counts.len();
+            let numbers = options.of_quotes.iter_mut().filter_map(|numbers| numbers.get_mut(at));
+            numbers.for_each(|number| *number += facet.first as u32);
+        }
         options
     }
 
@@ -55,54 +66,52 @@ impl Options {
     pub(super) fn select(&self, filters: &Filters, found: Option<&[bool]>) -> Selection {
         let country = |place: Place| place.and_then(|at| self.countries.get(at).copied());
         let [countries, speakers, kinds, namings, certainties] = &self.facets;
-        let lets = [
-            countries.lets(&filters.countries, country),
-            speakers.lets(&filters.speakers, speaker),
-            kinds.lets(&filters.kinds, kind),
-            namings.lets(&filters.namings, named),
-            certainties.lets(&filters.certainties, sure),
-        ];
-        let mut shown = self.facets.each_ref().map(|facet| vec![0; facet.counts.len()]);
+        let mut refused = vec![false; self.all];
+        countries.refuse(&filters.countries, country, &mut refused);
+        speakers.refuse(&filters.speakers, speaker, &mut refused);
+        kinds.refuse(&filters.kinds, kind, &mut refused);
+        namings.refuse(&filters.namings, named, &mut refused);
+        certainties.refuse(&filters.certainties, sure, &mut refused);
+        let is_refused = |number: u32| refused.get(number as usize) == Some(&true);
+        let mut shown = vec![0; self.all];
         let mut quotes = Vec::new();
         for (at, numbers) in self.of_quotes.iter().enumerate() {
             if found.is_some_and(|found| found.get(at) != Some(&true)) {
                 continue;
             }
-            let is_refused = |lets: &[bool], number: u32| lets.get(number as usize) == Some(&false);
-            let refusing = lets.iter().zip(numbers).filter(|(lets, number)| is_refused(lets, **number)).count();
+            let refusing = numbers.iter().filter(|number| is_refused(**number)).count();
             if refusing == 0 {
                 quotes.push(QuoteId(at as u32));
             }
             if refusing > 1 {
                 continue;
             }
-            for ((shown, lets), &number) in shown.iter_mut().zip(&lets).zip(numbers) {
+            for &number in numbers {
                 // A facet's own choices do not take its options' counts away.
-                if (refusing == 0 || is_refused(lets, number))
+                if (refusing == 0 || is_refused(number))
                     && let Some(count) = shown.get_mut(number as usize)
                 {
                     *count += 1;
                 }
             }
         }
-        let [in_countries, of_speakers, of_kinds, in_namings, in_certainties] = &shown;
         Selection {
             quotes,
-            countries: countries.rows(in_countries, country),
-            speakers: speakers.rows(of_speakers, speaker),
-            kinds: kinds.rows(of_kinds, kind),
-            namings: namings.rows(in_namings, named),
-            certainties: certainties.rows(in_certainties, sure),
+            countries: countries.rows(&shown, country),
+            speakers: speakers.rows(&shown, speaker),
+            kinds: kinds.rows(&shown, kind),
+            namings: namings.rows(&shown, named),
+            certainties: certainties.rows(&shown, sure),
         }
     }
 }
 
 impl Facet {
-    fn count(&mut self, number: usize) {
-        if self.counts.len() <= number {
-            self.counts.resize(number + 1, 0);
+    fn count(&mut self, place: usize) {
+        if self.counts.len() <= place {
+            self.counts.resize(place + 1, 0);
         }
-        if let Some(count) = self.counts.get_mut(number) {
+        if let Some(count) = self.counts.get_mut(place) {
             *count += 1;
         }
     }
@@ -110,20 +119,24 @@ impl Facet {
     /// The most quoted first, then in order of appearance, the unknown last.
     fn sort(&mut self) {
         let mut counted: Vec<_> = self.counts.iter().copied().enumerate().filter(|(_, count)| *count > 0).collect();
-        counted.sort_unstable_by_key(|&(number, count)| (number == 0, Reverse(count), number));
-        self.order = counted.into_iter().map(|(number, _)| number).collect();
+        counted.sort_unstable_by_key(|&(place, count)| (place == 0, Reverse(count), place));
+        self.order = counted.into_iter().map(|(place, _)| place).collect();
     }
 
-    /// For each option whether it fits; nothing where all do.
-    fn lets<T: Ord>(&self, chosen: &Set<T>, option: impl Fn(Place) -> T) -> Vec<bool> {
-        let numbers = if chosen.is_empty() { 0 } else { self.counts.len() };
-        (0..numbers).map(|number| chosen.contains(&option(number.checked_sub(1)))).collect()
+    /// Says of its options which do not fit; all do where nothing is chosen.
+    fn refuse<T: Ord>(&self, chosen: &Set<T>, option: impl Fn(Place) -> T, refused: &mut [bool]) {
+        if chosen.is_empty() {
+            return;
+        }
+        for (place, refused) in refused.iter_mut().skip(self.first).take(self.counts.len()).enumerate() {
+            *refused = !chosen.contains(&option(place.checked_sub(1)));
+        }
     }
 
     /// The options with how many quotes each would show.
     fn rows<T>(&self, shown: &[usize], option: impl Fn(Place) -> T) -> Vec<(T, usize)> {
-        let row = |&number: &usize| (option(number.checked_sub(1)), shown.get(number).copied().unwrap_or_default());
-        self.order.iter().map(row).collect()
+        let count = |place: usize| shown.get(self.first + place).copied().unwrap_or_default();
+        self.order.iter().map(|&place| (option(place.checked_sub(1)), count(place))).collect()
     }
 }
 
