@@ -15,17 +15,16 @@ use crate::shared::Shared;
 use crate::state::{Action, Go, Target};
 use crate::words::{Word, t};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct CardProps {
-    pub(crate) reading: Shared<Reading>,
+/// What a card is of.
+pub(crate) struct Row<'a> {
+    pub(crate) reading: &'a Shared<Reading>,
     pub(crate) id: QuoteId,
     pub(crate) is_current: bool,
     /// Whether its article is another than the one that is shown.
-    #[prop_or_default]
     pub(crate) is_elsewhere: bool,
     /// Whether it tells everything about the quote.
     pub(crate) is_open: bool,
-    pub(crate) act: Callback<Action>,
+    pub(crate) act: &'a Callback<Action>,
 }
 
 /// What a button of a card does; the list listens for all of them.
@@ -59,20 +58,21 @@ impl Do {
     }
 }
 
-#[component]
-pub(crate) fn Card(props: &CardProps) -> Html {
-    let CardProps { reading, id, is_current, is_elsewhere, is_open, act } = props;
+/// Draws a card. It is no component: a choice takes away and brings dozens of them, each of which would be made and told
+/// that it goes.
+pub(crate) fn card(row: &Row<'_>) -> Html {
+    let &Row { reading, id, is_current, is_elsewhere, is_open, act } = row;
     let explored = &reading.explored;
-    let Some(quote) = explored.quote(*id) else { return Html::default() };
+    let Some(quote) = explored.quote(id) else { return Html::default() };
     let speaker = quote.speaker.and_then(|id| explored.speaker(id));
     let name = labels::speaker(explored, quote);
     let details = || {
-        let props = DetailsProps { reading: reading.clone(), id: *id, act: act.clone() };
+        let props = DetailsProps { reading: reading.clone(), id, act: act.clone() };
         later::now().map(|later| (later.details)(props))
     };
     html! {
-        <li part="quote" data-card={id.to_string()} data-quote={(!is_elsewhere).then(|| id.to_string())} data-hue={reading.hue(quote)} data-kind={labels::kind_value(quote.kind)}
-            ~className={if *is_current { "card current" } else { "card" }}
+        <li key={id.0} part="quote" data-card={id.to_string()} data-quote={(!is_elsewhere).then(|| id.to_string())} data-hue={reading.hue(quote)} data-kind={labels::kind_value(quote.kind)}
+            ~className={if is_current { "card current" } else { "card" }}
             aria-current={is_current.then_some("true")} tabindex="-1">
             <p class="who">
                 <span class="speaker">{ name }</span>
@@ -96,9 +96,9 @@ pub(crate) fn Card(props: &CardProps) -> Html {
                     { t(Word::ShowInText) }
                 </button>
                 <button type="button" data-do={Do::Unfold.value()} aria-label={labels::of(t(Word::Why), name)}
-                    aria-expanded={if *is_open { "true" } else { "false" }}>{ t(Word::Why) }</button>
+                    aria-expanded={if is_open { "true" } else { "false" }}>{ t(Word::Why) }</button>
             </p>
-            if *is_open {
+            if is_open {
                 { details() }
             }
         </li>

@@ -4,7 +4,7 @@ use sayso_engine::QuoteId;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::components::card::{Card, Do};
+use crate::components::card::{Do, Row, card};
 use crate::labels;
 use crate::library::Entry;
 use crate::reading::Reading;
@@ -49,6 +49,10 @@ pub(crate) fn Group(props: &GroupProps) -> Html {
             }
         })
     };
+    let row = |id: QuoteId| {
+        let (is_current, is_open) = (*current == Some(id), *opened == Some(id));
+        card(&Row { reading, id, is_current, is_elsewhere: !is_here, is_open, act: &act })
+    };
     let heading = entry.as_ref().map(|entry| ["list-of-", &entry.id.number().to_string()].concat());
     html! {
         <>
@@ -59,10 +63,7 @@ pub(crate) fn Group(props: &GroupProps) -> Html {
                 </h3>
             }
             <ol aria-labelledby={heading.unwrap_or_else(|| "quotes".to_owned())} role="list" start={first.to_string()} {onclick}>
-                for id in shown.iter().copied() {
-                    <Card key={id.0} reading={reading.clone()} {id} is_current={*current == Some(id)}
-                        is_elsewhere={!is_here} is_open={*opened == Some(id)} act={act.clone()} />
-                }
+                { for shown.iter().copied().map(row) }
             </ol>
         </>
     }
