@@ -100,7 +100,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
             ondragover={drop.ondragover} ondragleave={drop.ondragleave} ondrop={drop.ondrop}>
             { header(address, &act) }
             { drawn(|later| later.over_columns) }
-            <Voices reading={reading.clone()} chosen={chosen.clone()} has_figures={*figures} act={act.clone()} />
+            <Voices reading={reading.clone()} countries={chosen.filters.countries.clone()} speakers={chosen.filters.speakers.clone()} has_figures={*figures} act={act.clone()} />
             <div class="columns">
                 <FilterPanel reading={reading.clone()} chosen={chosen.clone()} together={together.clone()} view={*view} act={act.clone()} />
                 <div ref={centre.clone()} class="centre">
