@@ -157,7 +157,8 @@ field.value = words;
 field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 setTimeout(() => requestAnimationFrame(() => setTimeout(() => done(true))), 160);";
 
-/// Waits until nothing more happens by itself.
+/// Waits until nothing more happens by itself: the last piece of the list is drawn more than a second after the first, and
+/// must not count as what comes next.
 const PAUSE: &str = "
 const done = arguments[arguments.length - 1];
-setTimeout(() => requestAnimationFrame(() => setTimeout(() => done(true))), 900);";
+setTimeout(() => requestAnimationFrame(() => setTimeout(() => done(true))), 1800);";
