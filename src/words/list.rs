@@ -287,7 +287,7 @@ words! {
     PlotWorld "Where in the world"
     PlotVoices "Whose voice"
     PlotPlaces "Where in the article"
-    MapHint "The darker, the more of the reported words. Choose a country to see its quotes."
+    MapHint "The stronger the colour, the more of the reported words. Choose a country to see its quotes."
     Plot "Plot"
     SaveSvg "Save as SVG"
     SavePng "Save as PNG"
