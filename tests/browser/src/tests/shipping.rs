@@ -132,7 +132,13 @@ fn a_frame_is_as_high_as_its_article(page: &Page) -> Result<()> {
 fn a_frame_is_told_nothing_by_strangers(page: &Page) -> Result<()> {
     page.visit("/examples/frame/index.html")?;
     let fits = |(outside, inside, _): &(f64, f64, String)| (outside - inside).abs() < 6.0;
-    let (before, ..) = page.eventually("the frame fits", || Ok(frame(page)?.filter(fits)))?;
+    // It grows as long as the list in it does.
+    let pause = || page.script_with_callback::<Option<bool>>("setTimeout(arguments[0], 400)", &[]);
+    let before = page.eventually("the frame fits, and stays as it is", || {
+        let height = frame(page)?.filter(fits).map(|(outside, ..)| outside);
+        pause()?;
+        Ok(height.filter(|height| matches!(frame(page), Ok(Some((later, ..))) if later == *height)))
+    })?;
     // From the page itself, which is not the frame; then from the frame, but no height.
     page.script::<Option<bool>>(
         "postMessage({ type: 'sayso-height', height: 5 }, '*');\
@@ -140,7 +146,7 @@ fn a_frame_is_told_nothing_by_strangers(page: &Page) -> Result<()> {
            source: document.querySelector('iframe').contentWindow }))",
         &[],
     )?;
-    page.script_with_callback::<Option<bool>>("setTimeout(arguments[0], 200)", &[])?;
+    pause()?;
     let after = frame(page)?.map(|(outside, ..)| outside);
     ensure!(after == Some(before), "the frame was {before} px high and is {after:?}");
     Ok(())
