@@ -207,9 +207,11 @@ fn names_version(answer: &str, version: &str) -> bool {
 fn install_crate(package: &str, version: &str) -> Result<()> {
     let tools = workspace::tools()?;
     let mut cargo = Command::new("cargo");
-    // A debug build without debug information takes a fraction of a release build's time and is fast enough.
+    // A debug build without what helps to debug takes a fraction of a release build's time and is fast enough.
     cargo.args(["install", package, "--version"]).arg(format!("={version}")).args(["--locked", "--debug", "--force"]);
-    cargo.env("CARGO_PROFILE_DEV_DEBUG", "0");
+    for left_out in ["DEBUG", "DEBUG_ASSERTIONS", "OVERFLOW_CHECKS"] {
+        cargo.env(format!("CARGO_PROFILE_DEV_{left_out}"), "false");
+    }
     cargo.args(own_options(package));
     cargo.arg("--root").arg(&tools);
     // A folder of its own: an installation that was interrupted goes on where it was, another that runs at the same
@@ -229,13 +231,8 @@ fn own_options(package: &str) -> &'static [&'static str] {
         // Nothing is fetched with it: what trunk would download is on its PATH. TLS and a check for updates take an
         // eighth of its time.
         "trunk" => &["--no-default-features"],
-        // What it reads modules with: unoptimized that takes seconds at every start of the page.
-        "wasm-bindgen-cli" => &[
-            "--config",
-            "profile.dev.package.walrus.opt-level=1",
-            "--config",
-            "profile.dev.package.wasmparser.opt-level=1",
-        ],
+        // What it changes modules with: unoptimized that takes seconds at every start of the page.
+        "wasm-bindgen-cli" => &["--config", "profile.dev.package.walrus.opt-level=1"],
         _ => &[],
     }
 }
