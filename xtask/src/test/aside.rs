@@ -15,7 +15,7 @@ use anyhow::{Result, bail};
 use super::Outcome;
 use super::parts::Part;
 use crate::process;
-use crate::tools::{GECKODRIVER, TRUNK, Tool, WASM_BINDGEN};
+use crate::tools::{GECKODRIVER, TRUNK, Tool, WASM_TESTS};
 use crate::workspace;
 
 /// What runs beside the row.
@@ -35,7 +35,7 @@ pub(super) fn start(parts: Vec<&'static Part>, all: bool) -> Beside {
     let running = thread::spawn(move || {
         if all {
             // Who needs one and cannot have it says why.
-            let _ = [&WASM_BINDGEN, &TRUNK, &GECKODRIVER].map(Tool::ensure);
+            let _ = [&WASM_TESTS, &TRUNK, &GECKODRIVER].map(Tool::ensure);
         }
         of_thread.into_iter().map(run).collect()
     });

@@ -17,7 +17,7 @@ use crate::python;
 use crate::site::Profile;
 use crate::size;
 use crate::toolchain::{self, WASM};
-use crate::tools::{AXE, WASM_BINDGEN};
+use crate::tools::{AXE, WASM_TESTS};
 use crate::workspace;
 
 /// A part of the tests.
@@ -187,7 +187,7 @@ fn docs(_: &mut Session) -> Outcome {
 fn wasm(session: &mut Session) -> Outcome {
     toolchain::ensure_wasm()?;
     let chromium = browsers::chromium()?;
-    let runner = WASM_BINDGEN.ensure()?.with_file_name("wasm-bindgen-test-runner");
+    let runner = WASM_TESTS.ensure()?;
 
     let capabilities = workspace::target().join("webdriver.json");
     fs::create_dir_all(workspace::target())?;
