@@ -182,9 +182,19 @@ pub(crate) fn is_demonym(word: &str) -> bool {
     TABLES.demonyms.contains_key(word)
 }
 
+/// Whether a word is a noun for one of a country's people, "Spaniard", "German": one of which there may be several.
+pub(crate) fn is_one_of_a_people(word: &str) -> bool {
+    is_demonym(word) && is_demonym(&[word, "s"].concat())
+}
+
 /// A country, capital, seat of government, region or city by its name.
 pub(crate) fn place(name: &str) -> Option<Entry> {
     country(name).or_else(|| TABLES.places.get(name).copied())
+}
+
+/// A state or region that has the name of a country elsewhere.
+pub(crate) fn state_of_the_same_name(name: &str) -> Option<Entry> {
+    TABLES.places.get(name).copied().filter(|entry| entry.table == Table::AmbiguousPlace)
 }
 
 /// A well-known institution by one of its names.

@@ -3,6 +3,7 @@
 //! The narration becomes a row of [`Item`]s: words with their tags and classes, and quotations as single items,
 //! so that a rule sees `[“…”] , he said .` whatever stands between the marks.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::article::Article;
@@ -67,6 +68,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) turns: Vec<Turn>,
     pub(crate) items: Vec<Item>,
     pub(crate) lines: Vec<Line>,
+    /// Whether Georgia is the state here, once asked.
+    pub(crate) named_state: OnceCell<bool>,
 }
 
 impl<'a> Reading<'a> {
@@ -114,7 +117,7 @@ impl<'a> Reading<'a> {
             nouns_for_verbs(text, &mut items[first..]);
             lines.push(Line { items: first..items.len(), block });
         }
-        Self { article, quotations, turns, items, lines }
+        Self { article, quotations, turns, items, lines, named_state: OnceCell::new() }
     }
 
     /// The words of an item.

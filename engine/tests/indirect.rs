@@ -190,3 +190,36 @@ fn a_demand_may_have_a_verb_that_looks_like_an_adjective() {
     told("Ana Ruiz claims to have been ill.", &[("to have been ill", "Ana Ruiz")]);
     told("The poll found 40 percent of voters trust Ruiz.", &[("40 percent of voters trust Ruiz", "poll")]);
 }
+
+#[test]
+fn what_is_said_in_a_report_may_tell_when_it_came_out() {
+    told(
+        "The ministry said in a report released in December that one in three leaves.",
+        &[("that one in three leaves", "ministry")],
+    );
+    told("Ruiz said in a letter dated Monday that it was late.", &[("that it was late", "Ruiz")]);
+}
+
+#[test]
+fn a_plan_that_is_taken_for_a_noun_is_a_verb_in_front_of_said() {
+    told(
+        "The government plans to let nurses in, Ana Ruiz said Monday.",
+        &[("The government plans to let nurses in", "Ana Ruiz")],
+    );
+}
+
+#[test]
+fn whom_somebody_tells_ends_where_people_do() {
+    told("Ana Ruiz told council members response times would go up.", &[("response times would go up", "Ana Ruiz")]);
+    told("Ana Ruiz told reporters talks would go on.", &[("talks would go on", "Ana Ruiz")]);
+    told("Ana Ruiz told the owner the bridge was closed.", &[("the bridge was closed", "Ana Ruiz")]);
+}
+
+#[test]
+fn to_be_named_by_is_asked_of_the_paper() {
+    told(
+        "Amel, a nurse who asked to be identified only by her first name, said it was late.",
+        &[("it was late", "Amel")],
+    );
+    told("Ana Ruiz asked to be heard.", &[("to be heard", "Ana Ruiz")]);
+}

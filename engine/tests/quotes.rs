@@ -728,3 +728,9 @@ fn who_asks_is_not_who_answers() {
         .says(&[("Will you go?", "reporter"), ("No,", "Ana Ruiz")]);
     told("Growers say they will leave after being told to expect no water.").says(&[("they will leave", "Growers")]);
 }
+
+#[test]
+fn the_58_year_old_farmer_is_who_was_just_named() {
+    told("Yusuf Haddad bends down. “It is dry,” the 58-year-old farmer says.").says(&[("It is dry,", "Yusuf Haddad")]);
+    told("“It is dry,” the farmer says.").says(&[("It is dry,", "farmer")]);
+}

@@ -271,7 +271,10 @@ impl Finder<'_, '_> {
         let resumed = self.resumed(self.behind_addressee());
         // "In the end, he said, most of them end up there": a verb without an ending may be taken for another form
         let verb = |i: usize| {
-            self.tag(i) == Tag::Finite || resumed.is_some() && self.tag(i) == Tag::Base && self.tag(i - 1) != Tag::To
+            self.tag(i) == Tag::Finite
+                // The government plans to …, the minister said
+                || self.tag(i + 1) == Tag::To && self.tag(i) == Tag::Noun && self.reading.word(i).ends_with('s')
+                || resumed.is_some() && self.tag(i) == Tag::Base && self.tag(i - 1) != Tag::To
         };
         let has_verb = (begin..end).chain(resumed.clone().unwrap_or_default()).any(verb);
         let subordinate = matches!(self.tag(begin), Tag::Subordinator | Tag::Adposition | Tag::Relative)

@@ -10,6 +10,7 @@
 mod antecedent;
 mod described;
 mod lists;
+mod namesakes;
 mod offices;
 mod scene;
 mod sides;

@@ -92,7 +92,7 @@ pub(crate) fn behind_dateline(reading: &Reading<'_>, line: Range<usize>) -> Rang
 }
 
 /// "PORT LOUIS" as tables write it.
-fn title_case(words: &str) -> String {
+pub(crate) fn title_case(words: &str) -> String {
     let mut first = true;
     words
         .chars()

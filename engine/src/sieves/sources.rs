@@ -156,6 +156,10 @@ impl<'a, 'r> Sources<'a, 'r> {
             }
         }
         let head = core.end - 1;
+        // "Solvanta shares fell …, and said": the firm speaks
+        if core.len() > 1 && reading.is_word(head, &["shares"]) && reading.tag(head - 1) == Tag::Name {
+            return self.body(items, &(core.start..head), &(core.start..head));
+        }
         if let Some(answer) = self.owner(&core) {
             return answer;
         }
@@ -163,7 +167,7 @@ impl<'a, 'r> Sources<'a, 'r> {
         let classes = reading.items[head].classes;
         let short = strip_determiner(self.text(core.clone()));
         let in_a_table = gazetteer::institution(short).or_else(|| gazetteer::place(short)).is_some();
-        let people = classes.has(Classes::PEOPLE);
+        let people = classes.has(Classes::PEOPLE) || gazetteer::is_one_of_a_people(reading.word(head));
         if classes.has(Classes::BODY)
             && reading.tag(head) == Tag::Noun
             && let Some(name) = self.body_in_apposition(items, core.end)
@@ -187,7 +191,9 @@ impl<'a, 'r> Sources<'a, 'r> {
         let comma = (from..items.end).rev().find(|&i| reading.is_word(i, &[","]))?;
         let name = core_after(reading, comma + 1, items.end);
         let whole = name.end == items.end || reading.is_word(name.end, &[","]);
-        (whole && !name.is_empty() && name.clone().all(|i| reading.tag(i) == Tag::Name)).then_some(name)
+        // the police in Birmingham, | Alabama
+        let named = !name.is_empty() && gazetteer::place(self.text(name.clone())).is_none();
+        (whole && named && name.clone().all(|i| reading.tag(i) == Tag::Name)).then_some(name)
     }
 
     /// "its statement", "Tamihana's answer": who gave it is who speaks.
@@ -284,7 +290,10 @@ impl<'a, 'r> Sources<'a, 'r> {
             let behind_role = start > items.start
                 && reading.items[start - 1].classes.has(Classes::ROLE)
                 && reading.tag(start - 1) == Tag::Noun;
-            let apposed = role_head && start > items.start && reading.is_word(start - 1, &[","]) && n.items.len() <= 4;
+            // a guide, | Beth Hill
+            let one = reading.is_word(items.start, &["a", "an"]) && !head_classes.has(Classes::BODY);
+            let apposed =
+                (role_head || one) && start > items.start && reading.is_word(start - 1, &[","]) && n.items.len() <= 4;
             // "China’s ambassador to Britain Liu Xiaming"
             let found = mention(reading, n);
             let role_around = role_head && !found.roles.is_empty() && found.whole.contains(&head);

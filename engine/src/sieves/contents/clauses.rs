@@ -42,6 +42,10 @@ impl Finder<'_, '_> {
             } else if let Some(end) = self.place_apposed(at) {
                 at = end;
             } else if item.tag == Tag::Adverb
+                // in a report | released in December
+                || at > from
+                    && item.is_any(&[Tag::Participle, Tag::Finite])
+                    && (self.tag(at + 1) == Tag::Adposition || self.is_of_time(at + 1))
                 || item.classes.has(Classes::TIME)
                 || self.is(at, &[","]) && self.adjunct_closes(at)
             {
@@ -54,6 +58,10 @@ impl Finder<'_, '_> {
             }
         }
         at
+    }
+
+    fn is_of_time(&self, at: usize) -> bool {
+        self.line.contains(&at) && self.reading.items[at].classes.has(Classes::TIME)
     }
 
     /// "in Salem | , New Hampshire | on Monday": the end of a place that says where a place is.

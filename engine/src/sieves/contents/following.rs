@@ -101,6 +101,14 @@ impl Finder<'_, '_> {
                 if clause {
                     return Some(at);
                 }
+                // told council members | response times would go up
+                if self.lemma_tells() && self.tag(plain.end) == Tag::Finite {
+                    let told = Classes::PEOPLE.with(Classes::ROLE).with(Classes::BODY);
+                    let told = |i: &usize| self.reading.items[*i].classes.has(told) || self.tag(*i) == Tag::Name;
+                    let first = plain.clone().find(told)?;
+                    let next = (first..plain.end).find(|i| !told(i))?;
+                    return Some(next);
+                }
                 at = plain.end;
                 if full > plain.end && self.opens(full) {
                     at = full;
@@ -177,7 +185,7 @@ impl Finder<'_, '_> {
             return self.opened(at);
         }
         if self.is_infinitive(at) {
-            return Some(at);
+            return (!self.hides_a_name(at)).then_some(at);
         }
         let (plain, _) = phrase_after(self.reading, at, self.line.end);
         if plain.is_empty() {
@@ -194,6 +202,12 @@ impl Finder<'_, '_> {
             }
         }
         self.is(from - 1, &["for"]).then_some(at)
+    }
+
+    /// "asked not to be named": what a source asks of the paper, which is no news.
+    fn hides_a_name(&self, at: usize) -> bool {
+        let to = at + usize::from(self.is(at, &["not"]));
+        self.is(to + 1, &["be"]) && self.is(to + 2, &["named", "identified"])
     }
 
     pub(super) fn is_infinitive(&self, at: usize) -> bool {

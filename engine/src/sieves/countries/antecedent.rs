@@ -38,7 +38,10 @@ impl Finder<'_, '_> {
                 || is_a_statement(self.reading, member, mention);
             let team = mention.clone().any(|i| is_one_of(self.reading.word(i), Lists::OF_A_TEAM));
             let subjects = if team { Subjects::People } else { Subjects::Bodies };
-            back.then(|| self.body_before(mention.start, index, steps, subjects)).flatten()
+            let before = back.then(|| self.body_before(mention.start, index, steps, subjects)).flatten();
+            // news of a firm have a finance director, whose it needs no telling
+            let told = || back && !team && member.kind != SpeakerKind::Document;
+            before.or_else(|| told().then(|| self.by_opening()).flatten().map(Belonging::from))
         })
     }
 
@@ -130,10 +133,17 @@ fn goes_back(reading: &Reading<'_>, mention: &Range<usize>) -> bool {
 /// "Chief executive Gary Tate", without a body.
 fn holds_office(reading: &Reading<'_>, member: &Member, mention: &Range<usize>) -> bool {
     matches!(member.kind, SpeakerKind::Person | SpeakerKind::Unnamed)
-        && mention.clone().any(|i| is_one_of(reading.word(i), Lists::OF_A_BODY.with(Lists::OF_A_TEAM)))
+        && mention.clone().any(|i| {
+            is_one_of(reading.word(i), Lists::OF_A_BODY.with(Lists::OF_A_TEAM)) || is_of_a_firm(reading, mention, i)
+        })
         && another_name(reading, member, mention).is_none()
         // an air force spokesman speaks for no other body
         && !is_of_a_state_body(reading, mention)
+}
+
+/// "finance chief".
+fn is_of_a_firm(reading: &Reading<'_>, mention: &Range<usize>, at: usize) -> bool {
+    at > mention.start && reading.is_word(at, &["chief"]) && is_one_of(reading.word(at - 1), Lists::OF_A_FIRM)
 }
 
 /// "the statement": a paper of whoever spoke before.

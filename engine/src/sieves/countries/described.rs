@@ -34,6 +34,16 @@ impl Finder<'_, '_> {
     pub(super) fn by_description(&self, index: usize) -> Option<CountryFinding> {
         let member = self.cast.members.get(index).filter(|member| member.kind == SpeakerKind::Organization)?;
         let first = member.name.split(' ').next().filter(|word| word.starts_with(char::is_uppercase))?;
+        self.description(first)
+    }
+
+    /// The country of the firm that the article opens with.
+    pub(super) fn by_opening(&self) -> Option<CountryFinding> {
+        let (_, first) = first_name(self.reading, self.reading.lines.first()?)?;
+        self.description(first)
+    }
+
+    fn description(&self, first: &str) -> Option<CountryFinding> {
         let descriptions = self.descriptions.get_or_init(|| descriptions(self.reading));
         let (_, of_it) = descriptions.iter().find(|(name, _)| *name == first)?;
         let evidence = vec![Evidence::Words(of_it.words), Evidence::entry(of_it.entry.table.name(), of_it.entry.name)];

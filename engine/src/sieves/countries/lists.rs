@@ -45,6 +45,12 @@ impl Lists {
     pub(super) const SPORT: Self = Self(1 << 16);
     /// What players do to their own side: "Kralj put Croatia ahead".
     pub(super) const FOR_A_SIDE: Self = Self(1 << 17);
+    /// Whose place of work may be far from the seat of whom they work for.
+    pub(super) const POSTED: Self = Self(1 << 18);
+    /// What tells that people are of many countries, or of others than where they are.
+    pub(super) const OF_MANY: Self = Self(1 << 19);
+    /// Fields in front of "chief" in a firm, where a town has its police chief.
+    pub(super) const OF_A_FIRM: Self = Self(1 << 20);
 
     pub(super) const fn has(self, any_of: Self) -> bool {
         self.0 & any_of.0 != 0
@@ -56,12 +62,12 @@ impl Lists {
 }
 
 /// The words, in the singular.
-const WORDS: [(Lists, &str); 18] = [
+const WORDS: [(Lists, &str); 21] = [
     (
         Lists::ANYWHERE,
         "analyst author columnist commentator critic economist editor expert historian insider investor \
          journalist observer opponent pundit reporter scholar source specialist strategist supporter \
-         trader writer ambassador diplomat envoy migrant passenger refugee sailor tourist visitor athlete \
+         trader writer correspondent ambassador diplomat envoy migrant passenger refugee sailor tourist visitor athlete \
          captain champion coach defender footballer goalkeeper midfielder player qualifier seed striker \
          swimmer several some many others most people media reports",
     ),
@@ -131,6 +137,9 @@ const WORDS: [(Lists, &str); 18] = [
          save saved hand handed level secure secured seal sealed clinch clinched help helped inspire \
          inspired",
     ),
+    (Lists::POSTED, "analyst economist strategist trader broker banker dealer lawyer consultant"),
+    (Lists::OF_MANY, "western european african asian arab gulf foreign international overseas visiting"),
+    (Lists::OF_A_FIRM, "finance financial technology marketing commercial product sales"),
 ];
 
 static TABLE: LazyLock<FastMap<&'static str, Lists>> = LazyLock::new(|| {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::lists::{Lists, is_one_of};
 use super::ties::{Tie, tie};
-use super::words::{clue, is_shared, longest};
+use super::words::{PASSING, clue, is_shared, longest};
 use super::{Finder, found};
 use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};
@@ -116,7 +116,9 @@ fn is_locative(reading: &Reading<'_>, line: &Range<usize>, at: usize) -> bool {
     while before > line.start && matches!(reading.tag(before - 1), Tag::Determiner | Tag::Adjective | Tag::Name) {
         before -= 1;
     }
-    let inside = before > line.start && reading.is_word(before - 1, WHERE);
+    // where somebody was born or is held is no scene
+    let passing = before > line.start + 1 && reading.is_word(before - 2, PASSING);
+    let inside = before > line.start && reading.is_word(before - 1, WHERE) && !passing;
     inside || (at..(at + 8).min(line.end)).any(|i| reading.is_word(i, &["—", "–"])) && at < line.start + 4
 }
 

@@ -48,9 +48,11 @@ pub(super) fn tie(reading: &Reading<'_>, member: &Member) -> Option<Tie> {
     };
     let speaks_for_a_state =
         || told.has(Lists::OF_A_BODY) && member.mentions.iter().any(|m| is_of_a_state_body(reading, m));
+    // "Western officials", "European diplomats", "foreign doctors"
+    let of_many = || member.mentions.iter().flat_map(Range::clone).any(|i| is_one_of(reading.word(i), Lists::OF_MANY));
     match member.kind {
         SpeakerKind::Document => None,
-        _ if told.has(Lists::ANYWHERE) => None,
+        _ if told.has(Lists::ANYWHERE) || of_many() => None,
         SpeakerKind::Organization => {
             let last = member.key.last().map_or("", String::as_str);
             let generic = !member.name.contains(char::is_uppercase);

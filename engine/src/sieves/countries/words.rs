@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use super::lists::{Lists, is_one_of};
+use super::namesakes::state_or_country;
 use super::offices::{by_office, by_team};
 use super::scene::only_country;
 use super::{Belonging, found};
@@ -110,7 +112,12 @@ pub(super) fn clue(reading: &Reading<'_>, member: Option<&Member>, mention: Rang
         {
             return Some(Clue { rank: 1, entry, words: reading.span(at..end), code: entry.country });
         }
-        if counts(reading, &mention, at, end, entry)
+        // "the Indian American Forum": the country where such people live
+        let of_descent =
+            entry.table == Table::Demonym && end < mention.end && gazetteer::demonym(reading.word(end)).is_some();
+        if !of_descent
+            && counts(reading, &mention, at, end, entry)
+            && !works_elsewhere(reading, &mention, at, end, entry)
             && !is_only_met(reading, &mention, at, end, entry)
             && !member.is_some_and(|member| in_own_name(reading, member, words))
         {
@@ -134,7 +141,7 @@ pub(super) fn clue(reading: &Reading<'_>, member: Option<&Member>, mention: Rang
                 best = Some(Clue { rank: rank_now, entry, words, code: entry.country });
             }
         }
-        at = end;
+        at = if is_of_many(entry) { behind_a_mission(reading, end, mention.end) } else { end };
     }
     best
 }
@@ -226,6 +233,32 @@ pub(super) fn based_in(word: &str) -> Option<Entry> {
     gazetteer::place(word.strip_suffix("-based")?)
 }
 
+/// Bodies of many countries.
+fn is_of_many(entry: Entry) -> bool {
+    entry.table == Table::Institution && entry.country.is_none_or(|code| matches!(code.as_str(), "UN" | "EU"))
+}
+
+/// "UNICEF | in Yemen": where such a body works is not whom it speaks for.
+fn behind_a_mission(reading: &Reading<'_>, end: usize, high: usize) -> usize {
+    let place = longest(reading, end + 1, high.max(end + 1)).filter(|_| reading.is_word(end, &["in"]));
+    place.map_or(end, |(_, last)| last)
+}
+
+/// "a Tokyo-based analyst at Barclays", "an economist at Citi in Hong Kong": where such people work tells more than whom
+/// they work for.
+fn works_elsewhere(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: usize, entry: Entry) -> bool {
+    let posted = || mention.clone().any(|i| is_one_of(reading.word(i), Lists::POSTED.with(Lists::LEARNED)));
+    let based = || (mention.start..at).any(|i| based_in(reading.word(i)).is_some());
+    let stays = || {
+        let place = longest(reading, end + 1, mention.end.max(end + 2)).filter(|_| reading.is_word(end, &["in"]));
+        let sure = |entry: Entry| matches!(entry.table, Table::Country | Table::Capital | Table::Place);
+        place.is_some_and(|(_, last)| {
+            gazetteer::place(reading.span(end + 1..last).of(&reading.article.text)).is_some_and(sure)
+        })
+    };
+    entry.table == Table::Institution && posted() && (based() || stays())
+}
+
 /// "Hungarian-American": the country where such a person lives.
 fn hyphenated(word: &str) -> Option<Entry> {
     let (first, last) = word.split_once('-')?;
@@ -261,10 +294,16 @@ pub(super) fn longest(reading: &Reading<'_>, at: usize, high: usize) -> Option<(
             return None;
         }
         gazetteer::institution(words)
+            .filter(|_| end > at + 1 || !is_a_role(reading, at))
             .or_else(|| gazetteer::demonym(words))
-            .or_else(|| gazetteer::place(words))
+            .or_else(|| state_or_country(reading, words, end))
             .map(|entry| (entry, end))
     })
+}
+
+/// "Economist Sami Ben Amor": in front of a name an occupation and no paper.
+fn is_a_role(reading: &Reading<'_>, at: usize) -> bool {
+    reading.items[at].classes.has(Classes::ROLE.with(Classes::TITLE)) && reading.tag(at + 1) == Tag::Name
 }
 
 /// Words behind a country's name that make it a subject of study and not a home: "the top Ukraine expert".
@@ -298,6 +337,7 @@ const TOWARDS: &[&str] = &["to", "on", "against", "about", "into", "over", "towa
 const ELSEWHERE: &[&str] = &[
     "tourist",
     "tourists",
+    "correspondent",
     "visitor",
     "visitors",
     "holiday",
@@ -309,7 +349,7 @@ const ELSEWHERE: &[&str] = &[
 ];
 
 /// Verbs in front of a country's name that tell where somebody is no more, or is only passing.
-const PASSING: &[&str] = &[
+pub(super) const PASSING: &[&str] = &[
     "left",
     "fled",
     "escaped",
@@ -341,6 +381,9 @@ const PASSING: &[&str] = &[
     "holiday",
     "travelled",
     "traveled",
+    "born",
+    "raised",
+    "grew",
 ];
 
 /// "who left Minsk", "who now coaches the Serbian": a clause about the speaker that tells of others.
@@ -368,6 +411,7 @@ fn counts(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: usize, 
         };
         // an instructor in English
         let language = entry.table == Table::Demonym
+            && gazetteer::country(reading.span(at..end).of(&reading.article.text)).is_none()
             && reading.is_word(before - 1, &["in", "of"])
             && !(end < mention.end && matches!(reading.tag(end), Tag::Noun | Tag::Name | Tag::Adjective));
         // a tourist in Spain, a critic of it, somebody's representative there

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Answer, REMEMBERED, Sources, strip_determiner};
 use crate::explored::SpeakerKind;
 use crate::gazetteer;
+use crate::reading::Reading;
 use crate::sieves::confidence::{DESCRIPTION, DESCRIPTION_AGAIN, PRONOUN_FAR, ROLE};
 use crate::sieves::mentions::gender;
 use crate::sieves::names::key;
@@ -38,22 +39,13 @@ const EPITHETS: &[&str] = &[
     "novelist",
     "filmmaker",
     "comedian",
-    "american",
-    "briton",
-    "australian",
-    "canadian",
-    "german",
-    "italian",
-    "spaniard",
-    "swede",
-    "dane",
-    "serb",
-    "russian",
-    "ukrainian",
 ];
 
-fn is_epithet(noun: &str) -> bool {
-    noun.ends_with("-year-old") || EPITHETS.contains(&noun)
+/// "the Republican", "the Spaniard", "the 58-year-old", "the 58-year-old farmer".
+fn is_epithet(reading: &Reading<'_>, plain: &Range<usize>, noun: &str) -> bool {
+    let first = reading.word(plain.start + 1);
+    let alone = plain.len() == 2 && (EPITHETS.contains(&noun) || gazetteer::is_one_of_a_people(first));
+    alone || plain.len() <= 3 && first.ends_with("-year-old")
 }
 
 /// The last of the paragraphs in which somebody is introduced who is named later: headline, dek and opening.
@@ -92,10 +84,13 @@ impl Sources<'_, '_> {
         }
         if kind == SpeakerKind::Unnamed
             && reading.is_word(plain.start, &["the"])
-            && plain.len() == 2
-            && is_epithet(&noun)
+            && is_epithet(reading, plain, &noun)
             && let Some(member) = self.person_just_named(items.start)
         {
+            // "the Spaniard" tells of the one who is meant
+            if !nationality.is_empty() {
+                self.cast.members[member].mentions.push(items.clone());
+            }
             return Answer::new(member, PRONOUN_FAR);
         }
         let same = self

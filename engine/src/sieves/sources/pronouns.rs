@@ -10,6 +10,7 @@ use crate::sieves::mentions::Gender;
 use crate::sieves::phrases::core_after;
 use crate::sieves::subjects::main_subject;
 use crate::text::letters::lower_case;
+use crate::text::tags::Tag;
 
 /// How many sentences back an epithet is followed.
 const NEAR: usize = 3;
@@ -107,10 +108,15 @@ impl Sources<'_, '_> {
             if let Some(member) = spoke {
                 return Answer::new(member, ground);
             }
-            if back == 0 || back > 2 {
+            if back > 2 {
                 continue;
             }
-            let subject = main_subject(self.reading, items.start, items.end).filter(|s| self.can_be_meant(s, kinds));
+            let end = items.end.min(at);
+            let subject = main_subject(self.reading, items.start, end).filter(|s| match back {
+                // "Solvanta blamed what it called": a name that goes on with "it"
+                0 => kinds.contains(&SpeakerKind::Document) && s.clone().all(|i| self.reading.tag(i) == Tag::Name),
+                _ => self.can_be_meant(s, kinds),
+            });
             if let Some(subject) = subject {
                 let answer = self.resolve(subject);
                 if answer.member.is_some_and(|m| kinds.contains(&self.cast.members[m].kind)) {

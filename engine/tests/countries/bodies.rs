@@ -1,0 +1,126 @@
+//! Bodies, and who goes back to one: firms by what they are called, their directors, statements and studies.
+
+use crate::{belong, decides};
+
+#[test]
+fn its_president_belongs_to_the_body_that_was_told_of() {
+    belong(
+        "LAGOS, Nigeria — The Kenya Football Federation blamed the drains. Its president, Musa Garba, said the match \
+         was lost. The federation’s lawyer, Ann Otieno, said it would appeal.",
+        &[("Musa Garba", "KE"), ("Ann Otieno", "KE")],
+    );
+    belong("Germany has waited. Its health minister, Jens Vogt, said the wards were full.", &[("Jens Vogt", "DE")]);
+    decides("body-before", "Germany has waited. Its health minister, Jens Vogt, said the wards were full.");
+}
+
+#[test]
+fn the_secretary_of_an_international_body_is_not_from_where_it_meets() {
+    belong(
+        "VILNIUS, Lithuania — NATO said it was ready. Its spokesman, Paul Oort, said the planes would fly.",
+        &[("NATO", "-"), ("Paul Oort", "-")],
+    );
+    belong("HELSINKI, Finland — “It is cold,” WHO spokeswoman Grace Banda said.", &[("Grace Banda", "-")]);
+}
+
+#[test]
+fn who_holds_an_office_of_a_body_is_of_the_one_named_just_before() {
+    belong(
+        "TOKYO — Google said it would open an office. Chief executive Tim Lowry said it would be large. A spokeswoman \
+         for the company said it was hiring.",
+        &[("Google", "US"), ("Tim Lowry", "US"), ("spokeswoman for the company", "US")],
+    );
+}
+
+#[test]
+fn the_statement_is_of_whoever_made_it() {
+    belong(
+        "Two people have been killed in Afghanistan, the US military said. “The cause is under investigation,” the \
+         statement said.",
+        &[("US military", "US"), ("statement", "US")],
+    );
+}
+
+#[test]
+fn bodies_of_two_countries_are_from_neither_wherever_it_plays() {
+    belong(
+        "DAMASCUS, Syria — In Syria, the Russian and Syrian defense ministries said it was over.",
+        &[("Russian and Syrian defense ministries", "-")],
+    );
+}
+
+#[test]
+fn a_short_name_is_of_the_body_that_was_named() {
+    belong(
+        "WARSAW, Poland — A fence was closed.\nThe European Commission said it would not pay. Commission spokesman Henrik Lund said it was \
+         too dear.\nIn Germany, the Interior Ministry said it had.",
+        &[("European Commission", "EU"), ("Henrik Lund", "EU"), ("Interior Ministry", "DE")],
+    );
+}
+
+#[test]
+fn the_miner_is_the_company_that_was_named() {
+    belong("OSLO — Rio Tinto owns the dam. The miner said it was stable.", &[("miner", "GB")]);
+}
+
+#[test]
+fn authors_belong_where_the_study_does_that_the_article_names() {
+    let text = "Researchers say that children lack iodine. The results of the Australian National Iodine Nutrition Study were \
+                published in Paris. The report’s authors say it is late. The report says milk is the source.";
+    belong(text, &[("Researchers", "AU"), ("report’s authors", "AU"), ("report", "AU")]);
+    decides("study", text);
+}
+
+#[test]
+fn two_studies_of_two_countries_tell_nothing_of_their_authors() {
+    belong(
+        "The Australian Nutrition Study and the Danish Health Survey differ. Researchers say it is late.",
+        &[("Researchers", "-")],
+    );
+}
+
+#[test]
+fn a_firm_is_of_the_country_that_it_is_called_by_in_the_next_breath() {
+    let text = "Solvanta fell by a tenth after the Belgian chemicals maker cut its forecast.\nSolvanta said it would close \
+                two plants. “It is bad,” chief executive Luc Claes said.";
+    belong(text, &[("Solvanta", "BE"), ("Luc Claes", "BE")]);
+    belong(
+        "Solvanta fell after the Belgian brewer Stella Nova cut its forecast. Solvanta said it was fine.",
+        &[("Solvanta", "-")],
+    );
+}
+
+#[test]
+fn a_firm_is_of_the_country_in_front_of_what_it_is() {
+    belong("San Francisco startup Lumen Labs showed glasses. Lumen said it was ready.", &[("Lumen", "US")]);
+}
+
+#[test]
+fn a_firm_that_a_country_stands_before_is_a_body_to_go_back_to() {
+    belong("Denmark’s Solvanta sold its ships. Chief executive Ana Ruiz said it was late.", &[("Ana Ruiz", "DK")]);
+    belong(
+        "Spanish firm Solvanta sold its ships. Ana Ruiz, its chief executive, said it was late.",
+        &[("Ana Ruiz", "ES")],
+    );
+    belong(
+        "Solvanta, a Spanish energy firm, sold its ships. Ana Ruiz, who runs the company, said it was late.",
+        &[("Ana Ruiz", "ES")],
+    );
+}
+
+#[test]
+fn shares_of_a_firm_say_what_the_firm_says() {
+    belong(
+        "Solvanta shares fell after the Belgian chemicals maker cut its forecast and said it would close two plants.\n\
+         The company now expects less. “It is late,” chief executive Luc Claes said.\nMark Dietz of Union Invest said it \
+         was wrong.\n“If I were the board, I would cut it,” Dietz said.\nFinance chief Ingrid Maes said it was right.",
+        &[("Solvanta", "BE"), ("Luc Claes", "BE"), ("Mark Dietz", "-"), ("Ingrid Maes", "BE")],
+    );
+}
+
+#[test]
+fn a_name_that_goes_on_with_it_is_a_body() {
+    belong(
+        "Solvanta fell after the Belgian chemicals maker cut its forecast. Solvanta blamed what it called “dumping”.",
+        &[("Solvanta", "BE")],
+    );
+}

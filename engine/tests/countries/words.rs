@@ -1,0 +1,146 @@
+//! What the words around a name tell: nationality, office, home, employer.
+
+use crate::belong;
+
+#[test]
+fn a_name_with_of_and_a_country_tells_and_what_follows_does_not() {
+    belong("Carla Ruiz of Spain beat American qualifier Dana Wells. “I won,” Ruiz said.", &[("Carla Ruiz", "ES")]);
+    belong("“I play as I live,” said Juan Sosa, 31, from Argentina.", &[("Juan Sosa", "AR")]);
+}
+
+#[test]
+fn a_language_and_a_place_that_was_left_are_no_home() {
+    belong("AUSTIN, Texas — Kevin Hall, an instructor in English, said it was fun.", &[("Kevin Hall", "US")]);
+    belong(
+        "Oleg Sidor, a zoologist who left Minsk in 2021 and works at Vilnius University, said the count had stopped.",
+        &[("Oleg Sidor", "LT")],
+    );
+}
+
+#[test]
+fn with_tells_of_an_employer_and_not_of_a_partner_in_talks() {
+    belong("“It is late,” said Klaus Vogt, an economist with Commerzbank.", &[("Klaus Vogt", "DE")]);
+    belong("Ann Lee, a negotiator in the talks with China, said it was late.", &[("Ann Lee", "-")]);
+}
+
+#[test]
+fn who_lives_near_a_town_belongs_there() {
+    belong("Brahim Oufkir, a grower near Agadir, said the water was gone.", &[("Brahim Oufkir", "MA")]);
+}
+
+#[test]
+fn an_office_of_one_country_goes_before_the_place_of_a_visit() {
+    belong("Home Secretary Ann Gale, in Paris for talks, said it was late.", &[("Ann Gale", "GB")]);
+}
+
+#[test]
+fn a_place_is_where_the_one_behind_its_comma_is() {
+    belong("“They keep it,” said Helen Ferro, a councilwoman in Ontario, Oregon.", &[("Helen Ferro", "US")]);
+    belong("“They keep it,” said Helen Ferro, a councilwoman in Ontario.", &[("Helen Ferro", "CA")]);
+}
+
+#[test]
+fn apostrophes_of_both_sorts_are_read_in_tables() {
+    belong("Moody’s analyst Philip Orr said it was enough.", &[("Philip Orr", "US")]);
+    belong("Moody's analyst Philip Orr said it was enough.", &[("Philip Orr", "US")]);
+}
+
+#[test]
+fn what_two_are_called_together_holds_for_both() {
+    belong(
+        "Kurt Volker and Tim Morrison, former US envoys, testified. Volker said he was sorry. Morrison said he was too.",
+        &[("Kurt Volker", "US"), ("Tim Morrison", "US")],
+    );
+    belong(
+        "Texas doctors Ann Lee and Bob Ray were there. “It is late,” Ray said. “No,” Lee said.",
+        &[("Bob Ray", "US"), ("Ann Lee", "US")],
+    );
+}
+
+#[test]
+fn a_place_behind_of_ends_where_its_name_does() {
+    belong("The seed Carla Ruiz of Spain beat Dana Wells 6-4. “I won,” Ruiz said.", &[("Carla Ruiz", "ES")]);
+}
+
+#[test]
+fn a_place_in_front_of_an_office_tells_more_than_the_office() {
+    belong("B.C. Supreme Court Justice Ana Orr said it was unsafe.", &[("Ana Orr", "CA")]);
+    belong("Tuguegarao, Philippines — Cagayan Gov. Ana Villa said they were safe.", &[("Ana Villa", "PH")]);
+}
+
+#[test]
+fn what_a_sentence_says_its_subject_is_tells_the_country() {
+    belong("Ana Ruiz is from Spain. “It is late,” she said.", &[("Ana Ruiz", "ES")]);
+    belong("Ana Ruiz is one of thousands of Spanish nurses on strike. She said it was late.", &[("Ana Ruiz", "ES")]);
+    belong("Ana Ruiz is an expert on Spain. “It is late,” she said.", &[("Ana Ruiz", "-")]);
+}
+
+#[test]
+fn who_is_only_passing_belongs_elsewhere() {
+    for who in ["a tourist in Spain", "a critic of Spain", "who flew in from Spain", "an analyst who follows Spain"] {
+        belong(&format!("Ana Ruiz, {who}, said the bridge was closed."), &[("Ana Ruiz", "-")]);
+    }
+}
+
+#[test]
+fn where_an_analyst_works_tells_more_than_whom_for() {
+    belong("Peter Hall, an economist at Citi in Hong Kong, said it was late.", &[("Peter Hall", "HK")]);
+    belong("“It is late,” said Priya Raman, an analyst at Jefferies in London.", &[("Priya Raman", "GB")]);
+    belong("Yuki Sato, a Tokyo-based analyst at Barclays, said it was late.", &[("Yuki Sato", "JP")]);
+    belong("Ana Ruiz, an analyst at Barclays, said it was late.", &[("Ana Ruiz", "GB")]);
+    belong("Ana Ruiz, a spokeswoman for UNICEF in Yemen, said it was late.", &[("Ana Ruiz", "UN")]);
+}
+
+#[test]
+fn an_occupation_in_front_of_a_name_is_no_paper() {
+    belong("Economist Sami Ben Amor of the University of Tunis said it was late.", &[("Sami Ben Amor", "TN")]);
+    belong("The Economist said it was late.", &[("Economist", "GB")]);
+}
+
+#[test]
+fn of_two_nationalities_in_a_row_the_second_tells() {
+    belong("Vikram Shah, president of the Indian American Forum, said it was late.", &[("Vikram Shah", "US")]);
+    belong("Mei Lin, a Chinese Australian nurse, said it was late.", &[("Mei Lin", "AU")]);
+}
+
+#[test]
+fn where_somebody_was_born_is_no_home() {
+    belong("Vikram Shah, who was born in Mumbai and lives in New Jersey, said it was late.", &[("Vikram Shah", "US")]);
+    belong("Ana Ruiz, who was born in Spain, said it was late.", &[("Ana Ruiz", "-")]);
+}
+
+#[test]
+fn a_country_that_is_called_as_its_people_are_is_a_place() {
+    belong("A trader in Singapore said it was late.", &[("trader in Singapore", "SG")]);
+}
+
+#[test]
+fn the_spaniard_is_who_was_just_named() {
+    belong("Rafa Montes won the set. “I felt strong,” the Spaniard said.", &[("Rafa Montes", "ES")]);
+    belong("Rafa Montes won the set. The Germans said it was late.", &[("Germans", "DE")]);
+}
+
+#[test]
+fn georgia_is_the_state_where_nothing_is_georgian() {
+    belong("Georgia Gov. Ann Till said it was late.", &[("Ann Till", "US")]);
+    belong(
+        "MACON, Ga. — A man stole an organ. The Georgia Bureau of Investigation said it would help.",
+        &[("Georgia Bureau of Investigation", "US")],
+    );
+    belong("ATLANTA (AP) — A road was closed. Georgia officials said it was late.", &[("Georgia officials", "US")]);
+    belong("Georgia's president, Ann Till, said it was late.", &[("Ann Till", "GE")]);
+    belong(
+        "New York lawyers met in Tbilisi. Georgia's president, Ann Till, said it was late. California was far.",
+        &[("Ann Till", "GE")],
+    );
+}
+
+#[test]
+fn the_police_of_a_town_are_no_body_called_like_its_state() {
+    belong("The police in Birmingham, Alabama, said a boy was shot.", &[("police in Birmingham", "US")]);
+}
+
+#[test]
+fn a_guide_with_a_name_is_called_by_it() {
+    belong("An American guide, Beth Hill, said she was stuck.", &[("Beth Hill", "US")]);
+}
