@@ -15,7 +15,31 @@ fn main() -> io::Result<()> {
         let rows = table.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
         fs::write(out.join(name), pack(&mut rows.map(|row| row.split('\t').collect())))?;
     }
+    for (from, name, write) in LISTS {
+        fs::write(out.join(name), constants(&fs::read_to_string(data.join(from))?, write))?;
+    }
     Ok(())
+}
+
+/// Files of lists, and how the words of a list are written: where they are asked for one by one, or read into a table.
+const LISTS: [(&str, &str, WriteList); 2] = [
+    ("lists.txt", "lists.rs", |words| format!("&[&str] = &{words:?}")),
+    ("belonging.txt", "belonging.rs", |words| format!("&str = {:?}", words.join(" "))),
+];
+
+/// How the words of a list are written.
+type WriteList = fn(&[&str]) -> String;
+
+/// The lists of a file as constants of Rust: a paragraph is a comment, a name, a colon, the words.
+fn constants(file: &str, write: WriteList) -> String {
+    let constant = |paragraph: &str| {
+        let lines = paragraph.lines().filter(|line| !line.starts_with('#'));
+        let words: Vec<&str> = lines.flat_map(str::split_whitespace).collect();
+        let (name, words) = words.split_first()?;
+        let name = name.trim_end_matches(':').replace('-', "_").to_ascii_uppercase();
+        Some(format!("pub(crate) const {name}: {};\n", write(words)))
+    };
+    file.split("\n\n").filter_map(constant).collect()
 }
 
 /// The rows of a table, in cells.

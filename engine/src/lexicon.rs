@@ -1,5 +1,5 @@
 //! Words that the sieves know: reporting verbs and telling nouns, read from `data/verbs.txt` and `data/nouns.txt`,
-//! which `build.rs` frees of comments.
+//! which `build.rs` frees of comments, and the lists of `data/lists.txt`.
 
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
@@ -73,6 +73,11 @@ impl Classes {
             _ => return None,
         })
     }
+}
+
+/// Lists that single rules ask for, of `data/lists.txt`.
+pub(crate) mod lists {
+    include!(concat!(env!("OUT_DIR"), "/lists.rs"));
 }
 
 pub(crate) type FastMap<K, V> = HashMap<K, V, BuildHasherDefault<FxHasher>>;

@@ -265,3 +265,17 @@ fn tables_are_sorted_and_free_of_stray_white_space() {
         }
     }
 }
+
+#[test]
+fn a_list_of_words_has_each_of_them_once() {
+    for file in [include_str!("../data/lists.txt"), include_str!("../data/belonging.txt")] {
+        let lists = file.split("\n\n").skip(1);
+        for list in lists {
+            let words = || list.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace);
+            let name = words().next().unwrap_or_default();
+            assert!(list.starts_with("# ") && name.ends_with(':'), "a comment, a name, a colon: {list}");
+            assert!(words().skip(1).all(|word| !word.ends_with(':')), "a blank line is missing in {name}");
+            assert_eq!(words().count(), words().collect::<BTreeSet<_>>().len(), "{name}");
+        }
+    }
+}

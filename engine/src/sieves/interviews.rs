@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::explored::SpeakerKind;
 use crate::gazetteer;
-use crate::lexicon::{Classes, classes};
+use crate::lexicon::{Classes, classes, lists};
 use crate::sieves::confidence::{INTERVIEW, LABEL};
 use crate::sieves::names::key;
 use crate::sieves::phrases::{core_after, phrase_after};
@@ -19,25 +19,6 @@ pub(crate) struct Parties {
     pub(crate) answerer: Answer,
 }
 
-/// What interviewers do in introductions: with whom, or behind "to" and "with".
-const MEETS: &[&str] = &[
-    "met",
-    "meets",
-    "interviewed",
-    "asked",
-    "told",
-    "questioned",
-    "visited",
-    "called",
-    "spoke",
-    "speaks",
-    "talked",
-    "talks",
-    "sat",
-    "sits",
-    "caught",
-];
-
 /// Words between such a verb and who is met.
 const BETWEEN: &[&str] = &["to", "with", "down", "up"];
 
@@ -50,7 +31,7 @@ pub(crate) fn parties(sources: &mut Sources<'_, '_>) -> Parties {
     let first = reading.turns.first().map_or(0, |turn| turn.words.start);
     let end = reading.items.partition_point(|item| item.span.start < first);
     let introduction = end.saturating_sub(INTRODUCTION)..end;
-    for verb in introduction.clone().filter(|&i| reading.is_word(i, MEETS) && reading.tag(i) == Tag::Finite) {
+    for verb in introduction.clone().filter(|&i| reading.is_word(i, lists::MEETS) && reading.tag(i) == Tag::Finite) {
         let line = reading.lines.get(reading.line_of(verb)).map_or(verb..verb, |line| line.items.clone());
         let subject = subject_before(reading, line.start, verb);
         let mut behind = verb + 1;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::article::BlockKind;
 use crate::gazetteer;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, lists};
 use crate::reading::{Item, ItemKind, Reading};
 use crate::text::tags::Tag;
 
@@ -26,44 +26,6 @@ pub(crate) struct Name {
     pub(crate) prefix: Range<usize>,
     pub(crate) kind: NameKind,
 }
-
-/// Lower-case words inside names.
-const PARTICLES: &[&str] = &[
-    "de", "da", "di", "du", "dos", "del", "della", "van", "von", "der", "den", "ten", "bin", "bint", "ibn", "al", "el",
-    "la", "le", "y", "af", "av", "zu",
-];
-
-/// What follows "Secretary of", "Minister for" and belongs to the office, not to the name behind it.
-const PORTFOLIOS: &[&str] = &[
-    "State",
-    "Defense",
-    "Defence",
-    "Energy",
-    "Labor",
-    "Labour",
-    "Commerce",
-    "Education",
-    "Agriculture",
-    "Transportation",
-    "Transport",
-    "Treasury",
-    "Interior",
-    "Justice",
-    "Health",
-    "Finance",
-    "Security",
-    "Affairs",
-    "Staff",
-    "Police",
-    "Representatives",
-    "Commons",
-    "Lords",
-    "Republic",
-    "Cabinet",
-    "Environment",
-    "Trade",
-    "Immigration",
-];
 
 pub(crate) fn is_name_word(reading: &Reading<'_>, at: usize) -> bool {
     let Some(item) = reading.items.get(at) else { return false };
@@ -112,14 +74,17 @@ pub(crate) fn names(reading: &Reading<'_>, range: Range<usize>) -> Vec<Name> {
 
 /// "van", "bin", "&" between the words of a name.
 fn joins_names(reading: &Reading<'_>, at: usize) -> bool {
-    reading.is_word(at, &["&"]) || reading.is_word(at, PARTICLES) && reading.tag(at) != Tag::Determiner
+    reading.is_word(at, &["&"]) || reading.is_word(at, lists::PARTICLES) && reading.tag(at) != Tag::Determiner
 }
 
 /// Splits a run of capitalised words into what stands before the name and the name itself.
 fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
     let mut start = run.start;
     // Secretary of | State Antony Blinken
-    if start > low && reading.is_word(start - 1, &["of", "for"]) && reading.is_word(start, PORTFOLIOS) && run.len() > 1
+    if start > low
+        && reading.is_word(start - 1, &["of", "for"])
+        && reading.is_word(start, lists::PORTFOLIOS)
+        && run.len() > 1
     {
         start += 1;
     }
@@ -176,19 +141,13 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
     Some(Name { prefix: run.start..start, items, kind })
 }
 
-/// Titles and offices that are surnames too.
-const SURNAMES: &[&str] = &[
-    "Bishop", "Pastor", "King", "Prince", "Pope", "Priest", "Dean", "Major", "Cardinal", "Cook", "Baker", "Abbot",
-    "Singer", "Farmer", "Driver", "Sheriff", "Monk", "Player",
-];
-
 /// "Superintendent Karen | Bishop": a run that ends with such a word behind another name, and is not called "the".
 fn ends_with_a_surname(reading: &Reading<'_>, low: usize, run: Range<usize>) -> bool {
     let Some(last) = run.end.checked_sub(1).filter(|&last| last > run.start) else { return false };
     let given = last - 1;
     let office = Classes::TITLE.with(Classes::ROLE).with(Classes::BODY);
     let other = reading.span(given..last).of(&reading.article.text);
-    SURNAMES.contains(&reading.word(last))
+    lists::SURNAMES.contains(&reading.word(last))
         && reading.tag(given) == Tag::Name
         && !reading.items[given].classes.has(office)
         && !gazetteer::is_demonym(other)
@@ -237,9 +196,7 @@ pub(crate) fn names_a_programme(reading: &Reading<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|&b| reading.line_of(b) == reading.line_of(at)) else { return false };
     let words = reading.quotations[quotation].inner.of(&reading.article.text).trim_end_matches([',', '.']);
     let owned = reading.tag(before) == Tag::Possessive;
-    let behind = owned
-        || reading
-            .is_word(before, &["on", "show", "program", "programme", "book", "film", "series", "song", "musical"]);
+    let behind = owned || reading.is_word(before, lists::PROGRAMMES);
     behind && is_title_case(words) && (owned || words.contains(' ') || words.chars().all(|c| !c.is_lowercase()))
         || reading.is_word(before, &["in", "of", "with", "to", "from", "told", "the", "a", "an", "this"])
             // referred to it as the “…”; chants of “…”

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::explored::SpeakerKind;
 use crate::gazetteer;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, lists};
 use crate::reading::Reading;
 use crate::sieves::cast::{Cast, fits};
 use crate::sieves::confidence::{Ground, NAME, ORGANIZATION};
@@ -73,12 +73,6 @@ impl Answers {
         self.0.get(low..high).unwrap_or_default()
     }
 }
-
-/// Words for people that have no plural ending.
-const GROUPS: &[&str] = &[
-    "police", "public", "media", "press", "family", "couple", "crowd", "some", "many", "others", "most", "several",
-    "few",
-];
 
 /// How many names back and ahead an office is looked for, and how many sources of a sentence back a speaker.
 const REMEMBERED: usize = 60;
@@ -181,7 +175,8 @@ impl<'a, 'r> Sources<'a, 'r> {
             return self.described(items, &plain, head, SpeakerKind::Document);
         }
         let plural = classes.has(Classes::PLURAL) || reading.word(head).ends_with('s') && !classes.has(Classes::ROLE);
-        let kind = if plural || reading.is_word(head, GROUPS) { SpeakerKind::Group } else { SpeakerKind::Unnamed };
+        let kind =
+            if plural || reading.is_word(head, lists::GROUPS) { SpeakerKind::Group } else { SpeakerKind::Unnamed };
         self.described(items, &plain, head, kind)
     }
 
@@ -199,23 +194,7 @@ impl<'a, 'r> Sources<'a, 'r> {
     /// "its statement", "Tamihana's answer": who gave it is who speaks.
     fn owner(&mut self, core: &Range<usize>) -> Option<Answer> {
         let reading = self.reading;
-        let said = reading.is_word(
-            core.end - 1,
-            &[
-                "statement",
-                "answer",
-                "reply",
-                "response",
-                "comment",
-                "tweet",
-                "post",
-                "message",
-                "letter",
-                "figures",
-                "estimates",
-                "projections",
-            ],
-        );
+        let said = reading.is_word(core.end - 1, lists::ANSWERS);
         if !said || core.len() < 2 {
             return None;
         }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Finder, Neighbour, Source};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, lists};
 use crate::reading::ItemKind;
 use crate::sieves::cues::Cue;
 use crate::sieves::names::{NameKind, names, names_a_programme};
@@ -200,7 +200,7 @@ impl Finder<'_, '_> {
         let made = |&i: &usize| {
             self.reading.items[i].classes.has(Classes::UTTERANCE)
                 && self.reading.tag(i) == Tag::Noun
-                && (i.saturating_sub(4)..i).any(|verb| self.reading.is_word(verb, MAKES))
+                && (i.saturating_sub(4)..i).any(|verb| self.reading.is_word(verb, lists::ISSUES))
         };
         let noun = items.clone().find(made)?;
         let subject = main_subject(self.reading, items.start, noun).filter(|subject| self.can_speak(subject))?;
@@ -251,20 +251,3 @@ impl Finder<'_, '_> {
 fn is_heading(words: &str) -> bool {
     words.contains(' ') && !words.ends_with(['.', '!', '?', ',']) && !words.contains(char::is_lowercase)
 }
-
-/// What somebody does with a statement.
-const MAKES: &[&str] = &[
-    "issued",
-    "released",
-    "sent",
-    "wrote",
-    "posted",
-    "published",
-    "issues",
-    "releases",
-    "gave",
-    "made",
-    "delivered",
-    "offered",
-    "tweeted",
-];

@@ -1,7 +1,7 @@
 //! What marks set off: the name of something, or somebody's own word for it.
 
 use super::Finder;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, lists};
 use crate::reading::Item;
 use crate::sieves::cues::Cue;
 use crate::sieves::names::{is_title_case, names_a_programme};
@@ -85,12 +85,9 @@ impl Finder<'_, '_> {
     pub(super) fn names_in_a_word(&self, quotation: usize, at: usize) -> bool {
         let slogan = || {
             at.checked_sub(4).is_some_and(|from| {
-                (from..at).any(|i| self.reading.is_word(i, SLOGANS) && self.reading.tag(i) == Tag::Noun)
+                (from..at).any(|i| self.reading.is_word(i, lists::SLOGANS) && self.reading.tag(i) == Tag::Noun)
             })
         };
         self.is_lower(quotation, at) && self.named_before(quotation) || slogan()
     }
 }
-
-/// What many say in the same words.
-const SLOGANS: &[&str] = &["slogan", "slogans", "motto", "mantra", "chant", "chants", "cry", "cries"];

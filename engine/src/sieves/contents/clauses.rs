@@ -2,7 +2,7 @@
 
 use super::Finder;
 use crate::gazetteer;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, lists};
 use crate::reading::ItemKind;
 use crate::sieves::phrases::{attach_prepositions, core_after, is_comma, is_time};
 use crate::text::tags::Tag;
@@ -131,24 +131,7 @@ impl Finder<'_, '_> {
     pub(super) fn loose_clause(&self, at: usize) -> bool {
         const LEAST: usize = 5;
         let end = self.end_of_clause(at);
-        let thing = self.is(
-            at,
-            &[
-                "nothing",
-                "something",
-                "anything",
-                "little",
-                "much",
-                "more",
-                "less",
-                "a",
-                "goodbye",
-                "so",
-                "as",
-                "yes",
-                "no",
-            ],
-        );
+        let thing = self.is(at, lists::NO_CLAUSE);
         // the mayor lied
         let past = |i: usize| self.tag(i) == Tag::Participle && matches!(self.tag(i - 1), Tag::Noun | Tag::Name);
         self.lemma_says()

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Finder;
 use super::following::Following;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, lists};
 use crate::reading::ItemKind;
 use crate::sieves::cues::{Cue, Form};
 use crate::sieves::phrases::is_comma;
@@ -49,7 +49,7 @@ impl Finder<'_, '_> {
             return false;
         }
         let not = self.is(at + 1, &["did", "would"]) && self.is(at + 2, &["not", "n’t", "n't"]);
-        not && self.is(at + 3, &["say", "give", "elaborate", "comment", "specify", "name", "identify", "provide"])
+        not && self.is(at + 3, lists::WITHHELD)
             || self.is(at + 1, &["declined", "refused"]) && self.is(at + 2, &["to"])
             || self.is(at + 1, &["ruled"]) && self.is(at + 2, &["out"])
     }

@@ -1,7 +1,7 @@
 //! What stands behind a cue: whether content begins there, and where.
 
 use super::Finder;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, lists};
 use crate::sieves::cues::Form;
 use crate::sieves::names::names_a_programme;
 use crate::sieves::phrases::{core_after, is_comma, is_time, phrase_after};
@@ -138,10 +138,8 @@ impl Finder<'_, '_> {
 
     /// Verbs that report what somebody does by a gerund: "denied taking money", "reported holding shares".
     fn admits(&self) -> bool {
-        const STEMS: &[&str] =
-            &["report", "denie", "deny", "admit", "acknowledg", "suggest", "recall", "confess", "recommend"];
         let verb = self.reading.word(self.cue.verb);
-        STEMS.iter().any(|stem| verb.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem)))
+        lists::ADMITS.iter().any(|stem| verb.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem)))
     }
 
     pub(super) fn lemma_says(&self) -> bool {
@@ -149,10 +147,7 @@ impl Finder<'_, '_> {
     }
 
     pub(super) fn lemma_tells(&self) -> bool {
-        self.is(
-            self.cue.verb,
-            &["told", "tells", "tell", "telling", "assured", "reminded", "informed", "notified", "advised"],
-        )
+        self.is(self.cue.verb, lists::TELLS)
     }
 
     /// Whether content is opened at `at` for certain: by `that`, a quotation, a colon, a question word.
@@ -259,23 +254,7 @@ impl Finder<'_, '_> {
         }
         let object = core_after(self.reading, from, end);
         let noun = object.end.checked_sub(1).filter(|_| !object.is_empty())?;
-        let speech = self.reading.items[noun].classes.has(Classes::UTTERANCE)
-            || self.is(
-                noun,
-                &[
-                    "concern",
-                    "concerns",
-                    "fear",
-                    "fears",
-                    "hope",
-                    "hopes",
-                    "doubt",
-                    "doubts",
-                    "confidence",
-                    "belief",
-                    "view",
-                ],
-            );
+        let speech = self.reading.items[noun].classes.has(Classes::UTTERANCE) || self.is(noun, lists::VOICED);
         (speech && self.is(object.end, &["that"])).then_some(object.end)
     }
 }

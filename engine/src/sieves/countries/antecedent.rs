@@ -7,7 +7,7 @@ use super::lists::{Lists, is_one_of};
 use super::words::clue;
 use super::{Belonging, Finder, follow, found};
 use crate::explored::{Evidence, SpeakerKind};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, lists};
 use crate::reading::Reading;
 use crate::sieves::cast::Member;
 use crate::sieves::confidence::BODY_BEFORE;
@@ -184,15 +184,13 @@ pub(super) fn another_name(reading: &Reading<'_>, member: &Member, mention: &Ran
 pub(super) fn is_of_a_state_body(reading: &Reading<'_>, mention: &Range<usize>) -> bool {
     mention.clone().any(|i| {
         let plain = reading.word(i).starts_with(char::is_lowercase) || reading.items[i].classes.has(Classes::BODY);
-        plain && reading.is_word(i, &["force", "forces", "army", "navy", "military", "police", "government", "guard"])
+        plain && reading.is_word(i, lists::STATE_BODIES)
     })
 }
 
 /// "in the state of | Para".
 fn is_of_a_place(reading: &Reading<'_>, at: usize) -> bool {
-    at > 1
-        && reading.is_word(at - 1, &["of"])
-        && reading.is_word(at - 2, &["state", "province", "city", "town", "village", "region", "island", "district"])
+    at > 1 && reading.is_word(at - 1, &["of"]) && reading.is_word(at - 2, lists::OF_A_PLACE)
 }
 
 /// "in", "from", an article apart.

@@ -61,85 +61,34 @@ impl Lists {
     }
 }
 
+/// The words of `data/belonging.txt`.
+mod words {
+    include!(concat!(env!("OUT_DIR"), "/belonging.rs"));
+}
+
 /// The words, in the singular.
 const WORDS: [(Lists, &str); 21] = [
-    (
-        Lists::ANYWHERE,
-        "analyst author columnist commentator critic economist editor expert historian insider investor \
-         journalist observer opponent pundit reporter scholar source specialist strategist supporter \
-         trader writer correspondent ambassador diplomat envoy migrant passenger refugee sailor tourist visitor athlete \
-         captain champion coach defender footballer goalkeeper midfielder player qualifier seed striker \
-         swimmer several some many others most people media reports",
-    ),
-    (Lists::LEARNED, "scientist researcher professor lecturer academic fellow physicist astronomer chemist"),
-    (
-        Lists::PUBLIC,
-        "minister president premier chancellor secretary mayor governor senator councillor councilwoman \
-         councilman lawmaker legislator deputy mp commissioner prosecutor judge police sheriff ombudsman \
-         superintendent opposition gov. firefighter chief official sergeant constable",
-    ),
-    (Lists::PARTIES, "greens democrats republicans socialists conservatives liberals communists"),
-    (
-        Lists::BUSINESSES,
-        "company corporation corp inc ltd llc plc co firm group bank fund airline airways holdings \
-         partners motors systems technologies energy entertainment equities securities international \
-         organization organisation",
-    ),
-    (
-        Lists::LOCAL,
-        "hospital clinic school church mosque temple synagogue police court prison jail farm restaurant \
-         shop market factory mine port harbour harbor",
-    ),
-    (
-        Lists::OF_A_BODY,
-        "spokesman spokeswoman spokesperson spokesmen ceo cfo coo executive chairman chairwoman \
-         chairperson chair director founder co-founder manager",
-    ),
-    (Lists::OF_A_TEAM, "coach captain manager skipper"),
-    (
-        Lists::PLACES,
-        "state country nation government city town county province republic hospital school court council \
-         church army military police parliament opposition",
-    ),
-    (
-        Lists::A_BUSINESS,
-        "brokerage miner utility carrier lender insurer retailer automaker carmaker chipmaker drugmaker \
-         planemaker operator broadcaster publisher manufacturer developer supplier brewer startup",
-    ),
-    (Lists::STUDY_NAMES, "study survey report census inquiry barometer poll panel cohort trial assessment"),
-    (Lists::PAPERS, "study survey report paper census inquiry poll finding research analysis assessment data result"),
-    (Lists::MAKERS, "author co-author researcher scientist investigator"),
-    (
-        Lists::WINS,
-        "beat beating defeat defeated defeating edge edged edging top topped topping overcame overcoming \
-         thrash thrashed thrashing down downed downing outlast outlasted outlasting sweep swept stun \
-         stunned past upset rout routed crush crushed eliminate eliminated",
-    ),
-    (
-        Lists::PRIZES,
-        "victory win title lead point opener winner equaliser equalizer goal gold silver bronze medal \
-         hat-trick try wicket run comeback draw",
-    ),
-    (
-        Lists::PLAYS,
-        "score scored scoring strike struck netted headed equalised equalized play plays played playing won captained \
-         debuted competes competed",
-    ),
-    (
-        Lists::SPORT,
-        "match matches goal coach tournament champion championship league cup player striker midfielder \
-         goalkeeper semifinal quarterfinal semi-final quarter-final set seed doubles tennis football \
-         soccer cricket rugby referee teammate olympics",
-    ),
-    (
-        Lists::FOR_A_SIDE,
-        "put keep kept give gave given earn earned lead led guide guided steer steered captain captained \
-         save saved hand handed level secure secured seal sealed clinch clinched help helped inspire \
-         inspired",
-    ),
-    (Lists::POSTED, "analyst economist strategist trader broker banker dealer lawyer consultant"),
-    (Lists::OF_MANY, "western european african asian arab gulf foreign international overseas visiting"),
-    (Lists::OF_A_FIRM, "finance financial technology marketing commercial product sales"),
+    (Lists::ANYWHERE, words::ANYWHERE),
+    (Lists::LEARNED, words::LEARNED),
+    (Lists::PUBLIC, words::PUBLIC),
+    (Lists::PARTIES, words::PARTIES),
+    (Lists::BUSINESSES, words::BUSINESSES),
+    (Lists::LOCAL, words::LOCAL),
+    (Lists::OF_A_BODY, words::OF_A_BODY),
+    (Lists::OF_A_TEAM, words::OF_A_TEAM),
+    (Lists::PLACES, words::PLACES),
+    (Lists::A_BUSINESS, words::A_BUSINESS),
+    (Lists::STUDY_NAMES, words::STUDY_NAMES),
+    (Lists::PAPERS, words::PAPERS),
+    (Lists::MAKERS, words::MAKERS),
+    (Lists::WINS, words::WINS),
+    (Lists::PRIZES, words::PRIZES),
+    (Lists::PLAYS, words::PLAYS),
+    (Lists::SPORT, words::SPORT),
+    (Lists::FOR_A_SIDE, words::FOR_A_SIDE),
+    (Lists::POSTED, words::POSTED),
+    (Lists::OF_MANY, words::OF_MANY),
+    (Lists::OF_A_FIRM, words::OF_A_FIRM),
 ];
 
 static TABLE: LazyLock<FastMap<&'static str, Lists>> = LazyLock::new(|| {

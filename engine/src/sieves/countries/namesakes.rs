@@ -1,6 +1,7 @@
 //! Namesakes: a name that is a country's and a state's of another, told apart by what else the article names.
 
 use crate::gazetteer::{self, Entry, Table};
+use crate::lexicon::lists;
 use crate::reading::Reading;
 use crate::sieves::dateline::title_case;
 use crate::text::tags::Tag;
@@ -14,7 +15,6 @@ pub(super) fn state_or_country(reading: &Reading<'_>, words: &str, end: usize) -
 
 /// "Georgia Gov. Ann Till"; or where nothing is called Georgian, and a town of the state's country is named.
 fn is_the_state(reading: &Reading<'_>, country: Entry, state: Entry, end: usize) -> bool {
-    const OFFICES: &[&str] = &["gov.", "governor", "lt.", "sen.", "rep.", "senator", "congressman", "congresswoman"];
     let named = || {
         *reading.named_state.get_or_init(|| {
             let of = |entry: Entry, other: Entry| entry.country == other.country && entry.name != other.name;
@@ -37,5 +37,5 @@ fn is_the_state(reading: &Reading<'_>, country: Entry, state: Entry, end: usize)
             told
         })
     };
-    reading.is_word(end, OFFICES) || named()
+    reading.is_word(end, lists::STATE_OFFICES) || named()
 }

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use super::lists::{Lists, is_one_of};
 use super::ties::{Tie, tie};
-use super::words::{PASSING, clue, is_shared, longest};
+use super::words::{clue, is_shared, longest};
 use super::{Finder, found};
 use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};
 use crate::gazetteer::Table;
-use crate::lexicon::FastMap;
+use crate::lexicon::{FastMap, lists};
 use crate::reading::Reading;
 use crate::sieves::cast::Cast;
 use crate::sieves::confidence::{SCENE_OF_ARTICLE, SCENE_OF_PARAGRAPH, SCENE_OF_SENTENCE};
@@ -117,7 +117,7 @@ fn is_locative(reading: &Reading<'_>, line: &Range<usize>, at: usize) -> bool {
         before -= 1;
     }
     // where somebody was born or is held is no scene
-    let passing = before > line.start + 1 && reading.is_word(before - 2, PASSING);
+    let passing = before > line.start + 1 && reading.is_word(before - 2, lists::PASSING);
     let inside = before > line.start && reading.is_word(before - 1, WHERE) && !passing;
     inside || (at..(at + 8).min(line.end)).any(|i| reading.is_word(i, &["—", "–"])) && at < line.start + 4
 }
@@ -127,8 +127,7 @@ fn has_the_most(reading: &Reading<'_>, end: usize) -> bool {
     let first = end + 1;
     let most = |i: usize| {
         let word = reading.word(i);
-        reading.is_word(i, &["most", "first", "second", "third", "top", "main", "only", "capital", "leading", "best"])
-            || word.ends_with("est") && reading.tag(i) == Tag::Adjective
+        reading.is_word(i, lists::SUPERLATIVES) || word.ends_with("est") && reading.tag(i) == Tag::Adjective
     };
     reading.tag(end) == Tag::Possessive && (first..first + 2).any(most)
 }

@@ -9,7 +9,7 @@ use super::{Finder, found};
 use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};
 use crate::gazetteer::Table;
-use crate::lexicon::FastMap;
+use crate::lexicon::{FastMap, lists};
 use crate::reading::Reading;
 use crate::sieves::cast::Cast;
 use crate::sieves::confidence::TEAM;
@@ -125,7 +125,7 @@ fn scores_for(
     let through =
         mention.whole.start.checked_sub(1).filter(|&i| i > items.start && reading.is_word(i, &["through"]))?;
     let (code, end) = country_at(reading, items.start, through)?;
-    let ahead = |i: usize| reading.is_word(i, &["ahead", "lead", "led", "front", "level", "equalised", "equalized"]);
+    let ahead = |i: usize| reading.is_word(i, lists::AHEAD);
     ((end..through).any(ahead) || scores(end..through)).then(|| (code, reading.span(items.start..end)))
 }
 

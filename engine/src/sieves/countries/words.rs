@@ -11,7 +11,7 @@ use super::{Belonging, found};
 use crate::country::CountryCode;
 use crate::explored::{Evidence, SpeakerKind};
 use crate::gazetteer::{self, Entry, Table};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, lists};
 use crate::reading::Reading;
 use crate::sieves::cast::Member;
 use crate::sieves::confidence::{AMBIGUOUS_PLACE, CAPITAL, Ground, INSTITUTION, NATIONALITY, OFFICE, OWN_NAME, PLACE};
@@ -149,7 +149,7 @@ pub(super) fn clue(reading: &Reading<'_>, member: Option<&Member>, mention: Rang
 /// "Spain …, its farm minister", "Hong Kong …, the city’s police": the one country that the sentence names before.
 fn possessive(reading: &Reading<'_>, mention: Range<usize>) -> Option<Clue> {
     let of_the_place = reading.is_word(mention.start, &["the"])
-        && reading.is_word(mention.start + 1, PLACE_NOUNS)
+        && reading.is_word(mention.start + 1, lists::PLACE_NOUNS)
         && reading.tag(mention.start + 2) == Tag::Possessive;
     if !of_the_place && !reading.is_word(mention.start, &["its"]) {
         return None;
@@ -191,21 +191,6 @@ fn last_country(reading: &Reading<'_>, range: Range<usize>) -> Option<(CountryCo
 
 /// Items of a sentence that are looked at.
 const LONGEST: usize = 120;
-
-/// What a place is called when it is not named again.
-const PLACE_NOUNS: &[&str] = &[
-    "city",
-    "country",
-    "nation",
-    "territory",
-    "kingdom",
-    "republic",
-    "island",
-    "capital",
-    "province",
-    "region",
-    "town",
-];
 
 /// "Ontario, Oregon": a place is where the one behind its comma is.
 fn qualified(reading: &Reading<'_>, end: usize, entry: Entry) -> Entry {
@@ -306,85 +291,8 @@ fn is_a_role(reading: &Reading<'_>, at: usize) -> bool {
     reading.items[at].classes.has(Classes::ROLE.with(Classes::TITLE)) && reading.tag(at + 1) == Tag::Name
 }
 
-/// Words behind a country's name that make it a subject of study and not a home: "the top Ukraine expert".
-const SUBJECTS: &[&str] = &[
-    "expert",
-    "experts",
-    "analyst",
-    "analysts",
-    "specialist",
-    "specialists",
-    "scholar",
-    "envoy",
-    "adviser",
-    "advisor",
-    "correspondent",
-    "watcher",
-    "watchers",
-    "desk",
-    "policy",
-    "crisis",
-    "war",
-    "talks",
-    "director",
-    "researcher",
-];
-
 /// Words in front of it that do the same: "ambassador to", "expert on".
 const TOWARDS: &[&str] = &["to", "on", "against", "about", "into", "over", "toward", "towards", "visiting", "versus"];
-
-/// People, and what takes people, of whom "in Spain" tells nothing about where they belong.
-const ELSEWHERE: &[&str] = &[
-    "tourist",
-    "tourists",
-    "correspondent",
-    "visitor",
-    "visitors",
-    "holiday",
-    "representative",
-    "envoy",
-    "mission",
-    "specialist",
-    "delegate",
-];
-
-/// Verbs in front of a country's name that tell where somebody is no more, or is only passing.
-pub(super) const PASSING: &[&str] = &[
-    "left",
-    "fled",
-    "escaped",
-    "visited",
-    "toured",
-    "joined",
-    "faced",
-    "beat",
-    "defeated",
-    "coaches",
-    "coached",
-    "invaded",
-    "criticised",
-    "criticized",
-    "accused",
-    "covers",
-    "covered",
-    "studies",
-    "studied",
-    "met",
-    "owns",
-    "follows",
-    "held",
-    "detained",
-    "jailed",
-    "stranded",
-    "reported",
-    "flew",
-    "holiday",
-    "travelled",
-    "traveled",
-    "born",
-    "raised",
-    "grew",
-];
 
 /// "who left Minsk", "who now coaches the Serbian": a clause about the speaker that tells of others.
 fn is_only_met(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: usize, entry: Entry) -> bool {
@@ -394,7 +302,7 @@ fn is_only_met(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: us
     // "held in Iran", "flew in from Spain"
     let passed = |i: &usize| matches!(reading.tag(*i), Tag::Determiner | Tag::Adposition);
     let before = (who..at).rev().find(|i| !passed(i));
-    person || before.is_some_and(|i| reading.is_word(i, PASSING))
+    person || before.is_some_and(|i| reading.is_word(i, lists::PASSING))
 }
 
 /// Whether a country's name in a mention says where the speaker belongs.
@@ -406,9 +314,7 @@ fn counts(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: usize, 
     if before > mention.start {
         // a farmer near Agadir, an economist with Commerzbank, but not talks with Syria
         let beside = entry.table == Table::Country && reading.is_word(before - 1, &["near", "with"]);
-        let envoy = |i: usize| {
-            reading.is_word(i, &["envoy", "expert", "adviser", "advisor", "analyst", "specialist", "ambassador"])
-        };
+        let envoy = |i: usize| reading.is_word(i, lists::SENT);
         // an instructor in English
         let language = entry.table == Table::Demonym
             && gazetteer::country(reading.span(at..end).of(&reading.article.text)).is_none()
@@ -416,7 +322,7 @@ fn counts(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: usize, 
             && !(end < mention.end && matches!(reading.tag(end), Tag::Noun | Tag::Name | Tag::Adjective));
         // a tourist in Spain, a critic of it, somebody's representative there
         let visits = before > mention.start + 1
-            && (reading.is_word(before - 1, &["in"]) && reading.is_word(before - 2, ELSEWHERE)
+            && (reading.is_word(before - 1, &["in"]) && reading.is_word(before - 2, lists::ELSEWHERE)
                 || reading.is_word(before - 1, &["of"])
                     && reading.is_word(before - 2, &["critic", "critics", "opponent"]))
             && entry.table != Table::Institution;
@@ -429,5 +335,5 @@ fn counts(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: usize, 
             return false;
         }
     }
-    entry.table != Table::Country || !reading.is_word(end, SUBJECTS)
+    entry.table != Table::Country || !reading.is_word(end, lists::SUBJECTS)
 }

@@ -1,7 +1,7 @@
 //! Finite verbs: whether a reporting verb without auxiliaries is one, where its tag may be wrong.
 
 use super::Finder;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, lists};
 use crate::reading::{Item, ItemKind};
 use crate::sieves::phrases::{is_comma, phrase_before};
 use crate::sieves::subjects::subject_before;
@@ -40,8 +40,7 @@ impl Finder<'_, '_> {
         }
         let unambiguous = item.classes.has(Classes::SAY.with(Classes::TELL))
             && item.classes.has(Classes::PAST)
-            && !self
-                .is(at, &["read", "put", "found", "stated", "reported", "suggested", "estimated", "promised", "noted"]);
+            && !self.is(at, lists::BARE_PASTS);
         let next = self.particle(at);
         let clause_follows = self.is(next, &["that", ":", ","]) || self.item(next).is_some_and(Item::is_quotation);
         let before = start.checked_sub(1).filter(|&b| b >= self.low);

@@ -1,7 +1,7 @@
 //! Verb groups: whether a reporting verb is used as one, and which words in front belong to it.
 
 use super::Finder;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, lists};
 use crate::reading::Item;
 use crate::sieves::phrases::is_comma;
 use crate::sieves::subjects::subject_before;
@@ -145,27 +145,7 @@ impl Finder<'_, '_> {
 
     /// "went on to say", "continued to argue", "was quick to note"; other infinitives report nothing.
     fn infinitive(&self, start: usize, classes: Classes) -> Option<Group> {
-        let leads = start >= self.low + 2
-            && self.is(
-                start - 2,
-                &[
-                    "on",
-                    "continued",
-                    "continues",
-                    "continuing",
-                    "started",
-                    "began",
-                    "quick",
-                    "out",
-                    "came",
-                    "hastened",
-                    "forward",
-                    "likely",
-                    "right",
-                    "correct",
-                    "careful",
-                ],
-            );
+        let leads = start >= self.low + 2 && self.is(start - 2, lists::GOES_ON);
         if !leads && self.is_led_to(start - 1) {
             let quoted = (start + 1..start + 4).any(|i| self.item(i).is_some_and(Item::is_quotation));
             return (quoted && classes.has(Classes::BASE)).then_some(Group { start: start - 1, voice: Voice::Active });
@@ -176,10 +156,8 @@ impl Finder<'_, '_> {
 
     /// "leading advisers like Gene Sperling | to counter": whoever is led to say something says it.
     fn is_led_to(&self, to: usize) -> bool {
-        const LEADS: &[&str] =
-            &["lead", "leads", "led", "leading", "prompted", "prompts", "prompting", "caused", "causing"];
         let led = subject_before(self.reading, self.low, to);
-        !led.is_empty() && led.start > self.low && self.is(led.start - 1, LEADS)
+        !led.is_empty() && led.start > self.low && self.is(led.start - 1, lists::LEADS)
     }
 
     /// Whether an `-ing` form opens a phrase of its own: ", saying …", "and adding …", "a letter warning that …".

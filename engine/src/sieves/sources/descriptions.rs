@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Answer, REMEMBERED, Sources, strip_determiner};
 use crate::explored::SpeakerKind;
 use crate::gazetteer;
+use crate::lexicon::lists;
 use crate::reading::Reading;
 use crate::sieves::confidence::{DESCRIPTION, DESCRIPTION_AGAIN, PRONOUN_FAR, ROLE};
 use crate::sieves::mentions::gender;
@@ -12,39 +13,10 @@ use crate::sieves::names::key;
 use crate::text::letters::lower_case;
 use crate::text::tags::Tag;
 
-/// Words for somebody who has been named, besides offices: "the Republican", "the 58-year-old", "the actor".
-const EPITHETS: &[&str] = &[
-    "republican",
-    "democrat",
-    "conservative",
-    "liberal",
-    "actor",
-    "actress",
-    "singer",
-    "rapper",
-    "musician",
-    "star",
-    "striker",
-    "midfielder",
-    "defender",
-    "goalkeeper",
-    "winger",
-    "veteran",
-    "teenager",
-    "pensioner",
-    "billionaire",
-    "businessman",
-    "businesswoman",
-    "entrepreneur",
-    "novelist",
-    "filmmaker",
-    "comedian",
-];
-
 /// "the Republican", "the Spaniard", "the 58-year-old", "the 58-year-old farmer".
 fn is_epithet(reading: &Reading<'_>, plain: &Range<usize>, noun: &str) -> bool {
     let first = reading.word(plain.start + 1);
-    let alone = plain.len() == 2 && (EPITHETS.contains(&noun) || gazetteer::is_one_of_a_people(first));
+    let alone = plain.len() == 2 && (lists::EPITHETS.contains(&noun) || gazetteer::is_one_of_a_people(first));
     alone || plain.len() <= 3 && first.ends_with("-year-old")
 }
 
