@@ -51,6 +51,8 @@ pub(crate) enum Source {
     Items(Range<usize>),
     /// It has the speaker of the attribution that holds this item position: the quote goes on from there.
     SameAs(Neighbour),
+    /// It is said again in full where this quotation begins (a place in the text), by the same speaker.
+    Again(u32),
     /// By the label of a turn.
     Label(Range<usize>),
     /// The one who asks in an interview.

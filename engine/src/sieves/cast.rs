@@ -125,7 +125,10 @@ impl Cast {
             member.key = key;
         }
         let member = &mut self.members[id];
-        member.sure |= found.titled || member.key.len() > 1;
+        // in the Massif Central
+        let determined =
+            name.prefix.is_empty() && name.items.start > 0 && reading.is_word(name.items.start - 1, &["the"]);
+        member.sure |= found.titled || member.key.len() > 1 && !determined;
         member.gender = member.gender.or_else(|| gender(reading, &found.whole));
         member.roles.extend(found.roles.iter().take(MOST_FORMS.saturating_sub(member.roles.len())).cloned());
         member.note(text, found.whole.clone());

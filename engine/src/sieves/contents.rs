@@ -7,6 +7,7 @@ mod following;
 
 use std::ops::Range;
 
+use crate::article::BlockKind;
 use crate::lexicon::Classes;
 use crate::reading::{Item, ItemKind, Reading};
 use crate::sieves::cues::{Cue, Form};
@@ -276,7 +277,9 @@ impl Finder<'_, '_> {
                 || self.tag(i + 1) == Tag::To && self.tag(i) == Tag::Noun && self.reading.word(i).ends_with('s')
                 || resumed.is_some() && self.tag(i) == Tag::Base && self.tag(i - 1) != Tag::To
         };
-        let has_verb = (begin..end).chain(resumed.clone().unwrap_or_default()).any(verb);
+        // Pier to close, trust says
+        let planned = |i: usize| self.is(i, &["to"]) && self.is_headline();
+        let has_verb = (begin..end).chain(resumed.clone().unwrap_or_default()).any(|i| verb(i) || planned(i));
         let subordinate = matches!(self.tag(begin), Tag::Subordinator | Tag::Adposition | Tag::Relative)
             && !(begin..end).any(|i| is_comma(self.reading, i));
         let subordinate = subordinate && resumed.is_none();
@@ -284,6 +287,12 @@ impl Finder<'_, '_> {
             return Content::default();
         }
         self.content(std::iter::once(begin..end).chain(resumed))
+    }
+
+    fn is_headline(&self) -> bool {
+        let block = self.reading.lines.get(self.reading.line_of(self.line.start)).map_or(0, |line| line.block);
+        let kind = self.reading.article.blocks.get(block as usize).map(|block| block.kind);
+        matches!(kind, Some(BlockKind::Title | BlockKind::Heading))
     }
 
     /// "Rebranded as a helper, it | posted a series of notes", "Bassi, who | advises the minister": a verb that has its

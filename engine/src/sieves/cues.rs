@@ -151,7 +151,13 @@ impl Finder<'_, '_> {
     /// A reporting verb that is used as one.
     fn verb(&self, at: usize, before: &[Cue]) -> Option<Cue> {
         let item = *self.item(at)?;
-        if !item.classes.has(Classes::REPORTS) || item.is_quotation() {
+        if item.is_quotation() {
+            return None;
+        }
+        if let Some(cue) = self.heard(at) {
+            return Some(cue);
+        }
+        if !item.classes.has(Classes::REPORTS) {
             return None;
         }
         if let Some(cue) = self.passive(at, item) {
@@ -255,6 +261,14 @@ impl Finder<'_, '_> {
                 return self.shared(start, before).map(|s| (s, Form::Shared));
             }
             return None;
+        }
+        // "A tourist who was robbed while buying | fruit in Lima | told": words of a relative clause
+        let within = subject.start > self.low
+            && (matches!(self.tag(subject.start - 1), Tag::Gerund | Tag::Finite | Tag::Participle | Tag::Base)
+                || self.is(subject.start - 1, &["as"]))
+            && (start..end).any(|i| r.items[i].classes.has(Classes::SAY.with(Classes::TELL)));
+        if within && let Some(antecedent) = self.qualified(subject.start - 1).filter(|whom| whom.start == self.low) {
+            return Some((antecedent, Form::SourceFirst));
         }
         // in a statement | released Thursday
         if matches!(self.tag(start), Tag::Finite)

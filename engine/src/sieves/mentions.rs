@@ -58,7 +58,13 @@ pub(crate) fn mention(reading: &Reading<'_>, name: &Name) -> Mention {
     // Halyna, 67, stood outside
     let end = name.items.end;
     let aged = reading.is_word(end, &[","]) && reading.tag(end + 1) == Tag::Number && reading.is_word(end + 2, &[","]);
-    let titled = role_in_front || aged || name.prefix.clone().any(|i| reading.items[i].classes.has(PERSON_NOUNS));
+    // Hawa, a teacher from Geneina, arrived
+    let told = roles.iter().any(|role| {
+        role.start > end
+            && core_after(reading, role.start, role.end).any(|i| reading.items[i].classes.has(PERSON_NOUNS))
+    });
+    let titled =
+        role_in_front || aged || told || name.prefix.clone().any(|i| reading.items[i].classes.has(PERSON_NOUNS));
     let subject = is_subject(reading, &line, &whole);
     Mention { member: usize::MAX, items: name.items.clone(), whole, roles, titled, subject }
 }
@@ -180,14 +186,26 @@ fn is_subject(reading: &Reading<'_>, line: &Range<usize>, whole: &Range<usize>) 
     verb.is_some_and(|i| reading.tag(i) == Tag::Finite)
 }
 
-/// "Mr.", "spokeswoman", "his father": words that tell whether he or she is meant.
+/// "Mr.", "spokeswoman", "his father": words that tell whether he or she is meant. What hangs on a preposition or stands in
+/// a clause tells of others: "head of the women’s league", "Ruiz, whose husband was on the boat".
 pub(crate) fn gender(reading: &Reading<'_>, whole: &Range<usize>) -> Option<Gender> {
-    whole.clone().find_map(|i| {
-        let classes = reading.items.get(i)?.classes;
-        match (classes.has(Classes::WOMAN), classes.has(Classes::MAN)) {
-            (true, false) => Some(Gender::Woman),
-            (false, true) => Some(Gender::Man),
-            _ => None,
+    let mut of_another = false;
+    for i in whole.clone() {
+        let item = reading.items.get(i)?;
+        match item.tag {
+            Tag::Relative => return None,
+            Tag::Adposition => of_another = true,
+            Tag::Punctuation => of_another = false,
+            _ => {}
         }
-    })
+        if of_another || reading.tag(i + 1) == Tag::Possessive {
+            continue;
+        }
+        match (item.classes.has(Classes::WOMAN), item.classes.has(Classes::MAN)) {
+            (true, false) => return Some(Gender::Woman),
+            (false, true) => return Some(Gender::Man),
+            _ => {}
+        }
+    }
+    None
 }

@@ -96,7 +96,14 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
     {
         start += 1;
     }
-    let end = if ends_with_a_surname(reading, low, start..run.end) { run.end - 1 } else { run.end };
+    // her husband | Dean
+    let relative = run.len() == 1
+        && start > low
+        && reading.items[start - 1].classes.has(Classes::WOMAN.with(Classes::MAN))
+        && reading.word(start - 1).starts_with(char::is_lowercase)
+        && lists::SURNAMES.contains(&reading.word(start));
+    let surname = relative || ends_with_a_surname(reading, low, start..run.end);
+    let end = if surname { run.end - 1 } else { run.end };
     let last_role = (start..end).rev().find(|&i| {
         let classes = reading.items[i].classes;
         classes.has(Classes::TITLE.with(Classes::ROLE))

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, lists};
 use crate::reading::Reading;
 use crate::text::tags::Tag;
 
@@ -265,8 +265,11 @@ pub(crate) fn core_after(reading: &Reading<'_>, at: usize, high: usize) -> Range
         if !goes_on {
             break;
         }
-        // "said Lee Thursday": a day is not part of the name
-        if reading.items[end].classes.has(Classes::TIME) && last_nominal.is_some() {
+        // "said Lee Thursday": a day is not part of the name; the hotel’s night manager
+        let shift = || {
+            tag == Tag::Noun && reading.tag(end + 1) == Tag::Noun && reading.items[end + 1].classes.has(Classes::ROLE)
+        };
+        if reading.items[end].classes.has(Classes::TIME) && last_nominal.is_some() && !shift() {
             break;
         }
         if matches!(tag, Tag::Noun | Tag::Name | Tag::Number) {
@@ -392,4 +395,18 @@ fn apposition_end(reading: &Reading<'_>, end: usize, high: usize) -> usize {
         end = after;
     }
     end
+}
+
+/// "… a study of traffic. | It | found": the paper in the sentence before that "it" goes back to, where a verb of finding
+/// stands behind it.
+pub(crate) fn paper_before(reading: &Reading<'_>, it: usize) -> Option<Range<usize>> {
+    let verb = reading.items.get(it + 1)?;
+    if !reading.is_word(it, &["it"]) || !verb.classes.has(Classes::SHOW) || verb.classes.has(Classes::SAY) {
+        return None;
+    }
+    let before = reading.lines.get(reading.line_of(it).checked_sub(1)?)?.items.clone();
+    let paper = |i: &usize| reading.tag(*i) == Tag::Noun && reading.is_word(*i, lists::PAPERS);
+    let head = before.clone().rev().take(60).find(paper)?;
+    let core = core_before(reading, before.start, head + 1);
+    (!core.is_empty()).then_some(core)
 }

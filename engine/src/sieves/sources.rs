@@ -1,5 +1,6 @@
 //! Sources: whom the words of an attribution mean, a name, a description or a pronoun.
 
+mod bodies;
 mod descriptions;
 mod pronouns;
 
@@ -10,7 +11,7 @@ use crate::gazetteer;
 use crate::lexicon::{Classes, lists};
 use crate::reading::Reading;
 use crate::sieves::cast::{Cast, fits};
-use crate::sieves::confidence::{Ground, NAME, ORGANIZATION};
+use crate::sieves::confidence::{Ground, NAME, ORGANIZATION, PRONOUN_IT};
 use crate::sieves::interviews::{Parties, parties};
 use crate::sieves::mentions::{gender, mention};
 use crate::sieves::names::{Name, NameKind, is_acronym, key, names};
@@ -168,6 +169,11 @@ impl<'a, 'r> Sources<'a, 'r> {
         {
             return self.body(items, &name, &name);
         }
+        if let Some(member) = self.firm_before(&core) {
+            let form = self.text(core.clone());
+            self.cast.members[member].note(form, items.clone());
+            return Answer::new(member, PRONOUN_IT);
+        }
         if in_a_table || reading.tag(head) == Tag::Name && !people || classes.has(Classes::BODY) && !people {
             return self.body(items, &plain, &core);
         }
@@ -197,6 +203,9 @@ impl<'a, 'r> Sources<'a, 'r> {
         let said = reading.is_word(core.end - 1, lists::ANSWERS);
         if !said || core.len() < 2 {
             return None;
+        }
+        if core.len() == 2 && reading.is_word(core.start, &["the"]) {
+            return self.whose_paper(core.start);
         }
         let pronoun = self.owner_pronoun(core.start);
         if !pronoun.is_empty() {
@@ -303,7 +312,16 @@ impl<'a, 'r> Sources<'a, 'r> {
         let reading = self.reading;
         let end = reading.lines.get(reading.line_of(at.saturating_sub(1))).map_or(at, |line| line.items.end);
         let pronoun = |i: &usize| reading.is_word(*i, &["he", "she", "his", "her", "him", "it", "its"]);
-        (at..end).find(pronoun).is_some_and(|i| reading.is_word(i, &["it", "its"]))
+        let here = (at..end).find(pronoun);
+        here.map_or_else(|| self.it_speaks_next(at, end), |i| reading.is_word(i, &["it", "its"]))
+    }
+
+    /// "…, according to Transport for Wales. It said": the next sentence opens with "it" and a verb of speech.
+    fn it_speaks_next(&self, at: usize, end: usize) -> bool {
+        let says =
+            self.reading.items.get(end + 1).is_some_and(|verb| verb.classes.has(Classes::SAY.with(Classes::TELL)));
+        // what stands last in front of it is meant, and not the subject of a sentence that goes on
+        says && end <= at + 5 && self.reading.is_word(end, &["it"])
     }
 
     /// An organization, a government, a newspaper.

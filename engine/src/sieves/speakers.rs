@@ -33,7 +33,7 @@ pub(crate) fn speakers(reading: &Reading<'_>, attributions: &[Attribution]) -> (
             Source::Label(items) => sources.label(items.clone()),
             Source::Asker => sources.parties().asker,
             Source::Answerer => sources.parties().answerer,
-            Source::SameAs(_) | Source::Unknown => Answer::NONE,
+            Source::SameAs(_) | Source::Again(_) | Source::Unknown => Answer::NONE,
         })
         .collect();
     let mut chains =
@@ -74,6 +74,20 @@ impl Chains<'_, '_> {
                 let next = self.answers[from];
                 self.origins[index] = self.origins[from];
                 self.answers[index] = next.at_most(GOES_ON_FAR);
+            }
+        }
+        self.say_again();
+    }
+
+    /// A headline quotes what is said in full below it.
+    fn say_again(&mut self) {
+        for index in 0..self.attributions.len() {
+            let Source::Again(start) = self.attributions[index].source else { continue };
+            let holds = |a: &Attribution| a.quoted.iter().any(|span| span.start >= start && span.start <= start + 4);
+            if let Some(full) = self.attributions.iter().skip(index + 1).position(holds) {
+                let full = index + 1 + full;
+                self.origins[index] = self.origins[full];
+                self.answers[index] = self.answers[full].at_most(GOES_ON);
             }
         }
     }

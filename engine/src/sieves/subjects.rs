@@ -150,22 +150,35 @@ fn opening_comma(reading: &Reading<'_>, low: usize, close: usize) -> Option<usiz
         if dash { is_comma(reading, i) && !reading.is_word(i, &[","]) } else { reading.is_word(i, &[","]) }
     });
     let first = candidates.next()?;
-    // "Lee, 42, of Leeds, said": go on while what was closed is a short apposition behind a name
-    let mut open = first;
-    for next in candidates.take(3) {
-        let between = next + 1..open;
-        let place = || gazetteer::place(reading.span(between.clone()).of(&reading.article.text)).is_some();
-        let short = between.len() <= 3 && (between.clone().all(|i| reading.tag(i) == Tag::Number) || place());
-        let starts_apposition = between.len() <= 14
+    // "Lee, 42, a cook, of Leeds, Kent, said": go on while what was closed is a short apposition behind a name
+    let (mut open, mut at) = (first, first);
+    for next in candidates.take(4) {
+        let between = next + 1..at;
+        let before = reading.tag(next.saturating_sub(1));
+        let says_what = between.len() <= 14
             && (reading.tag(between.start) == Tag::Determiner
-                || reading.items[between.start].classes.has(Classes::ROLE))
-            && reading.tag(next.saturating_sub(1)) == Tag::Name;
-        if !short && !starts_apposition {
+                || reading.items[between.start].classes.has(Classes::ROLE));
+        let age_or_place = is_age_or_place(reading, &between);
+        if !(age_or_place || says_what && matches!(before, Tag::Name | Tag::Number)) {
             break;
         }
-        open = next;
+        at = next;
+        if age_or_place && before != Tag::Number || before == Tag::Name {
+            open = next;
+        }
     }
     Some(open)
+}
+
+/// "42", "Kent", "from Leeds", "based in Leeds": short words between commas about who is named in front.
+fn is_age_or_place(reading: &Reading<'_>, between: &Range<usize>) -> bool {
+    let place = || gazetteer::place(reading.span(between.clone()).of(&reading.article.text)).is_some();
+    let first = between.start;
+    let based =
+        reading.is_word(first, &["based", "headquartered"]) && reading.is_word(first + 1, &["in", "near", "at"]);
+    let from = based || reading.is_word(first, &["of", "from", "near"]);
+    let named = || between.len() <= 6 && between.clone().any(|i| reading.tag(i) == Tag::Name);
+    from && named() || between.len() <= 3 && (between.clone().all(|i| reading.tag(i) == Tag::Number) || place())
 }
 
 /// Whether words between commas are not about the name before them: "however", "on Friday", "in turn".

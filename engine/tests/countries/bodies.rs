@@ -59,7 +59,7 @@ fn a_short_name_is_of_the_body_that_was_named() {
 
 #[test]
 fn the_miner_is_the_company_that_was_named() {
-    belong("OSLO — Rio Tinto owns the dam. The miner said it was stable.", &[("miner", "GB")]);
+    belong("OSLO — Rio Tinto owns the dam. The miner said it was stable.", &[("Rio Tinto", "GB")]);
 }
 
 #[test]

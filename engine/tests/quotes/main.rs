@@ -1,5 +1,7 @@
 //! What the sieves decide, an example for each rule, named after what it shows.
 
+mod introduced;
+mod referred;
 mod sources;
 mod speakers;
 mod turns;

@@ -3,13 +3,15 @@
 use std::ops::Range;
 
 use super::{Finder, Neighbour, Source};
+use crate::article::BlockKind;
 use crate::lexicon::{Classes, lists};
 use crate::reading::ItemKind;
 use crate::sieves::cues::Cue;
 use crate::sieves::names::{NameKind, names, names_a_programme};
 use crate::sieves::phrases::{core_after, core_before, phrase_after};
 use crate::sieves::subjects::main_subject;
-use crate::text::marks::{End, Style};
+use crate::text::letters::lower_case;
+use crate::text::marks::{End, Quotation, Style};
 use crate::text::tags::Tag;
 
 /// Whose a quotation is, the words that tell it, and the sieve.
@@ -22,6 +24,9 @@ impl Finder<'_, '_> {
         let count = words.split_whitespace().count();
         let punctuated = words.ends_with([',', '.', '!', '?', '…', '—', '-']);
         let items = self.reading.lines[line].items.clone();
+        if let Some(again) = self.said_again(quotation, at) {
+            return Some((Source::Again(again), None, "said-again"));
+        }
         let alone = items.clone().all(|i| self.reading.items[i].kind != ItemKind::Word);
         if let Some(cue) = self.announced(line, cues).filter(|_| alone) {
             return cue.source.clone().map(|s| (Source::Items(s), Some(cue.items.clone()), "behind-colon"));
@@ -105,6 +110,27 @@ impl Finder<'_, '_> {
             return Some((Source::SameAs(self.neighbour(line, quotation)), None, "reads-like-speech"));
         }
         None
+    }
+
+    /// "‘We lost everything’: families return": where the article has the words that its headline quotes.
+    fn said_again(&self, quotation: usize, at: usize) -> Option<u32> {
+        const LEAST_WORDS: usize = 3;
+        const MOST_COMPARED: usize = 64;
+        let article = self.reading.article;
+        let here = self.reading.quotations.get(quotation).filter(|_| quotation < MOST_COMPARED)?;
+        let kind = article.blocks.get(here.block as usize)?.kind;
+        let headline = here.block == 0 || matches!(kind, BlockKind::Title | BlockKind::Dek | BlockKind::Heading);
+        let words = |q: &Quotation| lower_case(q.inner.of(&article.text).trim());
+        let asked = words(here);
+        let asked = asked.trim_end_matches(['.', ',', '!', '?', '…']);
+        // words in the middle are part of what the headline says: Mayor has ‘no plans to go’
+        let line = self.reading.lines.get(self.reading.line_of(at))?.items.clone();
+        let apart = at == line.start || self.reading.is_word(at - 1, &[":"]);
+        if !headline || !apart || asked.split_whitespace().count() < LEAST_WORDS {
+            return None;
+        }
+        let later = self.reading.quotations.iter().skip(quotation + 1).filter(|q| q.block > here.block);
+        later.take(MOST_COMPARED).find(|q| words(q).contains(asked)).map(|q| q.outer.start)
     }
 
     /// "a call to “embrace” her bid", "would “unravel” it": a verb in somebody's own word, whose the clause's subject is.

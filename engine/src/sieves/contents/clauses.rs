@@ -78,6 +78,14 @@ impl Finder<'_, '_> {
             && (comma + 1..(comma + 12).min(self.line.end)).any(|i| self.is(i, &["that"]) || self.is_quotation(i))
     }
 
+    /// "told Clara Venn | , prosecuting, | that": the comma that closes what is said of somebody addressed.
+    pub(super) fn apposition_closes(&self, comma: usize) -> Option<usize> {
+        let inner = |i: &usize| self.tag(*i) != Tag::Finite && !self.is_quotation(*i);
+        let near = comma + 1..(comma + 12).min(self.line.end);
+        let close = near.take_while(inner).find(|&i| self.is(i, &[","]))?;
+        (self.is(comma, &[","]) && (self.is(close + 1, &["that"]) || self.is_quotation(close + 1))).then_some(close)
+    }
+
     /// Whether a clause begins at `at` and its verb follows its subject at once.
     pub(super) fn clause_at(&self, at: usize) -> bool {
         if at >= self.line.end || !self.can_begin_clause(at) {
@@ -149,6 +157,9 @@ impl Finder<'_, '_> {
     }
 
     pub(super) fn can_begin_clause(&self, at: usize) -> bool {
+        if self.is(at, &["neither", "either", "both"]) {
+            return true;
+        }
         // "at least 200 people died" begins with a preposition, "over the plan" is no clause
         let counts = matches!(self.tag(at + 1), Tag::Number | Tag::Adjective | Tag::Adverb)
             || self.is(at + 1, &["half"])

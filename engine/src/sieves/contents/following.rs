@@ -4,7 +4,7 @@ use super::Finder;
 use crate::lexicon::{Classes, lists};
 use crate::sieves::cues::Form;
 use crate::sieves::names::names_a_programme;
-use crate::sieves::phrases::{core_after, is_comma, is_time, phrase_after};
+use crate::sieves::phrases::{core_after, is_comma, is_time, paper_before, phrase_after};
 use crate::text::tags::Tag;
 
 /// What stands behind a cue.
@@ -48,7 +48,8 @@ impl Finder<'_, '_> {
         if classes.has(Classes::SHOW)
             && self.source_speaks()
             && let Some(found) = self.said(at).filter(|&i| {
-                self.is(i, &["that"]) || self.is_quotation(i) || self.tag(i) == Tag::Number && self.clause_at(i)
+                let number = self.tag(i) == Tag::Number;
+                self.is(i, &["that"]) || self.is_quotation(i) || (number || self.a_paper_speaks()) && self.clause_at(i)
             })
         {
             return Following::Content(found);
@@ -79,11 +80,18 @@ impl Finder<'_, '_> {
 
     /// Documents and bodies show; people find things without saying so.
     pub(super) fn source_speaks(&self) -> bool {
-        self.cue.source.clone().is_some_and(|source| {
-            source
-                .clone()
-                .any(|i| self.reading.items[i].classes.has(Classes::DOCUMENT.with(Classes::BODY).with(Classes::PEOPLE)))
-        })
+        let speaks = Classes::DOCUMENT.with(Classes::BODY).with(Classes::PEOPLE);
+        self.cue.source.clone().is_some_and(|mut source| source.any(|i| self.reading.items[i].classes.has(speaks)))
+            || self.a_paper_speaks()
+    }
+
+    /// "The study found …"; "… a study of traffic. It found …".
+    fn a_paper_speaks(&self) -> bool {
+        let Some(source) = &self.cue.source else { return false };
+        let core = core_after(self.reading, source.start, source.end);
+        let head = core.end.checked_sub(1).and_then(|head| self.reading.items.get(head));
+        paper_before(self.reading, source.start).is_some()
+            || !core.is_empty() && head.is_some_and(|head| head.classes.has(Classes::DOCUMENT) && head.is(Tag::Noun))
     }
 
     /// "said", then perhaps somebody addressed and a time or place, then the content.
@@ -116,6 +124,9 @@ impl Finder<'_, '_> {
                 if self.opens(at) || self.is(at, &[","]) && self.is_nominative(at + 1) {
                     return self.opened(at);
                 }
+                if let Some(close) = self.apposition_closes(at) {
+                    return self.opened(close);
+                }
             }
         }
         let behind = self.skip_adjuncts(at);
@@ -131,9 +142,20 @@ impl Finder<'_, '_> {
         if at == from && self.tag(at) == Tag::Gerund && self.admits() {
             return Some(at);
         }
-        let strong = self.lemma_says() || self.lemma_tells();
+        let strong = self.lemma_says() || self.lemma_tells() || self.heard_a_clause(at);
         let clause = |i: usize| if strong { self.clause_from(i) } else { self.clause_at(i) };
         [at, behind].into_iter().find(|&i| clause(i)).or_else(|| Some(behind).filter(|&i| self.loose_clause(i)))
+    }
+
+    /// "The court heard | the accused struck him", and not "heard evidence that was new".
+    fn heard_a_clause(&self, at: usize) -> bool {
+        let core = core_after(self.reading, at, self.line.end);
+        let Some(head) = core.end.checked_sub(1).filter(|_| !core.is_empty()) else { return false };
+        let words = Classes::UTTERANCE.with(Classes::DOCUMENT);
+        self.is(self.cue.verb, &["heard", "hears"])
+            && !self.reading.items[head].classes.has(words)
+            && !self.is(head, lists::HEARD)
+            && !matches!(self.tag(core.end), Tag::Relative | Tag::Adposition | Tag::Subordinator)
     }
 
     /// Verbs that report what somebody does by a gerund: "denied taking money", "reported holding shares".

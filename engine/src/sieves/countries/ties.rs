@@ -56,8 +56,10 @@ pub(super) fn tie(reading: &Reading<'_>, member: &Member) -> Option<Tie> {
         SpeakerKind::Organization => {
             let last = member.key.last().map_or("", String::as_str);
             let generic = !member.name.contains(char::is_uppercase);
-            (classes(last).has(Classes::BODY) || is_one_of(last, Lists::PARTIES)).then_some(())?;
-            Some(if !generic && is_one_of(last, Lists::BUSINESSES) { Tie::Loose(ALONE) } else { Tie::Presence })
+            // Finnlink Ports, later called "the company"
+            let firm = told.has(Lists::BUSINESSES) || is_one_of(last, Lists::BUSINESSES);
+            (firm || classes(last).has(Classes::BODY) || is_one_of(last, Lists::PARTIES)).then_some(())?;
+            Some(if !generic && firm { Tie::Loose(ALONE) } else { Tie::Presence })
         }
         SpeakerKind::Group | SpeakerKind::Unnamed => {
             let known = Classes::BODY.with(Classes::PEOPLE).with(Classes::ROLE);

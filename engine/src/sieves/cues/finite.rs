@@ -1,6 +1,6 @@
 //! Finite verbs: whether a reporting verb without auxiliaries is one, where its tag may be wrong.
 
-use super::Finder;
+use super::{Finder, LONGEST};
 use crate::lexicon::{Classes, lists};
 use crate::reading::{Item, ItemKind};
 use crate::sieves::phrases::{is_comma, phrase_before};
@@ -26,7 +26,7 @@ impl Finder<'_, '_> {
             self.is(at + 1, &["that"])
                 || self.is(at + 1, &["it", "he", "she", "they", "we", "i"]) && self.tag(at + 2) == Tag::Finite
         };
-        plural && (tag == Tag::Base || tag == Tag::Noun && clause())
+        plural && (tag == Tag::Base || tag == Tag::Noun && (clause() || self.closes_with_subject(at, start)))
     }
 
     /// Whether a verb whose tag is in doubt stands where a finite verb stands.
@@ -141,7 +141,9 @@ impl Finder<'_, '_> {
         let goes_on = matches!(self.tag(next), Tag::Adposition | Tag::Adverb | Tag::To) && !self.is(next, &["by"])
             || self.item(next).is_some_and(|i| i.classes.has(Classes::TIME));
         behind_quotation && (ends || goes_on)
-            || ends && is_comma(self.reading, before) && (self.low..before).any(|i| self.tag(i) == Tag::Finite)
+            || ends
+                && is_comma(self.reading, before)
+                && (self.low.max(before.saturating_sub(LONGEST))..before).any(|i| self.tag(i) == Tag::Finite)
     }
 
     /// A past form behind its subject, in a sentence that has no other verb.

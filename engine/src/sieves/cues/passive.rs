@@ -1,7 +1,7 @@
 //! Passives: what somebody is asked, and what is said of somebody by whom nobody tells.
 
 use super::{Cue, Finder, Form};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, lists};
 use crate::reading::Item;
 use crate::sieves::phrases::phrase_after;
 use crate::text::tags::Tag;
@@ -37,6 +37,26 @@ impl Finder<'_, '_> {
             form: Form::Passive,
             source: Some(plain),
             region: at - usize::from(been)..full,
+        })
+    }
+
+    /// "The court heard that …", "Jurors were told …": who told them nobody says.
+    pub(super) fn heard(&self, at: usize) -> Option<Cue> {
+        let told = at > self.low && self.is(at, &["told"]) && self.is(at - 1, &["was", "were"]);
+        if !told && !self.is(at, &["heard", "hears"]) || self.is(at + 1, &["by", "from"]) {
+            return None;
+        }
+        let start = at - usize::from(told);
+        let hearer = start.checked_sub(1).filter(|&i| i >= self.low)?;
+        let hears = self.is(hearer, lists::HEARERS);
+        hears.then(|| Cue {
+            line: self.line,
+            verb: at,
+            items: start..at + 1,
+            classes: Classes::SAY,
+            form: Form::Passive,
+            source: None,
+            region: start..at + 1,
         })
     }
 

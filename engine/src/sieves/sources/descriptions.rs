@@ -7,7 +7,7 @@ use crate::explored::SpeakerKind;
 use crate::gazetteer;
 use crate::lexicon::lists;
 use crate::reading::Reading;
-use crate::sieves::confidence::{DESCRIPTION, DESCRIPTION_AGAIN, PRONOUN_FAR, ROLE};
+use crate::sieves::confidence::{DESCRIPTION, DESCRIPTION_AGAIN, NAME, PRONOUN_FAR, ROLE};
 use crate::sieves::mentions::gender;
 use crate::sieves::names::key;
 use crate::text::letters::lower_case;
@@ -33,6 +33,20 @@ impl Sources<'_, '_> {
         kind: SpeakerKind,
     ) -> Answer {
         let reading = self.reading;
+        if kind == SpeakerKind::Unnamed
+            && let Some(name) = self.calls_himself(items)
+        {
+            let form = self.text(name.clone());
+            let words = key(form);
+            let known = self.cast.find_person(&words);
+            let member = known.unwrap_or_else(|| self.cast.add(SpeakerKind::Person, form, words));
+            let gender = gender(reading, &(plain.start..head + 1));
+            let data = &mut self.cast.members[member];
+            data.sure = true;
+            data.gender = data.gender.or(gender);
+            data.note(form, items.start..name.end);
+            return Answer::new(member, NAME);
+        }
         let noun = lower_case(reading.word(head));
         let definite = reading.is_word(plain.start, &["the", "this", "that", "these", "those"])
             || plain.clone().any(|i| reading.tag(i) == Tag::Possessive);
@@ -76,6 +90,46 @@ impl Sources<'_, '_> {
         data.gender = data.gender.or(gender);
         data.note(form, items.clone());
         Answer::new(member, if same.is_some() { DESCRIPTION_AGAIN } else { DESCRIPTION })
+    }
+
+    /// "In a statement, Ruiz said …. “…,” the statement read": who speaks in the sentence that tells of the paper.
+    pub(super) fn whose_paper(&self, at: usize) -> Option<Answer> {
+        const REACH: usize = 6;
+        const LONGEST: usize = 120;
+        let reading = self.reading;
+        let here = reading.line_of(at);
+        let block = reading.lines.get(here)?.block;
+        let noun = lower_case(reading.word(at + 1));
+        for line in (here.saturating_sub(REACH)..here).rev() {
+            let sentence = reading.lines.get(line).filter(|sentence| sentence.block + 2 >= block)?;
+            let items = sentence.items.start..sentence.items.end.min(sentence.items.start + LONGEST);
+            let told =
+                |i: usize| reading.is_word(i, &[noun.as_str()]) && !reading.is_word(i.saturating_sub(1), &["the"]);
+            if let Some(paper) = items.clone().find(|&i| told(i)) {
+                // "The Times said Cook provided a statement"
+                let named = self.cast.named_between(items.start..paper).last().filter(|m| m.subject);
+                if let Some(giver) = named.filter(|m| m.whole.end + 4 >= paper) {
+                    return Some(Answer::new(giver.member, DESCRIPTION_AGAIN));
+                }
+                let speaks = |member: usize| self.cast.members[member].kind != SpeakerKind::Document;
+                return self.spoke_in(items, speaks).map(|member| Answer::new(member, DESCRIPTION_AGAIN));
+            }
+        }
+        None
+    }
+
+    /// "A worker who gave his name only as Musa", "a resident who asked to be identified as Greta": the name.
+    pub(super) fn calls_himself(&self, items: &Range<usize>) -> Option<Range<usize>> {
+        let reading = self.reading;
+        let end = reading.lines.get(reading.line_of(items.start))?.items.end.min(items.start + 24);
+        let who = (items.start..end).find(|&i| reading.is_word(i, &["who"]))?;
+        let given = (who..end).find(|&i| reading.is_word(i, &["name", "identified", "named", "himself", "herself"]))?;
+        let as_ = (given..end.min(given + 4)).find(|&i| reading.is_word(i, &["as"]))?;
+        let mut name = as_ + 1..as_ + 1;
+        while name.end < end && reading.word(name.end).starts_with(char::is_uppercase) {
+            name.end += 1;
+        }
+        (!name.is_empty()).then_some(name)
     }
 
     /// The person last named whose role holds all words of "the foreign minister".

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::{Answer, REMEMBERED, Sources};
 use crate::explored::SpeakerKind;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, classes, lists};
 use crate::sieves::confidence::{Ground, PRONOUN, PRONOUN_FAR, PRONOUN_IT, PRONOUN_THEY};
-use crate::sieves::mentions::Gender;
-use crate::sieves::phrases::core_after;
+use crate::sieves::mentions::{Gender, Mention};
+use crate::sieves::phrases::{core_after, paper_before};
 use crate::sieves::subjects::main_subject;
 use crate::text::letters::lower_case;
 use crate::text::tags::Tag;
@@ -33,10 +33,10 @@ impl Sources<'_, '_> {
     /// "he", "she", "they", "it", by what was said and named before.
     pub(super) fn pronoun(&mut self, at: usize, word: &str) -> Answer {
         match word {
-            "he" => self.person_before(at, Gender::Man),
+            "he" | "him" => self.person_before(at, Gender::Man),
             "she" => self.person_before(at, Gender::Woman),
             "it" => self.body_before(at, &[SpeakerKind::Organization, SpeakerKind::Document], PRONOUN_IT),
-            "they" => self.body_before(
+            "they" | "them" => self.body_before(
                 at,
                 &[SpeakerKind::Group, SpeakerKind::Organization, SpeakerKind::Unnamed],
                 PRONOUN_THEY,
@@ -54,16 +54,18 @@ impl Sources<'_, '_> {
             let named: Vec<_> =
                 self.cast.named_between(items.clone()).iter().filter(|m| self.may_be(m.member, wanted)).collect();
             let subject = named.iter().find(|m| m.subject).map(|m| m.member);
-            let last = named.last().map(|m| m.member);
+            let last = named.iter().rev().find(|m| !self.is_where(m)).map(|m| m.member);
             // “Will you go?” a reporter asked Ruiz. “No,” she said.
             let asks = |member: usize| {
                 let noun = self.cast.members[member].key.last().map_or("", String::as_str);
-                matches!(noun, "reporter" | "journalist" | "interviewer" | "moderator")
+                lists::ASKERS.contains(&noun)
             };
             let spoke = self.spoke_in(items.clone(), |member| self.may_be(member, wanted));
             let spoke = spoke.filter(|&member| back == 0 || last.is_none() || !asks(member));
             let here = || self.subject_here(items.clone(), wanted);
-            let found = if back == 0 { subject.or_else(here).or(spoke) } else { spoke.or(subject) }.or(last);
+            let found = if back == 0 { subject.or_else(here).or(spoke) } else { spoke.or(subject) };
+            let told = if found.is_none() && back == 1 { self.told_subject(&items, wanted) } else { None };
+            let found = found.or(told).or(last);
             if let Some(member) = found {
                 let data = &mut self.cast.members[member];
                 data.gender = data.gender.or(Some(wanted));
@@ -81,6 +83,45 @@ impl Sources<'_, '_> {
             .then_some(named.member)
     }
 
+    /// "in the Old Town", "near Salem": a name behind such a preposition is hardly who goes on to speak.
+    fn is_where(&self, mention: &Mention) -> bool {
+        let at = mention.whole.start;
+        let article = usize::from(at > 0 && self.reading.is_word(at - 1, &["the"]));
+        let before = at.checked_sub(1 + article);
+        !mention.titled && before.is_some_and(|i| self.reading.is_word(i, lists::WHERE))
+    }
+
+    /// "Farah, a baker from Idlib, arrived. She …", "The foreman walked up. He …": the subject of a sentence that is told by
+    /// what somebody is.
+    fn told_subject(&mut self, items: &Range<usize>, wanted: Gender) -> Option<usize> {
+        let Some(named) = self.cast.named_between(items.clone()).iter().find(|m| m.items.start == items.start) else {
+            return self.described_subject(items, wanted);
+        };
+        let roles = &self.cast.members[named.member].roles;
+        let told = named.subject && roles.iter().any(|role| named.whole.contains(&role.start));
+        let member = named.member;
+        self.subject_here(items.clone(), wanted).filter(|&subject| told && member == subject)
+    }
+
+    /// An office in capitals or somebody new; "the candidate" may well be who was named before.
+    fn described_subject(&mut self, items: &Range<usize>, wanted: Gender) -> Option<usize> {
+        let subject = main_subject(self.reading, items.start, items.end)?;
+        let core = core_after(self.reading, subject.start, subject.end);
+        let head = core.end.checked_sub(1).filter(|_| core.start == items.start && !core.is_empty())?;
+        let classes = self.reading.items.get(head)?.classes;
+        let new = self.reading.is_word(core.start, &["a", "an"])
+            || self.reading.word(head).starts_with(char::is_uppercase)
+            || self.person_just_named(items.start).is_none();
+        let somebody = classes.has(Classes::ROLE.with(Classes::WOMAN).with(Classes::MAN))
+            && !classes.has(Classes::PLURAL)
+            && self.reading.is_word(core.start, &["the", "a", "an"]);
+        if !somebody || !new || self.reading.is_word(head, lists::ASKERS) {
+            return None;
+        }
+        let member = self.resolve(subject).member?;
+        self.may_be(member, wanted).then_some(member)
+    }
+
     fn may_be(&self, member: usize, wanted: Gender) -> bool {
         let member = &self.cast.members[member];
         member.gender.is_none_or(|gender| gender == wanted)
@@ -88,7 +129,7 @@ impl Sources<'_, '_> {
     }
 
     /// The last source resolved within a range of items; one inside what another reports only if there is no other.
-    fn spoke_in(&self, items: Range<usize>, fits: impl Fn(usize) -> bool) -> Option<usize> {
+    pub(super) fn spoke_in(&self, items: Range<usize>, fits: impl Fn(usize) -> bool) -> Option<usize> {
         let found = |nested: bool| {
             let answers = self.answers.between(items.clone()).iter().rev().take(REMEMBERED);
             let mut members = answers
@@ -101,10 +142,13 @@ impl Sources<'_, '_> {
 
     /// Whom "it" or "they" mean: who spoke last, or the subject of the sentence before.
     fn body_before(&mut self, at: usize, kinds: &[SpeakerKind], ground: Ground) -> Answer {
+        if let Some(paper) = paper_before(self.reading, at) {
+            return self.resolve(paper);
+        }
         let line = self.reading.line_of(at);
         for back in 0..REACH.min(line + 1) {
             let items = self.reading.lines[line - back].items.clone();
-            let spoke = self.spoke_in(items.start..items.end.min(at), |m| kinds.contains(&self.cast.members[m].kind));
+            let spoke = self.spoke_in(items.start..items.end.min(at), |m| self.is_meant(m, kinds));
             if let Some(member) = spoke {
                 return Answer::new(member, ground);
             }
@@ -125,6 +169,16 @@ impl Sources<'_, '_> {
             }
         }
         Answer::NONE
+    }
+
+    /// Whether a member is of one of the kinds; the military is a body, too.
+    fn is_meant(&self, member: usize, kinds: &[SpeakerKind]) -> bool {
+        let member = &self.cast.members[member];
+        let body = || {
+            let head = classes(member.key.last().map_or("", String::as_str));
+            head.has(Classes::BODY) && !head.has(Classes::PLURAL) && member.kind != SpeakerKind::Person
+        };
+        kinds.contains(&member.kind) || kinds.contains(&SpeakerKind::Document) && body()
     }
 
     /// Whether a subject's head is a body ("it") or people ("they"), and not a thing.
