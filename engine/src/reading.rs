@@ -7,6 +7,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::article::Article;
+use crate::gazetteer;
 use crate::lexicon::{Classes, classes};
 use crate::span::Span;
 use crate::text::marks::{Quotation, quotations};
@@ -163,6 +164,8 @@ impl<'a> Reading<'a> {
     }
 }
 
+/// "The German said": behind an article and in front of a verb one of a people is a noun.
+///
 /// “…,” said lead author Ana Ruiz; “…,” judge Ruiz said: in front of a name or another office these are no verbs, whatever
 /// the tagger takes them for.
 fn nouns_for_verbs(text: &str, items: &mut [Item]) {
@@ -170,6 +173,16 @@ fn nouns_for_verbs(text: &str, items: &mut [Item]) {
         let [before, item, next] =
             [at.checked_sub(1), Some(at), Some(at + 1)].map(|i| i.and_then(|i| items.get(i)).copied());
         let (Some(item), Some(next)) = (item, next) else { continue };
+        // the German said
+        if matches!(item.tag, Tag::Adjective | Tag::Name)
+            && matches!(next.tag, Tag::Finite | Tag::Punctuation)
+            && before.is_some_and(|before| before.tag == Tag::Determiner)
+            && gazetteer::is_one_of_a_people(item.span.of(text))
+            && let Some(item) = items.get_mut(at)
+        {
+            item.tag = Tag::Noun;
+            continue;
+        }
         if !matches!(item.tag, Tag::Base | Tag::Finite) {
             continue;
         }

@@ -223,3 +223,16 @@ fn to_be_named_by_is_asked_of_the_paper() {
     );
     told("Ana Ruiz asked to be heard.", &[("to be heard", "Ana Ruiz")]);
 }
+
+#[test]
+fn it_behind_said_begins_a_clause() {
+    told("The union said it feared layoffs.", &[("it feared layoffs", "union")]);
+    told("The chairman said it made sense.", &[("it made sense", "chairman")]);
+    told("The chairman said it again in Rome.", &[]);
+}
+
+#[test]
+fn who_hides_or_was_briefed_speaks() {
+    told("A trader who asked not to be named said prices would rise.", &[("prices would rise", "trader")]);
+    told("Officials briefed on the talks said a deal was near.", &[("a deal was near", "Officials")]);
+}

@@ -173,8 +173,8 @@ fn head_of_preposition(reading: &Reading<'_>, low: usize, at: usize) -> Option<u
     }
     // a letter obtained | by the paper
     let passive = at > low && reading.tag(at - 1) == Tag::Finite && reading.is_word(at, &["by"]);
-    // people close | to the president
-    let close = at > low && reading.is_word(at - 1, &["close"]);
+    // people close | to the president, briefed | on the talks
+    let close = at > low && reading.is_word(at - 1, &["close", "briefed"]);
     if at > low && (passive || close || matches!(reading.tag(at - 1), Tag::Participle | Tag::Adjective | Tag::Gerund)) {
         let core = core_before(reading, low, at - 1);
         if !core.is_empty() {

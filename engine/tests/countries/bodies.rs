@@ -124,3 +124,28 @@ fn a_name_that_goes_on_with_it_is_a_body() {
         &[("Solvanta", "BE")],
     );
 }
+
+#[test]
+fn who_is_named_with_a_firm_has_the_country_that_it_was_told_with() {
+    belong(
+        "Spain’s Banco Norte would buy Portugal’s Caixa Sul. Banco Norte chairman Luis Ferrer said it was late. Caixa \
+         Sul’s chief executive, Ines Prata, said it was cheap.",
+        &[("Luis Ferrer", "ES"), ("Ines Prata", "PT")],
+    );
+}
+
+#[test]
+fn an_owner_in_front_of_an_office_is_the_body_even_if_it_is_unknown() {
+    belong(
+        "Google said it was late. Solvanta’s chief executive, Ines Prata, said it was cheap. The airport’s operator, ANA, \
+         said it was shut.",
+        &[("Google", "US"), ("Ines Prata", "-"), ("ANA", "-")],
+    );
+}
+
+#[test]
+fn the_lead_author_is_where_the_study_was_made() {
+    let text = "PARIS — Naps may be good.\nThe study, led by researchers at the University of Lausanne, is new. “It is \
+                late,” said lead author Nadine Roth. “It is early,” said Li Na, a sleep researcher.";
+    belong(text, &[("Nadine Roth", "CH"), ("Li Na", "-")]);
+}

@@ -142,3 +142,26 @@ fn western_officials_and_correspondents_are_not_of_the_scene() {
     belong("DUBAI — Two ships were hit, officials said.", &[("officials", "AE")]);
     belong("CAIRO — Omar Haddad, a correspondent in Cairo, said it was late.", &[("Omar Haddad", "-")]);
 }
+
+#[test]
+fn a_town_that_opens_an_article_alone_is_its_scene() {
+    belong(
+        "Sligo County Council is to sell the hall.\nCllr Rosaleen Ward said it was sad. Publican Noel Harte said it was late.",
+        &[("Rosaleen Ward", "IE"), ("Noel Harte", "IE")],
+    );
+    belong(
+        "Edinburgh Festival cancelled\nThe Edinburgh Festival is off.\nDirector Fiona Reid said it was late. American \
+         comedian Todd Lane said it was sad.",
+        &[("Fiona Reid", "GB"), ("Todd Lane", "US")],
+    );
+    belong("Aid for Ukraine is late.\nPublican Noel Harte said it was sad.", &[("Noel Harte", "-")]);
+}
+
+#[test]
+fn who_is_of_a_charity_is_local_only_where_nothing_else_is_named() {
+    belong(
+        "OSTEND, Belgium — Three people from Eritrea drowned. Britain’s minister, Jane Moor, said it was late. Clare Foley of \
+         the charity Channel Rescue said it was sad.",
+        &[("Jane Moor", "GB"), ("Clare Foley", "-")],
+    );
+}

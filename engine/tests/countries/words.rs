@@ -144,3 +144,22 @@ fn the_police_of_a_town_are_no_body_called_like_its_state() {
 fn a_guide_with_a_name_is_called_by_it() {
     belong("An American guide, Beth Hill, said she was stuck.", &[("Beth Hill", "US")]);
 }
+
+#[test]
+fn who_moved_lives_where_it_says_to() {
+    for who in ["who moved to Spain from Kent", "who moved from Kent to Spain", "who returned to Spain in May"] {
+        belong(&format!("Ana Ruiz, {who}, said it was late."), &[("Ana Ruiz", "ES")]);
+    }
+    belong("Ana Ruiz, the ambassador to Spain, said it was late.", &[("Ana Ruiz", "-")]);
+}
+
+#[test]
+fn of_two_nationalities_with_a_hyphen_only_a_new_world_one_tells() {
+    belong("British-Iranian academic Roya Kia said it was late.", &[("Roya Kia", "-")]);
+    belong("Hungarian-American author Zita Nagy said it was late.", &[("Zita Nagy", "US")]);
+}
+
+#[test]
+fn mp_for_a_town_is_of_any_country_that_has_members_of_parliament() {
+    belong("Joe Pratt, an MP for Unknown Hill, said it was late.", &[("Joe Pratt", "-")]);
+}

@@ -166,3 +166,10 @@ fn the_58_year_old_farmer_is_who_was_just_named() {
     told("Yusuf Haddad bends down. “It is dry,” the 58-year-old farmer says.").says(&[("It is dry,", "Yusuf Haddad")]);
     told("“It is dry,” the farmer says.").says(&[("It is dry,", "farmer")]);
 }
+
+#[test]
+fn the_german_is_who_was_just_named_whatever_the_tagger_takes_him_for() {
+    told("Coach Hans Meier walked off.\n“We hit the post,” the German said.")
+        .says(&[("We hit the post,", "Hans Meier")]);
+    told("“We hit the post,” the German coach said.").says(&[("We hit the post,", "German coach")]);
+}

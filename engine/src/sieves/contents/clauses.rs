@@ -131,7 +131,14 @@ impl Finder<'_, '_> {
     pub(super) fn clause_from(&self, at: usize) -> bool {
         at < self.line.end
             && self.can_begin_clause(at)
-            && (self.is_nominative(at) || (at..self.end_of_clause(at)).any(|i| self.tag(i) == Tag::Finite))
+            && (self.is_nominative(at)
+                || self.it_begins(at)
+                || (at..self.end_of_clause(at)).any(|i| self.tag(i) == Tag::Finite))
+    }
+
+    /// "said | it made sense", whatever the tagger takes the verb for; but "said it again".
+    fn it_begins(&self, at: usize) -> bool {
+        self.is(at, &["it"]) && matches!(self.tag(at + 1), Tag::Participle | Tag::Base | Tag::Noun)
     }
 
     /// A clause behind "said" whose verb the tagger takes for something else: what is said is seldom anything but a

@@ -172,7 +172,8 @@ pub(super) fn another_name(reading: &Reading<'_>, member: &Member, mention: &Ran
         // "a chief in Kakuma" is of the place, and a capital may only begin the sentence
         let begins = start == reading.lines.get(reading.line_of(start)).map_or(start, |line| line.items.start);
         let elsewhere = start > 0 && (is_where(reading, start - 1) || is_of_a_place(reading, start));
-        if at > start && !(begins && at == start + 1 || elsewhere) {
+        let owner = reading.tag(at) == Tag::Possessive;
+        if at > start && !(begins && at == start + 1 && !owner || elsewhere) {
             return Some(start);
         }
         at = at.max(start + 1);

@@ -1,6 +1,7 @@
 //! Descriptions: what a firm or a club is called where it is not named again, "Solvanta fell after the Belgian chemicals
 //! maker cut its forecast".
 
+use super::antecedent::another_name;
 use super::lists::{Lists, is_one_of};
 use super::words::{based_in, longest};
 use super::{Finder, found};
@@ -30,11 +31,18 @@ const MOST: usize = 64;
 const BETWEEN: usize = 3;
 
 impl Finder<'_, '_> {
-    /// The country of a body that its sentence, or the one behind, describes and does not name again.
+    /// The country of a body that its sentence, or the one behind, describes and does not name again; or of who belongs to
+    /// it.
     pub(super) fn by_description(&self, index: usize) -> Option<CountryFinding> {
-        let member = self.cast.members.get(index).filter(|member| member.kind == SpeakerKind::Organization)?;
-        let first = member.name.split(' ').next().filter(|word| word.starts_with(char::is_uppercase))?;
-        self.description(first)
+        let member = self.cast.members.get(index)?;
+        if member.kind == SpeakerKind::Organization {
+            let first = member.name.split(' ').next().filter(|word| word.starts_with(char::is_uppercase))?;
+            return self.description(first);
+        }
+        // Solvanta chairman Luis Ferrer
+        let named = |mention| another_name(self.reading, member, mention);
+        let first = member.mentions.iter().find_map(named)?;
+        self.description(self.reading.word(first))
     }
 
     /// The country of the firm that the article opens with.
@@ -62,8 +70,9 @@ fn descriptions<'r>(reading: &Reading<'r>) -> Descriptions<'r> {
         let name = first_name(reading, line);
         for at in line.items.clone() {
             let Some((entry, end)) = firm_of_a_country(reading, at, line.items.end) else {
-                // Belgian chemicals maker | Solvanta
-                if let Some((entry, end)) = firm_behind_a_country(reading, at, line.items.end)
+                // Belgian chemicals maker | Solvanta, Denmark’s | Solvanta
+                if let Some((entry, end)) =
+                    firm_behind_a_country(reading, at, line.items.end).or_else(|| owner(reading, at, line.items.end))
                     && let Some(code) = entry.country.filter(|_| reading.tag(end) == Tag::Name)
                 {
                     let words = reading.span(at..end);
@@ -92,6 +101,12 @@ fn first_name<'r>(reading: &Reading<'r>, line: &Line) -> Option<(usize, &'r str)
         let name = reading.tag(at) == Tag::Name && gazetteer::place(word).is_none();
         name.then_some((at, word))
     })
+}
+
+/// "Denmark’s |".
+fn owner(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, usize)> {
+    let (entry, end) = longest(reading, at, high)?;
+    (entry.table == Table::Country && reading.tag(end) == Tag::Possessive).then_some((entry, end + 1))
 }
 
 /// The country of "the Belgian chemicals maker", which must not be the first half of a name.

@@ -8,7 +8,7 @@ use super::words::{clue, is_shared, longest};
 use super::{Finder, found};
 use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};
-use crate::gazetteer::Table;
+use crate::gazetteer::{Entry, Table};
 use crate::lexicon::{FastMap, lists};
 use crate::reading::Reading;
 use crate::sieves::cast::Cast;
@@ -134,34 +134,38 @@ fn has_the_most(reading: &Reading<'_>, end: usize) -> bool {
 
 /// The country of the places that a range names, if there is just one.
 pub(super) fn only_country(reading: &Reading<'_>, range: Range<usize>) -> Option<(CountryCode, Span)> {
-    only_place(reading, range, |_| true)
+    only_place(reading, std::iter::once(range), |_, _| true)
 }
 
 /// The country where a sentence plays: of the places in it that stand behind "in" or the like, if there is just one.
 fn only_scene(reading: &Reading<'_>, range: Range<usize>) -> Option<(CountryCode, Span)> {
-    only_place(reading, range.clone(), |at| is_locative(reading, &range, at))
+    only_place(reading, std::iter::once(range.clone()), |at, _| is_locative(reading, &range, at))
 }
 
+/// The country of the places in some ranges that count, if there is just one.
 fn only_place(
     reading: &Reading<'_>,
-    range: Range<usize>,
-    counts: impl Fn(usize) -> bool,
+    ranges: impl Iterator<Item = Range<usize>>,
+    counts: impl Fn(usize, Entry) -> bool,
 ) -> Option<(CountryCode, Span)> {
     let mut only = None;
-    let mut at = range.start;
-    while at < range.end {
-        match longest(reading, at, range.end) {
-            Some((entry, end)) => {
-                if let Some(code) = entry.country.filter(|_| entry.table != Table::Institution && counts(at)) {
-                    match only {
-                        Some((known, _)) if known != code => return None,
-                        Some(_) => {}
-                        None => only = Some((code, reading.span(at..end))),
+    for range in ranges {
+        let mut at = range.start;
+        while at < range.end {
+            match longest(reading, at, range.end) {
+                Some((entry, end)) => {
+                    let counts = entry.table != Table::Institution && counts(at, entry);
+                    if let Some(code) = entry.country.filter(|_| counts) {
+                        match only {
+                            Some((known, _)) if known != code => return None,
+                            Some(_) => {}
+                            None => only = Some((code, reading.span(at..end))),
+                        }
                     }
+                    at = end;
                 }
-                at = end;
+                None => at += 1,
             }
-            None => at += 1,
         }
     }
     only
@@ -203,7 +207,10 @@ pub(super) fn scene(reading: &Reading<'_>, cast: &Cast) -> Option<Scene> {
         let mut first = lines().take_while(|line| line.block < 2).map(|line| line.items.clone());
         first.find_map(|items| only_scene(reading, items))
     };
-    let told_first = dateline.or_else(begins_in);
+    let opening = || lines().take_while(|line| line.block < 2).map(|line| line.items.clone());
+    // Bristol, Sligo: of a town and a county seldom tells who is not there
+    let town = only_place(reading, opening(), |_, entry| matches!(entry.table, Table::Place | Table::Capital));
+    let told_first = dateline.or_else(begins_in).or(town);
     for line in lines() {
         let weight = if line.block < FIRST { 2 } else { 1 };
         let mut at = line.items.start;
@@ -229,7 +236,8 @@ pub(super) fn scene(reading: &Reading<'_>, cast: &Cast) -> Option<Scene> {
     let &(code, (count, words)) = ranked.first()?;
     let over = if ranked.len() > 2 { (count / second.max(1)).min(ALONE - 1) } else { count / second.max(1) };
     let first = told_first.is_some_and(|(first, _)| first == code);
-    let clear = count >= 5 && count >= if first { second * 3 / 2 } else { second * CLEAR };
+    let least = if first && second == 0 { 2 } else { 5 };
+    let clear = count >= least && count >= if first { second * 3 / 2 } else { second * CLEAR };
     let sport =
         lines().flat_map(|line| line.items.clone()).filter(|&i| is_one_of(reading.word(i), Lists::SPORT)).count();
     clear.then_some(Scene { code, words, over, sport: sport >= SPORT_WORDS })

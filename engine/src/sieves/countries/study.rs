@@ -1,15 +1,22 @@
 //! Studies: the country of the one study or survey that an article names, for "the report" and "its authors".
 
+use std::ops::Range;
+
+use super::antecedent::another_name;
 use super::lists::{Lists, is_one_of};
 use super::words::clue;
 use super::{Finder, found};
 use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};
-use crate::lexicon::Classes;
-use crate::reading::Reading;
+use crate::lexicon::{Classes, lists};
+use crate::reading::{ItemKind, Reading};
 use crate::sieves::cast::Member;
 use crate::sieves::confidence::STUDY;
 use crate::span::Span;
+use crate::text::tags::Tag;
+
+/// Items between a study and "led by".
+const NEAR: usize = 10;
 
 /// Paragraphs that a study is named in.
 const TELLING: u32 = 12;
@@ -36,7 +43,13 @@ fn is_of_a_study(reading: &Reading<'_>, member: &Member) -> bool {
     match member.kind {
         SpeakerKind::Document => is(Lists::PAPERS) && !named(),
         SpeakerKind::Group | SpeakerKind::Unnamed => is(Lists::MAKERS) && !named(),
-        SpeakerKind::Person | SpeakerKind::Organization => false,
+        // lead author Nadine Roth
+        SpeakerKind::Person => {
+            let writes = |role: &Range<usize>| role.clone().any(|i| reading.is_word(i, lists::AUTHORS));
+            member.roles.iter().any(writes)
+                && member.mentions.iter().all(|m| another_name(reading, member, m).is_none())
+        }
+        SpeakerKind::Organization => false,
     }
 }
 
@@ -48,17 +61,31 @@ fn study(reading: &Reading<'_>) -> Option<(CountryCode, Span)> {
             let capital = |i: usize| {
                 reading.word(i).starts_with(char::is_uppercase) && !reading.items[i].classes.has(Classes::TIME)
             };
-            if !capital(at) || !is_one_of(reading.word(at), Lists::STUDY_NAMES) {
+            let words = if is_one_of(reading.word(at), Lists::PAPERS) && !capital(at) {
+                // the study, led by researchers at the University of Lausanne
+                let Some(by) = made_by(reading, at, line.items.end) else { continue };
+                by
+            } else if capital(at) && is_one_of(reading.word(at), Lists::STUDY_NAMES) {
+                let length = (line.items.start..at).rev().take(8).take_while(|&i| capital(i)).count();
+                at - length..at + 1
+            } else {
                 continue;
-            }
-            let length = (line.items.start..at).rev().take(8).take_while(|&i| capital(i)).count();
-            let Some(clue) = clue(reading, None, at - length..at + 1) else { continue };
+            };
+            let Some(clue) = clue(reading, None, words.clone()) else { continue };
             let code = clue.code?;
             if only.is_some_and(|(known, _)| known != code) {
                 return None;
             }
-            only = only.or(Some((code, reading.span(at - length..at + 1))));
+            only = only.or(Some((code, reading.span(words))));
         }
     }
     only
+}
+
+/// Who made a study: "led by …", "conducted by …", up to the next comma.
+fn made_by(reading: &Reading<'_>, study: usize, high: usize) -> Option<Range<usize>> {
+    let near = study + 1..high.min(study + NEAR);
+    let by = near.clone().find(|&i| reading.is_word(i, &["by"]) && reading.is_word(i - 1, lists::MAKES))?;
+    let ends = |&i: &usize| reading.items[i].kind == ItemKind::Punctuation || reading.tag(i) == Tag::Finite;
+    Some(by + 1..(by + 1..high).find(ends).unwrap_or(high))
 }

@@ -38,7 +38,9 @@ pub(super) fn tie(reading: &Reading<'_>, member: &Member) -> Option<Tie> {
     let others = || member.mentions.iter().filter_map(|mention| another_name(reading, member, mention));
     let named = || others().next().is_some();
     let employed = || {
-        let before = |at: usize| (at.saturating_sub(3)..at).rev().find(|&i| reading.tag(i) != Tag::Determiner);
+        // of the charity Channel Rescue
+        let inside = |i: &usize| matches!(reading.tag(*i), Tag::Determiner | Tag::Noun | Tag::Adjective);
+        let before = |at: usize| (at.saturating_sub(4)..at).rev().find(|i| !inside(i));
         others().filter_map(before).any(|i| reading.is_word(i, &["at", "of", "with", "for"]))
     };
     // "a doctor at Chaoyang Hospital"
@@ -75,8 +77,12 @@ pub(super) fn tie(reading: &Reading<'_>, member: &Member) -> Option<Tie> {
         SpeakerKind::Person if told.has(Lists::PUBLIC) || speaks_for_a_state() => Some(Tie::Office),
         SpeakerKind::Person if works_there() => Some(Tie::Presence),
         SpeakerKind::Person if employed() => Some(Tie::Loose(ALONE)),
-        SpeakerKind::Person => {
-            Some(if named() || learned() || told.has(Lists::OF_A_BODY) { Tie::Loose(CLEAR) } else { Tie::Presence })
-        }
+        SpeakerKind::Person => Some(if learned() {
+            Tie::Loose(ALONE)
+        } else if named() || told.has(Lists::OF_A_BODY) {
+            Tie::Loose(CLEAR)
+        } else {
+            Tie::Presence
+        }),
     }
 }

@@ -247,7 +247,9 @@ fn works_elsewhere(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end
 /// "Hungarian-American": the country where such a person lives.
 fn hyphenated(word: &str) -> Option<Entry> {
     let (first, last) = word.split_once('-')?;
-    gazetteer::demonym(first).and(gazetteer::demonym(last))
+    let last = gazetteer::demonym(first).and(gazetteer::demonym(last))?;
+    // of who is British-Iranian it tells nothing
+    last.country.is_some_and(|code| matches!(code.as_str(), "US" | "CA" | "AU" | "NZ")).then_some(last)
 }
 
 /// A second nationality or country behind "and".
@@ -326,10 +328,15 @@ fn counts(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: usize, 
                 || reading.is_word(before - 1, &["of"])
                     && reading.is_word(before - 2, &["critic", "critics", "opponent"]))
             && entry.table != Table::Institution;
+        // who moved to Spain from Kent
+        let moved = || (mention.start..before).any(|i| reading.is_word(i, lists::MOVES));
+        let left = reading.is_word(before - 1, &["from"]) && moved();
+        let settled = reading.is_word(before - 1, &["to"]) && moved();
         if language
             || beside
             || visits
-            || reading.is_word(before - 1, TOWARDS)
+            || left
+            || !settled && reading.is_word(before - 1, TOWARDS)
             || reading.is_word(before - 1, &["for"]) && (mention.start..before).any(envoy)
         {
             return false;

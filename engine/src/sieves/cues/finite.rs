@@ -47,6 +47,7 @@ impl Finder<'_, '_> {
         let subject = before.is_some_and(|b| {
             self.tag(b) == Tag::Pronoun && !self.is(b, &["him", "her", "them", "us", "me"])
                 || self.tag(b) == Tag::Name
+                || self.is(b, &["named", "identified"])
                 || self.reading.items[b].is_quotation()
         });
         // …, reports Wee.
