@@ -183,7 +183,19 @@ fn nouns_for_verbs(text: &str, items: &mut [Item]) {
             item.tag = Tag::Noun;
             continue;
         }
-        if !matches!(item.tag, Tag::Base | Tag::Finite) {
+        if !matches!(item.tag, Tag::Base | Tag::Finite | Tag::Participle) {
+            continue;
+        }
+        // the accused struck him
+        let person = || ["accused", "deceased"].iter().any(|noun| item.span.of(text).eq_ignore_ascii_case(noun));
+        let the = || before.is_some_and(|b| b.span.of(text).eq_ignore_ascii_case("the"));
+        if !matches!(next.tag, Tag::Noun | Tag::Name | Tag::Adjective) && person() && the() {
+            if let Some(item) = items.get_mut(at) {
+                item.tag = Tag::Noun;
+            }
+            continue;
+        }
+        if item.tag == Tag::Participle {
             continue;
         }
         let behind_cue =

@@ -7,7 +7,7 @@ use crate::explored::SpeakerKind;
 use crate::gazetteer;
 use crate::lexicon::{Classes, FastMap, classes};
 use crate::reading::Reading;
-use crate::sieves::mentions::{Gender, Mention, gender, mention};
+use crate::sieves::mentions::{Gender, Mention, gender, gender_by_kin, mention};
 use crate::sieves::names::{Name, NameKind, is_acronym, key, names};
 
 /// A member of the cast.
@@ -129,7 +129,8 @@ impl Cast {
         let determined =
             name.prefix.is_empty() && name.items.start > 0 && reading.is_word(name.items.start - 1, &["the"]);
         member.sure |= found.titled || member.key.len() > 1 && !determined;
-        member.gender = member.gender.or_else(|| gender(reading, &found.whole));
+        member.gender =
+            member.gender.or_else(|| gender(reading, &found.whole)).or_else(|| gender_by_kin(reading, &found));
         member.roles.extend(found.roles.iter().take(MOST_FORMS.saturating_sub(member.roles.len())).cloned());
         member.note(text, found.whole.clone());
         Some(found)

@@ -289,10 +289,12 @@ impl Finder<'_, '_> {
         self.content(std::iter::once(begin..end).chain(resumed))
     }
 
+    /// A title, or a first line that ends like one.
     fn is_headline(&self) -> bool {
         let block = self.reading.lines.get(self.reading.line_of(self.line.start)).map_or(0, |line| line.block);
         let kind = self.reading.article.blocks.get(block as usize).map(|block| block.kind);
-        matches!(kind, Some(BlockKind::Title | BlockKind::Heading))
+        let open = !self.is(self.line.end.saturating_sub(1), &[".", "!", "?", ":"]);
+        open && block == 0 || matches!(kind, Some(BlockKind::Title | BlockKind::Dek | BlockKind::Heading))
     }
 
     /// "Rebranded as a helper, it | posted a series of notes", "Bassi, who | advises the minister": a verb that has its

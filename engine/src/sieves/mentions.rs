@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::gazetteer;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, lists};
 use crate::reading::Reading;
 use crate::sieves::names::Name;
 use crate::sieves::phrases::{attach_prepositions, core_after, core_before, is_time, phrase_before};
@@ -63,8 +63,10 @@ pub(crate) fn mention(reading: &Reading<'_>, name: &Name) -> Mention {
         role.start > end
             && core_after(reading, role.start, role.end).any(|i| reading.items[i].classes.has(PERSON_NOUNS))
     });
+    // Salma, who fled Aleppo
+    let who = reading.is_word(end, &[","]) && reading.is_word(end + 1, &["who", "whose"]);
     let titled =
-        role_in_front || aged || told || name.prefix.clone().any(|i| reading.items[i].classes.has(PERSON_NOUNS));
+        role_in_front || aged || told || who || name.prefix.clone().any(|i| reading.items[i].classes.has(PERSON_NOUNS));
     let subject = is_subject(reading, &line, &whole);
     Mention { member: usize::MAX, items: name.items.clone(), whole, roles, titled, subject }
 }
@@ -184,6 +186,17 @@ fn is_subject(reading: &Reading<'_>, line: &Range<usize>, whole: &Range<usize>) 
     let behind = if reading.is_word(whole.end, &[","]) { whole.end + 1 } else { whole.end };
     let verb = (behind..(behind + 3).min(line.end)).find(|&i| reading.tag(i) != Tag::Adverb);
     verb.is_some_and(|i| reading.tag(i) == Tag::Finite)
+}
+
+/// "Ana Ruiz left with | her | children": whose kin a sentence tells of next is whom it is about.
+pub(crate) fn gender_by_kin(reading: &Reading<'_>, found: &Mention) -> Option<Gender> {
+    const NEAR: usize = 10;
+    let at = found.whole.end.max(found.items.end);
+    let end = reading.lines.get(reading.line_of(found.items.start))?.items.end.min(at + NEAR);
+    let other = |i: &usize| reading.tag(*i) == Tag::Name || reading.items[*i].is_quotation();
+    let owner = (at..end).take_while(|i| !other(i)).find(|&i| reading.is_word(i, &["his", "her"]))?;
+    let kin = found.subject && reading.is_word(owner + 1, lists::KIN);
+    kin.then(|| if reading.is_word(owner, &["her"]) { Gender::Woman } else { Gender::Man })
 }
 
 /// "Mr.", "spokeswoman", "his father": words that tell whether he or she is meant. What hangs on a preposition or stands in

@@ -174,7 +174,9 @@ impl<'a, 'r> Sources<'a, 'r> {
             self.cast.members[member].note(form, items.clone());
             return Answer::new(member, PRONOUN_IT);
         }
-        if in_a_table || reading.tag(head) == Tag::Name && !people || classes.has(Classes::BODY) && !people {
+        // the Education Secretary
+        let office = classes.has(Classes::ROLE) && !classes.has(Classes::BODY);
+        if in_a_table || reading.tag(head) == Tag::Name && !people && !office || classes.has(Classes::BODY) && !people {
             return self.body(items, &plain, &core);
         }
         if classes.has(Classes::DOCUMENT) && !people {
@@ -282,10 +284,12 @@ impl<'a, 'r> Sources<'a, 'r> {
             let one = reading.is_word(items.start, &["a", "an"]) && !head_classes.has(Classes::BODY);
             let apposed =
                 (role_head || one) && start > items.start && reading.is_word(start - 1, &[","]) && n.items.len() <= 4;
+            // a widow named Elif Kaya
+            let called = start > items.start && reading.is_word(start - 1, &["named", "called"]);
             // "China’s ambassador to Britain Liu Xiaming"
             let found = mention(reading, n);
             let role_around = role_head && !found.roles.is_empty() && found.whole.contains(&head);
-            behind_role || apposed || role_around
+            behind_role || apposed || called || role_around
         })
     }
 

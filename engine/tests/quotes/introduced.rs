@@ -87,3 +87,22 @@ fn him_and_them_are_he_and_they_behind_according_to() {
     told("The commissioner, Tunde Bako, met reporters. According to him, all roads are open.")
         .says(&[("all roads are open", "Tunde Bako")]);
 }
+
+#[test]
+fn whose_kin_is_told_of_is_whom_she_means() {
+    told("Ana Bello left with her son Omar. He said the money was gone.").says(&[("the money was gone", "Omar")]);
+    told("Mrs Bello runs the stall with her son Omar. He said the money was gone.")
+        .says(&[("the money was gone", "Omar")]);
+}
+
+#[test]
+fn a_name_may_stand_behind_named() {
+    told("The bakery’s owner, a widow named Elif Kaya, said the oven had exploded.")
+        .says(&[("the oven had exploded", "Elif Kaya")]);
+}
+
+#[test]
+fn who_fled_is_somebody() {
+    told("Salma, who fled Aleppo in 2014, runs the kitchen. “I cook what I know,” she said.")
+        .says(&[("I cook what I know,", "Salma")]);
+}

@@ -18,6 +18,9 @@ fn the_group_is_the_firm_that_was_named() {
     told("Norvik Pumps cut its forecast on Monday. The group, which sells in 40 countries, said it would close two plants.")
         .says(&[("it would close two plants", "Norvik Pumps")]);
     told("Tallis Air cancelled 40 flights. The carrier said crews were ill.").says(&[("crews were ill", "Tallis Air")]);
+    told("Ferrolan shares fell 6%. The steelmaker said demand was weak.").says(&[("demand was weak", "Ferrolan")]);
+    told("Budget airline Zephyr has scrapped its route to Turin. It said fuel was dear.")
+        .says(&[("fuel was dear", "Zephyr")]);
     // a person, a ministry and a county are no firms
     told("Mayor Ana Ruiz cut the ribbon. The group said it was late.").says(&[("it was late", "group")]);
     told("The Justice Ministry said it was late. The group said it was not.")
@@ -38,6 +41,8 @@ fn it_is_the_body_that_was_named_behind_according_to() {
 fn it_found_goes_back_to_a_paper() {
     told("The owner handed in a traffic survey. It found the road would carry twice as many cars.")
         .says(&[("the road would carry twice as many cars", "traffic survey")]);
+    told("A review of the crash was published on Friday. It concluded that the brakes had failed.")
+        .says(&[("that the brakes had failed", "review of the crash")]);
     told("The dog ran into the wood. It found a bone that was old.").says(&[]);
 }
 
@@ -53,6 +58,8 @@ fn a_headline_quotes_what_is_said_below() {
 
 #[test]
 fn an_office_that_was_told_of_goes_on_as_he() {
+    told("The Education Secretary visited the school. She said the roof would be mended.")
+        .says(&[("the roof would be mended", "Education Secretary")]);
     told("The Prime Minister has written to the king. In the letter, he warned that the valley would flood.")
         .says(&[("that the valley would flood", "Prime Minister")]);
 }
@@ -62,6 +69,7 @@ fn what_a_court_heard_is_told_by_nobody() {
     told("The court heard that the driver had been drinking.").says(&[("that the driver had been drinking", "")]);
     told("The inquest heard the boiler had not been checked for years.")
         .says(&[("the boiler had not been checked for years", "")]);
+    told("The court heard the accused had struck him twice.").says(&[("the accused had struck him twice", "")]);
     told("The court heard evidence from three doctors in the morning.").says(&[]);
     told("The court heard from Ana Ruiz.").says(&[]);
 }

@@ -148,7 +148,10 @@ impl Finder<'_, '_> {
         let end = self.end_of_clause(at);
         let thing = self.is(at, lists::NO_CLAUSE);
         // the mayor lied
-        let past = |i: usize| self.tag(i) == Tag::Participle && matches!(self.tag(i - 1), Tag::Noun | Tag::Name);
+        let subject = |i: usize| (at..i).rev().find(|&i| self.tag(i) != Tag::Adverb && !self.is(i, &["never"]));
+        let past = |i: usize| {
+            self.tag(i) == Tag::Participle && subject(i).is_some_and(|i| matches!(self.tag(i), Tag::Noun | Tag::Name))
+        };
         self.lemma_says()
             && at < self.line.end
             && self.can_begin_clause(at)

@@ -142,7 +142,13 @@ impl Finder<'_, '_> {
         if at == from && self.tag(at) == Tag::Gerund && self.admits() {
             return Some(at);
         }
-        let strong = self.lemma_says() || self.lemma_tells() || self.heard_a_clause(at);
+        let heard = self.heard_a_clause(at);
+        // heard the accused | struck him: a past form may be taken for a participle
+        let verb = core_after(self.reading, at, self.line.end).end;
+        if heard && self.tag(verb) == Tag::Participle && !self.is(verb + 1, &["by"]) {
+            return Some(at);
+        }
+        let strong = self.lemma_says() || self.lemma_tells() || heard;
         let clause = |i: usize| if strong { self.clause_from(i) } else { self.clause_at(i) };
         [at, behind].into_iter().find(|&i| clause(i)).or_else(|| Some(behind).filter(|&i| self.loose_clause(i)))
     }
@@ -150,9 +156,13 @@ impl Finder<'_, '_> {
     /// "The court heard | the accused struck him", and not "heard evidence that was new".
     fn heard_a_clause(&self, at: usize) -> bool {
         let core = core_after(self.reading, at, self.line.end);
-        let Some(head) = core.end.checked_sub(1).filter(|_| !core.is_empty()) else { return false };
+        let hears = self.is(self.cue.verb, &["heard", "hears"]);
+        // heard | the accused | struck him
+        let Some(head) = core.end.checked_sub(1).filter(|_| !core.is_empty()) else {
+            return hears && self.tag(at) == Tag::Determiner;
+        };
         let words = Classes::UTTERANCE.with(Classes::DOCUMENT);
-        self.is(self.cue.verb, &["heard", "hears"])
+        hears
             && !self.reading.items[head].classes.has(words)
             && !self.is(head, lists::HEARD)
             && !matches!(self.tag(core.end), Tag::Relative | Tag::Adposition | Tag::Subordinator)

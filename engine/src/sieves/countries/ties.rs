@@ -59,7 +59,12 @@ pub(super) fn tie(reading: &Reading<'_>, member: &Member) -> Option<Tie> {
             let last = member.key.last().map_or("", String::as_str);
             let generic = !member.name.contains(char::is_uppercase);
             // Finnlink Ports, later called "the company"
-            let firm = told.has(Lists::BUSINESSES) || is_one_of(last, Lists::BUSINESSES);
+            let called = |m: &Range<usize>| {
+                let noun = m.start + 1;
+                let plain = reading.word(noun).starts_with(char::is_lowercase) && reading.tag(noun + 1) != Tag::Name;
+                reading.is_word(m.start, &["the"]) && plain && is_one_of(reading.word(noun), Lists::BUSINESSES)
+            };
+            let firm = is_one_of(last, Lists::BUSINESSES) || member.mentions.iter().any(called);
             (firm || classes(last).has(Classes::BODY) || is_one_of(last, Lists::PARTIES)).then_some(())?;
             Some(if !generic && firm { Tie::Loose(ALONE) } else { Tie::Presence })
         }

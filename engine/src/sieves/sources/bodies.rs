@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Sources;
 use crate::explored::SpeakerKind;
 use crate::gazetteer;
-use crate::lexicon::{Classes, lists};
+use crate::lexicon::lists;
 use crate::sieves::dateline::behind_dateline;
 use crate::sieves::names::{Name, NameKind, key, names};
 use crate::sieves::phrases::{core_after, core_before};
@@ -27,7 +27,7 @@ impl Sources<'_, '_> {
         let reading = self.reading;
         let plain = (core.start + 1..core.end).all(|i| reading.word(i).starts_with(char::is_lowercase));
         let called = plain && core.len() <= 3 && reading.is_word(core.start, &["the"]);
-        if !called || !reading.is_word(core.end - 1, lists::FIRMS) {
+        if !called || !self.is_a_firm(core.end - 1) {
             return None;
         }
         let here = reading.line_of(core.start);
@@ -47,6 +47,11 @@ impl Sources<'_, '_> {
         self.member_of(&name)
     }
 
+    /// "group", "steelmaker".
+    pub(super) fn is_a_firm(&self, at: usize) -> bool {
+        self.reading.is_word(at, lists::FIRMS) || self.reading.word(at).ends_with("maker")
+    }
+
     fn is_a_named_firm(&self, member: usize) -> bool {
         let member = &self.cast.members[member];
         member.kind == SpeakerKind::Organization
@@ -56,14 +61,14 @@ impl Sources<'_, '_> {
     }
 
     /// The firm that a sentence is about, as its words tell that it is one.
-    fn firm_named(&self, items: &Range<usize>) -> Option<Name> {
+    pub(super) fn firm_named(&self, items: &Range<usize>) -> Option<Name> {
         let reading = self.reading;
         let items = behind_dateline(reading, items.clone());
         let items = items.start..items.end.min(items.start + LONGEST);
         let subject = main_subject(reading, items.start, items.end);
         let body = |i: usize| {
             let item = &reading.items[i];
-            item.classes.has(Classes::BODY) && item.tag == Tag::Noun && reading.is_word(i, lists::FIRMS)
+            item.tag == Tag::Noun && self.is_a_firm(i)
         };
         let is_firm = |name: &Name| {
             let words = key(self.text(name.items.clone()));
@@ -77,6 +82,7 @@ impl Sources<'_, '_> {
                 || reading.is_word(name.items.end, &[","])
                     && behind.end.checked_sub(1).is_some_and(|head| !behind.is_empty() && body(head));
             let is_subject = subject.as_ref().is_some_and(|subject| subject.contains(&name.items.start));
+            let told = told || reading.is_word(name.items.end, lists::OF_FIRMS);
             told || is_subject && (self.goes_on_with_it(name.items.end) || self.is_called_one_way(name))
         };
         names(reading, items.clone()).into_iter().find(is_firm)
@@ -89,7 +95,7 @@ impl Sources<'_, '_> {
         name.items.len() > 1 && member.gender.is_none() && member.roles.is_empty() && member.forms.len() == 1
     }
 
-    fn member_of(&mut self, name: &Name) -> Option<usize> {
+    pub(super) fn member_of(&mut self, name: &Name) -> Option<usize> {
         let form = self.text(name.items.clone());
         let words = key(form);
         if let Some(person) = self.cast.find_person(&words) {

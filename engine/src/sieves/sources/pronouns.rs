@@ -7,6 +7,7 @@ use crate::explored::SpeakerKind;
 use crate::lexicon::{Classes, classes, lists};
 use crate::sieves::confidence::{Ground, PRONOUN, PRONOUN_FAR, PRONOUN_IT, PRONOUN_THEY};
 use crate::sieves::mentions::{Gender, Mention};
+use crate::sieves::names::Name;
 use crate::sieves::phrases::{core_after, paper_before};
 use crate::sieves::subjects::main_subject;
 use crate::text::letters::lower_case;
@@ -156,7 +157,20 @@ impl Sources<'_, '_> {
                 continue;
             }
             let end = items.end.min(at);
-            let subject = main_subject(self.reading, items.start, end).filter(|s| match back {
+            let subject = main_subject(self.reading, items.start, end);
+            // Budget airline Zephyr has cut a route. It
+            let told = |firm: &Name| {
+                let before = firm.items.start.checked_sub(1);
+                subject.as_ref().is_some_and(|s| before.is_some_and(|i| s.contains(&i) && self.is_a_firm(i)))
+            };
+            if back == 1
+                && kinds.contains(&SpeakerKind::Document)
+                && let Some(firm) = self.firm_named(&items).filter(told)
+                && let Some(member) = self.member_of(&firm)
+            {
+                return Answer::new(member, ground);
+            }
+            let subject = subject.filter(|s| match back {
                 // "Solvanta blamed what it called": a name that goes on with "it"
                 0 => kinds.contains(&SpeakerKind::Document) && s.clone().all(|i| self.reading.tag(i) == Tag::Name),
                 _ => self.can_be_meant(s, kinds),
@@ -186,7 +200,8 @@ impl Sources<'_, '_> {
         let core = core_after(self.reading, subject.start, subject.end);
         let Some(head) = core.end.checked_sub(1).and_then(|i| self.reading.items.get(i)) else { return false };
         let people = head.classes.has(Classes::PEOPLE) && kinds.contains(&SpeakerKind::Group);
-        people || head.classes.has(Classes::BODY) && kinds.contains(&SpeakerKind::Organization)
+        let paper = kinds.contains(&SpeakerKind::Document) && self.reading.is_word(core.end - 1, lists::PAPERS);
+        people || paper || head.classes.has(Classes::BODY) && kinds.contains(&SpeakerKind::Organization)
     }
 
     /// "the Republican", "the 58-year-old": whoever spoke or was the subject last, in this paragraph or the one before.
