@@ -236,3 +236,28 @@ fn who_hides_or_was_briefed_speaks() {
     told("A trader who asked not to be named said prices would rise.", &[("prices would rise", "trader")]);
     told("Officials briefed on the talks said a deal was near.", &[("a deal was near", "Officials")]);
 }
+
+#[test]
+fn a_headline_may_tell_what_is_to_be() {
+    told(
+        "Pier to stay shut until spring, Harbour Trust says\n\nThe pier is old.",
+        &[("Pier to stay shut until spring", "Harbour Trust")],
+    );
+}
+
+#[test]
+fn clauses_with_a_that_of_their_own_are_quotes_of_their_own() {
+    told(
+        "Ana Ruiz said the wall was old and that it would be rebuilt.",
+        &[("the wall was old", "Ana Ruiz"), ("that it would be rebuilt", "Ana Ruiz")],
+    );
+    told(
+        "Ana Ruiz said that orders had fallen, but that customers were growing “at a good pace”.",
+        &[("that orders had fallen", "Ana Ruiz"), ("that customers were growing “at a good pace", "Ana Ruiz")],
+    );
+    // what he knew is one thing that he said
+    told(
+        "Bo Lind said he knew that the wall was old and that it would fall.",
+        &[("he knew that the wall was old and that it would fall", "Bo Lind")],
+    );
+}

@@ -144,21 +144,47 @@ impl Finder<'_, '_> {
             if content.is_empty() || nested {
                 continue;
             }
-            let mine: Vec<usize> =
-                content.quotations(self.reading).filter(|&q| !self.taken[q] && !self.is_name(q, cue)).collect();
-            if mine.is_empty() && !reports_indirectly(cue) {
-                continue;
+            for content in self.clauses_of(cue, content).into_iter().rev() {
+                let mine: Vec<usize> =
+                    content.quotations(self.reading).filter(|&q| !self.taken[q] && !self.is_name(q, cue)).collect();
+                if mine.is_empty() && (!reports_indirectly(cue) || self.words(&content) < 2) {
+                    continue;
+                }
+                for &q in &mine {
+                    self.taken[q] = true;
+                }
+                found.push(self.attribution(cue, &content, &mine));
             }
-            if mine.is_empty() && self.words(&content) < 2 {
-                continue;
-            }
-            for &q in &mine {
-                self.taken[q] = true;
-            }
-            found.push(self.attribution(cue, &content, &mine));
         }
         found.reverse();
         self.out.append(&mut found);
+    }
+
+    /// "said that it was late | and that it rained": clauses that each have a "that" of their own are quotes of their own.
+    fn clauses_of(&self, cue: &Cue, content: Content) -> Vec<Content> {
+        let r = self.reading;
+        let speaks = Classes::SAY.with(Classes::TELL).with(Classes::SHOW);
+        let [segment] = &content.segments[..] else { return vec![content] };
+        if !cue.classes.has(speaks) || segment.start < cue.items.end {
+            return vec![content];
+        }
+        let verb = |items: Range<usize>| items.clone().any(|i| r.tag(i) == Tag::Finite);
+        let one = |clause: Range<usize>| Content { segments: std::iter::once(clause).collect() };
+        let mut clauses = Vec::new();
+        let mut start = segment.start;
+        // another "that" in front opens a clause within the first: "said he knew that … and that …"
+        let opens = |i: usize| r.is_word(i, &["that"]) && r.tag(i) == Tag::Subordinator;
+        for and in segment.start + 1..segment.end.saturating_sub(1) {
+            let joins = r.is_word(and, &["and", "but", "or"]) && opens(and + 1);
+            if !joins || (start + 1..and).any(opens) || !verb(start..and) || !verb(and + 2..segment.end) {
+                continue;
+            }
+            let end = and - usize::from(r.is_word(and - 1, &[","]));
+            clauses.push(one(start..end));
+            start = and + 1;
+        }
+        clauses.push(one(start..segment.end));
+        clauses
     }
 
     fn words(&self, content: &Content) -> usize {
