@@ -2,7 +2,7 @@
 //!
 //! A quotation or a reported clause counts as found when the two overlap by four fifths (quotations) or half (clauses)
 //! of what both cover; a speaker when one of the names that the annotation gives shares its last word with a name that
-//! the engine gives. The articles of `gold.jsonl` were invented to be hard, those of `ordinary.jsonl` as news are printed.
+//! the engine gives. The articles of `gold.jsonl` were invented to be hard, those of `ordinary.jsonl` and `papers.jsonl` as news are printed.
 
 use std::fs;
 use std::path::Path;
@@ -23,6 +23,7 @@ struct Figures {
 /// The least that is accepted: a point or more under what was measured when it was last raised.
 const HARD: Figures = Figures { quoted_f1: 96.0, quoted_speaker: 90.0, indirect_f1: 78.0, country: 86.0 };
 const ORDINARY: Figures = Figures { quoted_f1: 98.0, quoted_speaker: 96.0, indirect_f1: 94.0, country: 84.0 };
+const PAPERS: Figures = Figures { quoted_f1: 99.0, quoted_speaker: 97.0, indirect_f1: 96.0, country: 58.0 };
 
 #[derive(Default)]
 struct Score {
@@ -69,6 +70,11 @@ fn the_projects_own_articles_are_read_as_well_as_before() -> Result<(), Box<dyn 
 #[test]
 fn ordinary_news_are_read_as_well_as_before() -> Result<(), Box<dyn std::error::Error>> {
     read_as_well_as(&ORDINARY, "ordinary.jsonl")
+}
+
+#[test]
+fn news_as_papers_print_them_are_read_as_well_as_before() -> Result<(), Box<dyn std::error::Error>> {
+    read_as_well_as(&PAPERS, "papers.jsonl")
 }
 
 fn read_as_well_as(least: &Figures, file: &str) -> Result<(), Box<dyn std::error::Error>> {
