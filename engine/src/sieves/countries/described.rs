@@ -69,20 +69,25 @@ fn descriptions<'r>(reading: &Reading<'r>) -> Descriptions<'r> {
         }
         let name = first_name(reading, line);
         for at in line.items.clone() {
-            let Some((entry, end)) = firm_of_a_country(reading, at, line.items.end) else {
-                // Belgian chemicals maker | Solvanta, Denmark’s | Solvanta
-                if let Some((entry, end)) =
-                    firm_behind_a_country(reading, at, line.items.end).or_else(|| owner(reading, at, line.items.end))
-                    && let Some(code) = entry.country.filter(|_| reading.tag(end) == Tag::Name)
-                {
-                    let words = reading.span(at..end);
-                    out.push((reading.word(end), Description { code, entry, words }));
+            let Some((entry, end)) = country_at(reading, at, line.items.end) else { continue };
+            let Some(code) = entry.country else { continue };
+            let article = at.checked_sub(1).filter(|&the| the >= line.items.start && reading.is_word(the, &["the"]));
+            let called = match firm_behind(reading, end, line.items.end) {
+                // Belgian chemicals maker | Solvanta
+                Some(end) if reading.tag(end) == Tag::Name => Some((reading.word(end), end)),
+                // Solvanta fell after | the Belgian chemicals maker
+                Some(end) => article.and_then(|the| {
+                    let named = if the == line.items.start { before } else { name.map_or("", |first| first.1) };
+                    let behind = the == line.items.start || name.is_some_and(|(first, _)| first < the);
+                    (behind && !named.is_empty()).then_some((named, end))
+                }),
+                // Denmark’s | Solvanta
+                None => {
+                    let owns = entry.table == Table::Country && reading.tag(end) == Tag::Possessive;
+                    (owns && reading.tag(end + 1) == Tag::Name).then(|| (reading.word(end + 1), end + 1))
                 }
-                continue;
             };
-            let named = if at == line.items.start { before } else { name.map_or("", |first| first.1) };
-            let behind = at == line.items.start || name.is_some_and(|(first, _)| first < at);
-            if let Some(code) = entry.country.filter(|_| behind && !named.is_empty()) {
+            if let Some((named, end)) = called {
                 out.push((named, Description { code, entry, words: reading.span(at..end) }));
             }
         }
@@ -103,24 +108,15 @@ fn first_name<'r>(reading: &Reading<'r>, line: &Line) -> Option<(usize, &'r str)
     })
 }
 
-/// "Denmark’s |".
-fn owner(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, usize)> {
-    let (entry, end) = longest(reading, at, high)?;
-    (entry.table == Table::Country && reading.tag(end) == Tag::Possessive).then_some((entry, end + 1))
-}
-
-/// The country of "the Belgian chemicals maker", which must not be the first half of a name.
-fn firm_of_a_country(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, usize)> {
-    let found = firm_behind_a_country(reading, at + 1, high).filter(|_| reading.is_word(at, &["the"]))?;
-    (!(found.1 < high && reading.tag(found.1) == Tag::Name)).then_some(found)
-}
-
-/// "Belgian chemicals maker", "San Francisco startup": the country, and the item behind the noun.
-fn firm_behind_a_country(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, usize)> {
-    let first = reading.word(at);
-    let (entry, start) = based_in(first)
+/// The country that words show which begin at an item, and the item behind them: "Belgian", "San Francisco", "Texas-based".
+fn country_at(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, usize)> {
+    based_in(reading.word(at))
         .map(|entry| (entry, at + 1))
-        .or_else(|| longest(reading, at, high).filter(|(entry, _)| entry.table != Table::Institution))?;
+        .or_else(|| longest(reading, at, high).filter(|(entry, _)| entry.table != Table::Institution))
+}
+
+/// "chemicals maker", "startup": the item behind the noun, where one is behind a country.
+fn firm_behind(reading: &Reading<'_>, start: usize, high: usize) -> Option<usize> {
     let common = |i: &usize| {
         matches!(reading.tag(*i), Tag::Noun | Tag::Adjective) && reading.word(*i).starts_with(char::is_lowercase)
     };
@@ -128,5 +124,5 @@ fn firm_behind_a_country(reading: &Reading<'_>, at: usize, high: usize) -> Optio
     let head = end.checked_sub(1).filter(|&head| head >= start)?;
     let is_firm = is_one_of(reading.word(head), Lists::BUSINESSES.with(Lists::A_BUSINESS))
         || reading.is_word(head, &["maker", "giant", "producer", "chain", "club"]);
-    is_firm.then_some((entry, end))
+    is_firm.then_some(end)
 }

@@ -196,21 +196,20 @@ const FIRST: u32 = 3;
 /// comes near.
 pub(super) fn scene(reading: &Reading<'_>, cast: &Cast) -> Option<Scene> {
     let mut counts: FastMap<CountryCode, (usize, Span)> = FastMap::default();
+    let mut places = Vec::new();
     let lines = || reading.lines.iter().take_while(|line| line.block < TELLING);
     let dateline = lines()
         .find_map(|line| dateline(reading, line.items.clone()).or_else(|| place_alone(reading, line)))
         .and_then(|dateline| dateline.place);
     if let Some((code, span)) = dateline {
         counts.insert(code, (DATELINE, span));
+        places.push(code);
     }
-    let begins_in = || {
-        let mut first = lines().take_while(|line| line.block < 2).map(|line| line.items.clone());
-        first.find_map(|items| only_scene(reading, items))
-    };
     let opening = || lines().take_while(|line| line.block < 2).map(|line| line.items.clone());
+    let begins_in = || opening().find_map(|items| only_scene(reading, items));
     // Bristol, Sligo: of a town and a county seldom tells who is not there
-    let town = only_place(reading, opening(), |_, entry| matches!(entry.table, Table::Place | Table::Capital));
-    let told_first = dateline.or_else(begins_in).or(town);
+    let town = || only_place(reading, opening(), |_, entry| matches!(entry.table, Table::Place | Table::Capital));
+    let told_first = dateline.or_else(begins_in).or_else(town);
     for line in lines() {
         let weight = if line.block < FIRST { 2 } else { 1 };
         let mut at = line.items.start;
@@ -226,6 +225,9 @@ pub(super) fn scene(reading: &Reading<'_>, cast: &Cast) -> Option<Scene> {
                     _ => 2,
                 };
                 counts.entry(code).or_insert((0, reading.span(at..end))).0 += weight * strength;
+                if entry.table != Table::Institution && !places.contains(&code) {
+                    places.push(code);
+                }
             }
             at = end;
         }
@@ -234,7 +236,14 @@ pub(super) fn scene(reading: &Reading<'_>, cast: &Cast) -> Option<Scene> {
     ranked.sort_unstable_by_key(|(code, (count, _))| (std::cmp::Reverse(*count), *code));
     let second = ranked.get(1).map_or(0, |(_, (count, _))| *count);
     let &(code, (count, words)) = ranked.first()?;
-    let over = if ranked.len() > 2 { (count / second.max(1)).min(ALONE - 1) } else { count / second.max(1) };
+    // Microsoft alone is no place
+    let over = if !places.contains(&code) {
+        0
+    } else if ranked.len() > 2 {
+        (count / second.max(1)).min(ALONE - 1)
+    } else {
+        count / second.max(1)
+    };
     let first = told_first.is_some_and(|(first, _)| first == code);
     let least = if first && second == 0 { 2 } else { 5 };
     let clear = count >= least && count >= if first { second * 3 / 2 } else { second * CLEAR };
