@@ -106,3 +106,25 @@ fn who_fled_is_somebody() {
     told("Salma, who fled Aleppo in 2014, runs the kitchen. “I cook what I know,” she said.")
         .says(&[("I cook what I know,", "Salma")]);
 }
+
+#[test]
+fn a_sentence_about_the_colombian_novelist_tells_of_whoever_was_named_before() {
+    told("Marisol Echand is late. “I was asleep,” she says. The Colombian novelist, 61, is in Britain.").from(&["CO"]);
+    told("Tunde Oyelar scored twice. The Nigeria striker, who signed in May, was tired. “It hurts,” Oyelar said.")
+        .from(&["NG"]);
+    told("Sergio Lafuente, Spain’s farm minister, said it was late. The Moroccan minister waited.").from(&["ES"]);
+    told("Tunde Oyelar scored twice. The French president sang. “It hurts,” Oyelar said.").from(&[""]);
+    // a firm, several people and an office of the place are others
+    told("Tunde Oyelar scored twice. The Nigerian bank paid. “It hurts,” Oyelar said.").from(&[""]);
+    told("Tunde Oyelar scored twice. The Nigerian players sang. “It hurts,” Oyelar said.").from(&[""]);
+}
+
+#[test]
+fn a_person_familiar_with_the_matter_may_be_from_anywhere() {
+    told("OSLO, Norway — A mill was sold. A person familiar with the matter said it was cheap.").from(&[""]);
+}
+
+#[test]
+fn an_office_may_be_of_fisheries() {
+    spoken_by(&[("Assistant Director of Fisheries Anil Rao said two boats were lost.", "Anil Rao")]);
+}

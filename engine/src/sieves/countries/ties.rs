@@ -71,6 +71,9 @@ pub(super) fn tie(reading: &Reading<'_>, member: &Member) -> Option<Tie> {
         SpeakerKind::Group | SpeakerKind::Unnamed => {
             let known = Classes::BODY.with(Classes::PEOPLE).with(Classes::ROLE);
             items().any(|i| reading.items[i].classes.has(known)).then_some(())?;
+            // a person familiar with the matter
+            let hidden = || items().any(|i| reading.is_word(i, &["familiar", "knowledge", "briefed"]));
+            (told.has(Lists::PUBLIC) || !hidden()).then_some(())?;
             Some(if learned() {
                 Tie::Loose(ALONE)
             } else if told.has(Lists::PUBLIC) {
