@@ -2,7 +2,8 @@
 //!
 //! A quotation or a reported clause counts as found when the two overlap by four fifths (quotations) or half (clauses)
 //! of what both cover; a speaker when one of the names that the annotation gives shares its last word with a name that
-//! the engine gives. The articles of `gold.jsonl` were invented to be hard, those of `ordinary.jsonl` and `papers.jsonl` as news are printed.
+//! the engine gives. The articles of `gold.jsonl` were invented to be hard, those of the others as news are
+//! printed; those of `check.jsonl` nobody looked at who writes rules.
 
 use std::fs;
 use std::path::Path;
@@ -24,6 +25,7 @@ struct Figures {
 const HARD: Figures = Figures { quoted_f1: 96.0, quoted_speaker: 90.0, indirect_f1: 78.0, country: 86.0 };
 const ORDINARY: Figures = Figures { quoted_f1: 98.0, quoted_speaker: 96.0, indirect_f1: 94.0, country: 84.0 };
 const PAPERS: Figures = Figures { quoted_f1: 99.0, quoted_speaker: 97.0, indirect_f1: 96.0, country: 58.0 };
+const CHECK: Figures = Figures { quoted_f1: 98.0, quoted_speaker: 90.0, indirect_f1: 90.0, country: 60.0 };
 
 #[derive(Default)]
 struct Score {
@@ -75,6 +77,11 @@ fn ordinary_news_are_read_as_well_as_before() -> Result<(), Box<dyn std::error::
 #[test]
 fn news_as_papers_print_them_are_read_as_well_as_before() -> Result<(), Box<dyn std::error::Error>> {
     read_as_well_as(&PAPERS, "papers.jsonl")
+}
+
+#[test]
+fn news_that_nobody_looked_at_are_read_as_well_as_before() -> Result<(), Box<dyn std::error::Error>> {
+    read_as_well_as(&CHECK, "check.jsonl")
 }
 
 fn read_as_well_as(least: &Figures, file: &str) -> Result<(), Box<dyn std::error::Error>> {
