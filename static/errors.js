@@ -3,8 +3,8 @@
 const SENTENCES = {
   'file-protocol': 'The explorer cannot load from a file: address; serve the page over HTTP, or open sayso.html, which holds everything.',
   'old-browser': 'This browser lacks what the explorer needs; use a version of the last two years.',
-  network: 'A file of the explorer could not be fetched; check that all of its files are beside sayso.js.',
-  cors: 'A file of the explorer lies on another origin that does not allow this page to read it; its server must send Access-Control-Allow-Origin.',
+  network: 'A file could not be fetched; the explorer’s files must all be beside sayso.js, and the article where src says.',
+  cors: 'A file lies on another origin that does not allow this page to read it; its server must send Access-Control-Allow-Origin.',
   'mime-type': 'The server sends a file of the explorer with the wrong Content-Type; .js needs text/javascript.',
   csp: 'The page’s Content-Security-Policy forbids the explorer; it needs script-src \'self\' \'wasm-unsafe-eval\' and, where they are limited, connect-src and style-src \'self\'.',
   memory: 'There is not enough memory to start the explorer; close other pages and try again.',

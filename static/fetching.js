@@ -22,14 +22,16 @@ export async function fetched({ url, integrity }) {
 }
 
 async function whyNot(url, integrity) {
-  const answers = (options) => fetch(url, options).then(() => true, () => false);
+  const answer = (options) => fetch(url, options).catch(() => undefined);
   if (url.startsWith('file:') || location.protocol === 'file:') return 'file-protocol';
-  if (integrity && (await answers({ cache: 'reload' }))) return 'version';
+  const other = integrity && (await answer({ cache: 'reload' }));
+  // Some hosts send a page, with all signs of success, where there is no such file.
+  if (other) return other.ok && !/html/.test(other.headers.get('Content-Type')) ? 'version' : 'network';
   // It is told of in a task of its own.
   await new Promise((resolve) => setTimeout(resolve));
   const { origin } = new URL(url);
   if (forbidden.has(url) || forbidden.has(origin)) return 'csp';
-  return origin !== location.origin && (await answers({ mode: 'no-cors' })) ? 'cors' : 'network';
+  return origin !== location.origin && (await answer({ mode: 'no-cors' })) ? 'cors' : 'network';
 }
 
 /** Imports a module; at another turn than the first it is another one of the same file. */

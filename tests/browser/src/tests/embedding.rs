@@ -65,6 +65,10 @@ fn the_article_is_readable_and_the_page_is_told_if_the_module_is_missing(page: &
         Ok((state.as_deref() == Some("error")).then_some(()))
     })?;
     ensure!(page.events()? == ["sayso-error"], "events: {:?}", page.events()?);
+    // It is checked by its contents as well, and those of “not found” are others.
+    let asked = "document.querySelector('sayso-article').explored().catch(({ code }) => code).then(arguments[0])";
+    let code: String = page.script_with_callback(asked, &[])?;
+    ensure!(code == "network", "it is told as {code}");
     expect_readable(page)
 }
 
