@@ -1,6 +1,6 @@
 /** The page inside a frame: an article at an address, explored; it tells the page around it how high it is. */
 
-const ATTRIBUTES = ['lang', 'theme', 'view', 'countries', 'speakers', 'kinds', 'query', 'heading-level', 'src'];
+const ATTRIBUTES = ['lang', 'theme', 'view', 'countries', 'speakers', 'kinds', 'named', 'sure', 'query', 'heading-level', 'src'];
 
 const article = document.querySelector('sayso-article');
 const asked = new URLSearchParams(location.search);

@@ -1,10 +1,11 @@
 /**
- * The inside of the dialog that gives what is to be put into other pages: the article in a tag with a script, explored
- * already or not, a frame, or HTML with marks. The loader fetches it when somebody embeds. What it gives is text in a field, never a part of the page.
+ * The inside of the dialog that gives what is to be put into other pages: the article in a tag with a script, prepared or
+ * not, a frame, or HTML with marks. The loader fetches it when somebody embeds. What it gives is text in a field, never a part
+ * of the page.
  */
 
 /** Attributes of the element, by what an address calls the choice. */
-const ATTRIBUTES = { country: 'countries', speaker: 'speakers', kind: 'kinds', q: 'query' };
+const ATTRIBUTES = { country: 'countries', speaker: 'speakers', kind: 'kinds', named: 'named', sure: 'sure', q: 'query' };
 
 /**
  * Fills `dialog`. `text` makes articles, JSON, into a form; `shown` are the articles with the quotes that the filters let
@@ -17,7 +18,7 @@ export async function fill(dialog, { text, articles, shown, query, words }) {
   const { article } = JSON.parse(articles)[0].document;
   const chosen = choices(query);
 
-  const form = select('embed-form', [['tag', tagName], ['prepared', preparedName], ['frame', frameName], ['static', staticName]]);
+  const form = select('embed-form', [['prepared', preparedName], ['tag', tagName], ['frame', frameName], ['static', staticName]]);
   const needs = element('p', { className: 'hint' });
   const base = field('embed-base', home());
   const source = field('embed-source', article.url ?? 'article.html');
@@ -27,8 +28,8 @@ export async function fill(dialog, { text, articles, shown, query, words }) {
   const [asBase, asSource] = [labelled(baseLabel, base), labelled(sourceLabel, source)];
 
   const forms = {
-    tag: [tagNeeds, () => tag(folder(base.value), plain, article.language, chosen)],
     prepared: [preparedNeeds, () => tag(folder(base.value), prepared, article.language, chosen)],
+    tag: [tagNeeds, () => tag(folder(base.value), plain, article.language, chosen)],
     frame: [frameNeeds, () => frame(folder(base.value), source.value.trim(), article.title, chosen)],
     static: [staticNeeds, () => marked],
   };
@@ -61,7 +62,7 @@ export async function fill(dialog, { text, articles, shown, query, words }) {
   form.focus();
 }
 
-/** What is chosen, as attributes; what they cannot say is left out. */
+/** What is chosen, as attributes. */
 function choices(query) {
   const asked = [...new URLSearchParams(query)].filter(([name, value]) => name in ATTRIBUTES && value);
   return asked.map(([name, value]) => [ATTRIBUTES[name], value]);

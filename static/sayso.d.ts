@@ -18,6 +18,9 @@ export class SaysoError extends Error {
 }
 
 export type SaysoKind = 'direct' | 'mixed' | 'indirect';
+/** Whether speakers are named; `unknown`: nobody is told of. */
+export type SaysoNamed = 'yes' | 'no' | 'unknown';
+export type SaysoSure = 'yes' | 'no';
 export type SaysoTheme = 'auto' | 'light' | 'dark';
 export type SaysoView = 'full' | 'compact' | 'quotes-only';
 
@@ -33,6 +36,9 @@ export interface SaysoFilters {
   /** Names. */
   speakers?: readonly string[] | string;
   kinds?: readonly SaysoKind[] | string;
+  named?: readonly SaysoNamed[] | string;
+  /** Whether what is known of a quote is sure. */
+  sure?: readonly SaysoSure[] | string;
   /** Words in quotes and names of speakers. */
   query?: string;
 }
@@ -42,6 +48,8 @@ export interface SaysoFilterDetail {
   countries: string[];
   speakers: string[];
   kinds: SaysoKind[];
+  named: SaysoNamed[];
+  sure: SaysoSure[];
   query: string;
   /** How many quotes are shown. */
   shown: number;
@@ -128,6 +136,10 @@ export class SaysoArticle extends HTMLElement {
   set speakers(value: readonly string[] | string | null);
   get kinds(): string;
   set kinds(value: readonly string[] | string | null);
+  get named(): string;
+  set named(value: readonly string[] | string | null);
+  get sure(): string;
+  set sure(value: readonly string[] | string | null);
   query: string;
   /** `sync-url`: whether filters are kept in the page's address. */
   syncUrl: boolean;
@@ -140,6 +152,9 @@ export class SaysoArticle extends HTMLElement {
   set headingLevel(value: number | string | null);
   /** What a visitor may open: `all`, or nothing. */
   open: 'all' | '';
+
+  /** Whether the document of the article was there already, so that nothing had to be explored in the visitor's browser. */
+  readonly prepared: boolean;
 
   /** The article's quotes, speakers and countries. Starts the explorer if it has not come into sight yet. */
   explored(): Promise<SaysoDocument>;
@@ -160,6 +175,8 @@ export interface SaysoAttributes {
   countries?: string;
   speakers?: string;
   kinds?: string;
+  named?: string;
+  sure?: string;
   query?: string;
   'sync-url'?: boolean | '';
   'no-shortcuts'?: boolean | '';

@@ -10,13 +10,14 @@ import { dropped, embedding, exporting, fetchArticle, pack, recent, sample, unpa
 import { SaysoError, typed } from './errors.js';
 import { fetched } from './fetching.js';
 import { fail, guarded, isBroken, load, restyle, users } from './module.js';
+import { difference } from './prepared.js';
 import { children, prepare, read } from './reading.js';
 
 /** Properties that are an attribute each. */
 const TEXTS = { src: 'src', theme: 'theme', view: 'view', open: 'open', headingLevel: 'heading-level' };
 const SWITCHES = { syncUrl: 'sync-url', noShortcuts: 'no-shortcuts', remember: 'remember' };
 /** Properties that filter, and what a query calls them. */
-const FILTERS = { countries: 'country', speakers: 'speaker', kinds: 'kind', query: 'q' };
+const FILTERS = { countries: 'country', speakers: 'speaker', kinds: 'kind', named: 'named', sure: 'sure', query: 'q' };
 const PROPERTIES = Object.keys({ ...TEXTS, ...SWITCHES, ...FILTERS });
 
 const begin = Symbol('begin');
@@ -65,6 +66,7 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
   /** Counts starts and stops, so that a start that was overtaken by a stop ends there. */
   #turn = 0;
   #isStarted = false;
+  #isPrepared = false;
   /** What is to be done once all attributes are set that are set at a time. */
   #due;
 
@@ -106,7 +108,7 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
   #settle() {
     const due = this.#due;
     this.#due = undefined;
-    if (!this.#isStarted) return;
+    if (!due || !this.#isStarted) return;
     if (due === 'filter') {
       if (this.#handle) this.#call((handle) => handle.filter(this.#query()));
       return;
@@ -119,6 +121,11 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
   async explored() {
     const document = await this.#ask((handle) => handle.document());
     return JSON.parse(document ?? await this.export('json'));
+  }
+
+  /** Whether the document of the article was there already, so that nothing had to be explored. */
+  get prepared() {
+    return this.#isPrepared;
   }
 
   /** The article in another form, as text. */
@@ -138,6 +145,8 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
 
   /** Calls the explorer as soon as it is there, and starts it if nobody has looked at it yet. */
   async #ask(question) {
+    // What was set just before is meant.
+    this.#settle();
     if (this.isConnected) this[begin]();
     return this.#call(question, await this.#opened.promise);
   }
@@ -188,7 +197,12 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
     // Explored already, as it seems; else the reader will say what is wrong with it.
     if (source?.name.endsWith('.json')) {
       const document = new TextDecoder().decode(source.bytes);
-      if (document.includes('"quotes"')) return { ...source, document };
+      if (document.includes('"quotes"')) {
+        const changed = source.data && difference(document, this, source.data);
+        if (!changed) return { ...source, document };
+        console.warn(`sayso: the article has changed since it was prepared, and is explored anew, without corrections. Only one of the two has “${changed.trim()}”`);
+        return this.#read();
+      }
     }
     return this.#read(source);
   }
@@ -213,7 +227,7 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
     }
     await parsed();
     const data = this.querySelector(':scope > script[type="application/json"], :scope > script[type="application/ld+json"]');
-    return data && { name: 'article.json', bytes: new TextEncoder().encode(data.textContent) };
+    return data && { name: 'article.json', bytes: new TextEncoder().encode(data.textContent), data };
   }
 
   async #mount(module, given, root, turn) {
@@ -252,6 +266,7 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
       throw new SaysoError('article', { message: module.sentence(given.name, given.code ?? 'json-broken') });
     }
     await drawn.promise;
+    this.#isPrepared = Boolean(given.bytes);
     return handle;
   }
 
@@ -289,6 +304,7 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
     this.#restore(new SaysoError('start', { message: 'The article was taken away.' }));
     this.#opened = deferred();
     this.#isStarted = false;
+    this.#isPrepared = false;
     delete this.dataset.state;
   }
 
@@ -367,7 +383,7 @@ function named(name, type) {
 function detailOf(query, shown) {
   const read = new URLSearchParams(query);
   const list = (name) => read.get(name)?.split(',') ?? [];
-  return { countries: list('country'), speakers: list('speaker'), kinds: list('kind'), query: read.get('q') ?? '', shown };
+  return { countries: list('country'), speakers: list('speaker'), kinds: list('kind'), named: list('named'), sure: list('sure'), query: read.get('q') ?? '', shown };
 }
 
 function define(name, get, set) {

@@ -9,8 +9,11 @@ const article = document.querySelector('sayso-article')!;
 const same: SaysoArticle = article;
 same.countries = ['CN', 'US'];
 same.kinds = 'direct';
+same.named = ['no', 'unknown'];
 same.headingLevel = 2;
-same.filter({ speakers: ['Wang Wenbin'], kinds: ['mixed'] });
+same.filter({ speakers: ['Wang Wenbin'], kinds: ['mixed'], named: ['yes'], sure: 'yes' });
+// @ts-expect-error It is not to be set.
+same.prepared = true;
 // @ts-expect-error There is no such theme.
 same.theme = 'sepia';
 // @ts-expect-error There is no such kind.

@@ -13,6 +13,7 @@ tests![
     the_document_comes_as_a_plain_object,
     it_is_exported_in_other_forms,
     filters_are_set_by_attributes_properties_and_a_method_and_told_by_an_event,
+    unnamed_and_unsure_voices_are_filtered_like_the_others,
     a_quote_can_be_gone_to,
     an_article_at_an_address_is_explored_and_another_after_it,
     an_article_as_data_is_explored,
@@ -20,6 +21,10 @@ tests![
     an_element_far_below_starts_when_it_comes_near,
     articles_on_a_page_share_one_download,
     a_moved_element_keeps_what_is_chosen_and_one_put_back_starts_anew,
+    the_last_of_two_addresses_is_shown_however_soon_it_follows,
+    an_element_that_was_there_before_the_script_keeps_what_was_set,
+    copies_of_a_template_are_articles_of_their_own,
+    a_page_that_replaces_its_content_at_any_moment_leaves_no_explorer_behind,
     a_hundred_remounts_leave_nothing_behind,
     a_broken_module_gives_every_article_back,
     themes_and_views_are_chosen_by_attributes,
@@ -117,6 +122,33 @@ fn filters_are_set_by_attributes_properties_and_a_method_and_told_by_an_event(pa
     )?;
     explorer.toggle("country", "IT")?;
     page.eventually("the choice is told", || page.script::<Option<Vec<String>>>("return window.chosen ?? null", &[]))?;
+    Ok(())
+}
+
+fn unnamed_and_unsure_voices_are_filtered_like_the_others(page: &Page) -> Result<()> {
+    page.open(PLAIN)?;
+    let made = "const made = document.createElement('sayso-article'); made.id = 'made';\
+                made.append(...['“It rains,” said Jean Petit, a French minister.', '“It pours,” said an official.'].map((words) => {\
+                  const paragraph = document.createElement('p'); paragraph.append(words); return paragraph; }));\
+                made.setAttribute('named', 'no'); document.body.prepend(made); await next('sayso-ready', made);\
+                return (await made.explored()).quotes.length";
+    ensure!(run::<usize>(page, made, &[])? == 2, "the article has other quotes");
+    let made = page.explorer("#made");
+    let view = made.view()?;
+    ensure!(view.status == "1 of 2 quotes" && view.cards[0].text.contains("It pours"), "{view:?}");
+    for (change, named, sure, shown) in [
+        ("made.named = ['yes', 'no']", json!(["yes", "no"]), json!([]), 2),
+        ("made.filter({ named: 'yes', sure: ['yes'] })", json!(["yes"]), json!(["yes"]), 1),
+        ("made.filter({ sure: 'no', named: 'unknown' })", json!(["unknown"]), json!(["no"]), 0),
+        ("made.filter()", json!([]), json!([]), 2),
+    ] {
+        let body = format!(
+            "const made = document.querySelector('#made'); const told = next('sayso-filter', made); {change}; return (await told).detail"
+        );
+        let detail: Value = run(page, &body, &[])?;
+        ensure!(detail["named"] == named && detail["sure"] == sure && detail["shown"] == shown, "{change}: {detail}");
+        made.eventually(change, |view| view.cards.len() == shown)?;
+    }
     Ok(())
 }
 
@@ -237,6 +269,92 @@ fn a_moved_element_keeps_what_is_chosen_and_one_put_back_starts_anew(page: &Page
     Ok(())
 }
 
+fn the_last_of_two_addresses_is_shown_however_soon_it_follows(page: &Page) -> Result<()> {
+    // Under this policy the library that finds an article in a page does nothing.
+    page.expect_noise();
+    page.open(PLAIN)?;
+    for pause in
+        ["", "await Promise.resolve();", "await new Promise((resolve) => setTimeout(resolve));", "await later();"]
+    {
+        let texts: Vec<String> = run(
+            page,
+            &format!(
+                "const made = document.createElement('sayso-article'); const ready = []; document.body.prepend(made);\
+                 made.addEventListener('sayso-ready', () => ready.push(made.shadowRoot.querySelector('article').textContent));\
+                 made.src = '../frame/article.html'; {pause} made.src = '../frame/other.txt'; {pause} made.src = '../frame/article.html'; {pause}\
+                 made.src = '../frame/other.txt'; const {{ article }} = await made.explored(); await later(); await later(); await later();\
+                 const shown = [...made.shadowRoot.querySelectorAll('article')].map((drawn) => drawn.textContent); made.remove();\
+                 return [article.text, ready.at(-1), ...shown]"
+            ),
+            &[],
+        )?;
+        ensure!(texts.len() == 3 && texts.iter().all(|text| text.contains("stormy")), "{pause}: {texts:?}");
+    }
+    Ok(())
+}
+
+fn an_element_that_was_there_before_the_script_keeps_what_was_set(page: &Page) -> Result<()> {
+    // That page has no icon.
+    page.expect_noise();
+    page.visit("/examples/frame/article.html")?;
+    let before: Option<String> = run(
+        page,
+        "const made = document.createElement('sayso-article'); made.append(...document.querySelector('article').childNodes);\
+         made.countries = ['IT']; made.headingLevel = 2; made.view = 'compact'; document.body.prepend(made);\
+         const url = new URL('/sayso/sayso.js', location.href).href; const script = document.createElement('script');\
+         script.type = 'module'; const policy = window.trustedTypes?.createPolicy('loader', { createScriptURL: (same) => same });\
+         script.src = policy?.createScriptURL(url) ?? url; document.head.append(script); await next('sayso-ready');\
+         return [made.getAttribute('countries'), made.getAttribute('heading-level'), made.view].join(' ')",
+        &[],
+    )?;
+    ensure!(before.as_deref() == Some("IT 2 compact"), "{before:?}");
+    let explorer = page.explorer("sayso-article");
+    explorer.eventually("the filter that was set holds", |view| view.marks.iter().any(|mark| mark.dimmed))?;
+    Ok(())
+}
+
+fn copies_of_a_template_are_articles_of_their_own(page: &Page) -> Result<()> {
+    page.open(PLAIN)?;
+    let (first, second, inert): (Value, Value, bool) = run(
+        page,
+        "const template = document.createElement('template'); template.content.append(template.content.ownerDocument.importNode(article, true));\
+         document.body.append(template); await later(); const inert = !template.content.firstChild.shadowRoot;\
+         const copies = [1, 2].map((at) => { const copy = document.importNode(template.content, true).firstChild;\
+           copy.id = `copy-${at}`; copy.querySelector('h1').textContent = `Copy ${at}`; return copy; });\
+         document.body.prepend(...copies); await Promise.all(copies.map((copy) => copy.explored()));\
+         copies[0].countries = 'IT'; await next('sayso-filter', copies[0]); await later();\
+         return [...copies.map((copy) => ({ title: copy.shadowRoot.querySelector('article h1').textContent,\
+           status: copy.shadowRoot.querySelectorAll('ol li[data-quote]').length, roots: copy.shadowRoot.children.length })), inert]",
+        &[],
+    )?;
+    ensure!(inert, "what stands in a template is an explorer");
+    ensure!(first["title"] == "Copy 1" && second["title"] == "Copy 2", "{first} {second}");
+    ensure!(first["status"].as_u64() < second["status"].as_u64(), "{first} {second}");
+    ensure!(first["roots"] == 1 && second["roots"] == 1, "{first} {second}");
+    Ok(())
+}
+
+fn a_page_that_replaces_its_content_at_any_moment_leaves_no_explorer_behind(page: &Page) -> Result<()> {
+    page.open(PLAIN)?;
+    // Taken away at the same moment, in a microtask, while it loads, when it is drawn, while a filter is changed.
+    let left: Vec<String> = run(
+        page,
+        "const left = []; const given = article.cloneNode(true); delete given.dataset.state; const box = document.createElement('div');\
+         document.body.prepend(box); const errors = []; document.addEventListener('sayso-error', ({ detail }) => errors.push(detail.code));\
+         for (const wait of [() => {}, () => Promise.resolve(), () => new Promise(requestAnimationFrame), later,\
+           (made) => made.explored(), async (made) => { await made.explored(); made.countries = 'IT'; made.goTo('q1'); }]) {\
+           const made = given.cloneNode(true); box.replaceChildren(made); const asked = made.explored().then(() => '', ({ code }) => code);\
+           await wait(made); box.replaceChildren('Another page.'); const told = await asked;\
+           await later(); await later(); await later();\
+           if (made.dataset.state || made.shadowRoot.children.length !== 1) left.push(`${wait}: ${made.dataset.state}`);\
+           if (told && told !== 'start') left.push(`${wait}: ${told}`); }\
+         return [...left, ...errors]",
+        &[],
+    )?;
+    ensure!(left.is_empty(), "{left:?}");
+    Ok(())
+}
+
 fn a_hundred_remounts_leave_nothing_behind(page: &Page) -> Result<()> {
     page.open(PLAIN)?;
     // What outlives an explorer: listeners on these, and nodes in the element.
@@ -313,11 +431,13 @@ fn themes_and_views_are_chosen_by_attributes(page: &Page) -> Result<()> {
     let colours: Vec<String> = run(
         page,
         &format!(
-            "const colours = [{background}]; for (const theme of ['dark', 'light', 'auto']) {{ article.theme = theme; colours.push({background}); }} return colours"
+            "const colours = [{background}]; for (const theme of ['dark', 'light', 'auto']) {{ article.theme = theme; colours.push({background}); }}\
+             for (const scheme of ['dark', 'light']) {{ document.documentElement.style.colorScheme = scheme; colours.push({background}); }} return colours"
         ),
         &[],
     )?;
     ensure!(colours[1] != colours[0] && colours[2] == colours[0] && colours[3] == colours[0], "{colours:?}");
+    ensure!(colours[4] == colours[1] && colours[5] == colours[0], "it is not as the page around it: {colours:?}");
     let seen: Vec<[bool; 4]> = run(
         page,
         "const root = article.shadowRoot; const seen = (selector) => root.querySelector(selector)?.checkVisibility() ?? false;\

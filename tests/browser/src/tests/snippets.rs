@@ -14,6 +14,7 @@ use crate::server::Server;
 
 tests![
     the_tag_works_in_another_page_with_what_is_chosen,
+    whoever_embeds_unnamed_voices_only_shows_them_only,
     the_tag_with_what_was_found_brings_corrections_and_needs_no_reader,
     the_frame_works_in_another_page_and_is_as_high_as_its_article,
     the_html_with_marks_works_in_another_page_without_a_script,
@@ -83,6 +84,28 @@ fn the_tag_works_in_another_page_with_what_is_chosen(page: &Page) -> Result<()> 
     let view = explorer.view()?;
     ensure!(view.text == text, "the article is another: {} and {text}", view.text);
     ensure!(view.status == status, "{}", view.status);
+    Ok(())
+}
+
+fn whoever_embeds_unnamed_voices_only_shows_them_only(page: &Page) -> Result<()> {
+    let elsewhere = Elsewhere::new(page, "unnamed")?;
+    let explorer = page.explorer("sayso-article");
+    let article = "“It rains,” said Jean Petit, a French minister.\n\n“It pours,” said an official.\n\nHe had waited.";
+    explorer.drop_file("rain.txt", "text/plain", article.as_bytes())?;
+    explorer.eventually("it is open", |view| view.status == "2 quotes")?;
+    explorer.toggle("named", "no")?;
+    explorer.eventually("the filter is on", |view| view.status == "1 of 2 quotes")?;
+    let frame = snippet(&explorer, "frame")?;
+    ensure!(frame.contains("&#38;named=no"), "{frame}");
+    for tag in [snippet(&explorer, "tag")?, snippet(&explorer, "prepared")?] {
+        ensure!(tag.contains(" named=\"no\""), "{tag}");
+        elsewhere.show(page, &tag)?;
+        let embedded = page.explorer("sayso-article");
+        embedded.wait_until_ready()?;
+        let view = embedded.view()?;
+        let card = view.cards.first().context("no quote is shown")?;
+        ensure!(view.status == "1 of 2 quotes" && card.text.contains("It pours"), "{tag}: {view:?}");
+    }
     Ok(())
 }
 

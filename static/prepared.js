@@ -1,0 +1,38 @@
+/** Whether a document that stands inside an element is still of the article that stands beside it. */
+
+/** Parts of an article in a page that must be in its document; what the reader leaves out, or takes as data, need not be. */
+const PARTS = ':is(h1, h2, h3, h4, p, li, blockquote):not(.byline, :has(time), :is(figure, nav, aside, footer, [hidden]) *)';
+/** Blocks of a document that must be in the page: paragraphs, headings, list items, quotations. Headline and dek may stand elsewhere. */
+const BLOCKS = /par|hea|item|quo/;
+
+/** What a CMS does not change when it sets other quotation marks, dashes and spaces. By ranges, as classes of Unicode take long to start. */
+const letters = (text) => text.replace(/[\0-/:-@[-`{-\xbf\u2000-\u206f]+/g, '');
+
+/** The first of the texts that is not in all that is there. They are sought in order first, which takes no time. */
+function missing(texts, all) {
+  let at = 0;
+  return texts.find((text) => {
+    const sought = letters(text);
+    const found = all.indexOf(sought, at);
+    if (found < 0) return !all.includes(sought);
+    at = found;
+    return false;
+  });
+}
+
+/**
+ * Words that are in one of the two only: `document`, JSON, and the children of `host` beside `data`, which holds it. Nothing if
+ * there are none, if there is no article beside it, or if the document is none: whoever reads it knows why.
+ */
+export function difference(document, host, data) {
+  const page = letters(host.textContent.replace(data.textContent, ''));
+  try {
+    const { title, dek, byline, text, blocks } = JSON.parse(document).article;
+    const points = [...text];
+    const written = blocks.filter(({ kind }) => BLOCKS.test(kind)).map(({ start, end }) => points.slice(start, end).join(''));
+    const parts = [...host.querySelectorAll(PARTS)].map((part) => part.textContent);
+    return page && (missing(written, page) ?? missing(parts, letters([title, dek, byline, text].join())));
+  } catch {
+    return '';
+  }
+}
