@@ -21,18 +21,20 @@ function missing(texts, all) {
 }
 
 /**
- * Words that are in one of the two only: `document`, JSON, and the children of `host` beside `data`, which holds it. Nothing if
- * there are none, if there is no article beside it, or if the document is none: whoever reads it knows why.
+ * Why a document, the text of `data`, is not of the article beside it in `host`: words that are in one of the two only, or what is
+ * wrong with it. Nothing if it is, or if there is no article beside it.
  */
-export function difference(document, host, data) {
-  const page = letters(host.textContent.replace(data.textContent, ''));
+export function difference(host, data) {
+  const document = data.textContent;
+  const page = letters(host.textContent.replace(document, ''));
+  if (!page) return '';
   try {
-    const { title, dek, byline, text, blocks } = JSON.parse(document).article;
+    const { title, dek, byline, text, blocks = [] } = JSON.parse(document).article;
     const points = [...text];
     const written = blocks.filter(({ kind }) => BLOCKS.test(kind)).map(({ start, end }) => points.slice(start, end).join(''));
     const parts = [...host.querySelectorAll(PARTS)].map((part) => part.textContent);
-    return page && (missing(written, page) ?? missing(parts, letters([title, dek, byline, text].join())));
-  } catch {
-    return '';
+    return missing(written, page) ?? missing(parts, letters([title, dek, byline, text].join()));
+  } catch (error) {
+    return String(error);
   }
 }

@@ -198,9 +198,9 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
     if (source?.name.endsWith('.json')) {
       const document = new TextDecoder().decode(source.bytes);
       if (document.includes('"quotes"')) {
-        const changed = source.data && difference(document, this, source.data);
-        if (!changed) return { ...source, document };
-        console.warn(`sayso: the article has changed since it was prepared, and is explored anew, without corrections. Only one of the two has “${changed.trim()}”`);
+        const why = source.data && difference(this, source.data);
+        if (!why) return { ...source, document };
+        console.warn(`sayso: the article is not the one that was prepared, and is explored anew, without corrections. In one of the two: ${why.trim()}`);
         return this.#read();
       }
     }

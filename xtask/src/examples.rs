@@ -11,7 +11,7 @@ use crate::system;
 use crate::workspace;
 
 /// Examples that are files as they stand.
-const PLAIN: [&str; 4] = ["plain", "strict-csp", "wordpress", "frame"];
+const PLAIN: [&str; 5] = ["plain", "prepared", "strict-csp", "wordpress", "frame"];
 
 /// Packs the npm package of `dist/embed` and builds every example with it. Answers where they are.
 pub(crate) fn build() -> Result<PathBuf> {

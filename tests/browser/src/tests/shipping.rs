@@ -12,6 +12,7 @@ use crate::server::{AS_TEXT, Server, TAMPERED, WITHOUT_WASM};
 
 tests![
     the_package_works_in_a_page_of_plain_html,
+    the_package_works_with_a_prepared_article_in_the_html_of_a_cms,
     the_package_works_under_a_strict_policy_of_the_page,
     the_package_works_where_a_theme_sets_everything,
     the_package_works_in_react,
@@ -42,6 +43,17 @@ fn example(page: &Page, name: &str) -> Result<()> {
 
 fn the_package_works_in_a_page_of_plain_html(page: &Page) -> Result<()> {
     example(page, "plain")
+}
+
+fn the_package_works_with_a_prepared_article_in_the_html_of_a_cms(page: &Page) -> Result<()> {
+    example(page, "prepared")?;
+    let (prepared, files): (bool, Vec<String>) = page.script(
+        "return [document.querySelector('sayso-article').prepared,\
+         performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('reader'))]",
+        &[],
+    )?;
+    ensure!(prepared && files.is_empty(), "prepared: {prepared}, {files:?}");
+    Ok(())
 }
 
 fn the_package_works_under_a_strict_policy_of_the_page(page: &Page) -> Result<()> {
