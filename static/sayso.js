@@ -22,6 +22,9 @@ const PROPERTIES = Object.keys({ ...TEXTS, ...SWITCHES, ...FILTERS });
 
 const begin = Symbol('begin');
 
+/** Roots that nothing is drawn into any more. Yew never lets go of one, so they are used again, whichever element they were in. */
+const spares = [];
+
 /** Starts elements shortly before they come into sight. */
 const near = globalThis.IntersectionObserver && new IntersectionObserver(
   (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target[begin]()),
@@ -58,8 +61,7 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
   #sheets;
   /** The module's side of what is shown. */
   #handle;
-  /** A root that nothing is drawn into any more, and what makes one of the root that is drawn into. */
-  #spare;
+  /** What makes the root that is drawn into a spare one. */
   #leave;
   /** Kept when the article is explored. */
   #opened = deferred();
@@ -174,15 +176,17 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
       if (turn !== this.#turn) return;
       this.#sheets = sheets;
       this[restyle]();
-      // Yew never lets go of a root, so one that it has done with is used again.
-      const root = this.#spare ?? document.createElement('div');
-      this.#spare = undefined;
+      const root = spares.pop() ?? document.createElement('div');
       root.hidden = true;
       const forget = forgetting(root);
       this.#shadow.append(root);
       const handle = await this.#mount(module, given, root, turn);
       if (turn === this.#turn) this.#show(root, handle, forget);
-      else if (handle) guarded(() => handle.destroy());
+      else if (handle) {
+        guarded(() => handle.destroy());
+        forget();
+        spares.push(root);
+      }
     } catch (error) {
       if (turn === this.#turn) this[fail](typed(error, 'start'));
     }
@@ -276,7 +280,7 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
     this.#leave = () => {
       forget();
       levels?.disconnect();
-      this.#spare = root;
+      spares.push(root);
     };
     this.#slot.remove();
     root.hidden = false;
@@ -313,6 +317,8 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
     this.#turn += 1;
     users.delete(this);
     this.#opened.reject(reason);
+    // Chromium keeps radio buttons that leave a shadow root with their names, and with them all around them.
+    this.#shadow.querySelectorAll('[type=radio]').forEach((radio) => radio.removeAttribute('name'));
     this.#shadow.replaceChildren(this.#slot);
     const handle = this.#handle;
     this.#handle = undefined;
