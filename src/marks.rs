@@ -57,6 +57,10 @@ struct Stretch {
 struct Place {
     quote: QuoteId,
     element: Element,
+    /// The country's letters behind it, a link; only the last stretch of a quote has them.
+    label: Option<Element>,
+    /// Whether no key reaches them.
+    is_shut: bool,
     /// Where its classes are in [`CLASSES`]: words without marks have some of their own.
     first_class: usize,
     look: Look,
@@ -108,6 +112,21 @@ impl Marks {
     pub(crate) fn paint_all(&mut self) {
         if let Some(wanted) = &self.wanted {
             self.stretches.iter_mut().for_each(|stretch| stretch.paint(wanted));
+        }
+    }
+
+    /// Takes the letters at what is dimmed away from keys and from who hears the page. To the eye they are gone already: this
+    /// is done when the frame that shows a choice is through, as it costs as much again.
+    pub(crate) fn shut(&mut self) {
+        let Some(wanted) = &self.wanted else { return };
+        let near = self.stretches.iter_mut().filter(|stretch| stretch.is_near);
+        for place in near.flat_map(|stretch| stretch.places.iter_mut().flatten()) {
+            let is_shut = place.look == Look::Dimmed && wanted.left_out != LeftOut::Kept;
+            if let Some(label) = place.label.as_ref().filter(|_| place.is_shut != is_shut) {
+                place.is_shut = is_shut;
+                // It fails for no name of an attribute that is one.
+                let _ = label.toggle_attribute_with_force("inert", is_shut);
+            }
         }
     }
 
@@ -202,7 +221,9 @@ fn places(stretch: &Element) -> Vec<Place> {
             Some("current") => Look::Current,
             _ => Look::Plain,
         };
-        Some(Place { quote, element, first_class, look })
+        let label = element.next_element_sibling().filter(|next| next.has_attribute("data-label"));
+        let is_shut = label.as_ref().is_some_and(|label| label.has_attribute("inert"));
+        Some(Place { quote, element, label, is_shut, first_class, look })
     };
     all(stretch, "[data-quote]").into_iter().filter_map(place).collect()
 }

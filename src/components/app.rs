@@ -1,5 +1,6 @@
 //! The whole explorer.
 
+use sayso_engine::Filters;
 use web_sys::DataTransfer;
 use yew::prelude::*;
 
@@ -12,7 +13,7 @@ use crate::components::strip::Strip;
 use crate::components::used::Surroundings;
 use crate::components::voices::Voices;
 use crate::embed::{Inside, Remote};
-use crate::hooks::{Address, Shortcuts, use_drop, use_followed, use_keys, use_later, use_paste};
+use crate::hooks::{Address, Shortcuts, use_drop, use_followed, use_keys, use_late, use_later, use_paste};
 use crate::later::{self, Later};
 use crate::library::{Library, Role};
 use crate::opening::{Opening, open};
@@ -79,6 +80,10 @@ pub(crate) fn App(props: &AppProps) -> Html {
     });
 
     let State { reading, chosen, together, place, view, corrections, settings, language, figures, .. } = &*state;
+    // What stands around the article and tells of a choice only by its colours comes after what the eye is at.
+    let late = use_late((reading.clone(), chosen.clone()));
+    let around_chosen = if late.0 == *reading { &late.1 } else { chosen };
+    let Filters { countries, speakers, .. } = &around_chosen.filters;
     let around = Surroundings {
         state: &state,
         page,
@@ -100,7 +105,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
             ondragover={drop.ondragover} ondragleave={drop.ondragleave} ondrop={drop.ondrop}>
             { header(address, &act) }
             { drawn(|later| later.over_columns) }
-            <Voices reading={reading.clone()} countries={chosen.filters.countries.clone()} speakers={chosen.filters.speakers.clone()} has_figures={*figures} act={act.clone()} />
+            <Voices reading={reading.clone()} countries={countries.clone()} speakers={speakers.clone()} has_figures={*figures} act={act.clone()} />
             <div class="columns">
                 <FilterPanel reading={reading.clone()} chosen={chosen.clone()} together={together.clone()} view={*view} act={act.clone()} />
                 <div ref={centre.clone()} class="centre">
@@ -111,7 +116,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
                     { foreign(&reading.explored.article) }
                     <ArticleView reading={reading.clone()} view={*view} act={act.clone()} />
                     { drawn(|later| later.under_article) }
-                    <Strip reading={reading.clone()} chosen={chosen.clone()} current={place.current} act={act.clone()} />
+                    <Strip reading={reading.clone()} chosen={around_chosen.clone()} current={place.current} act={act.clone()} />
                 </div>
                 <Quotes reading={reading.clone()} corrections={corrections.clone()} chosen={chosen.clone()} together={together.clone()} place={place.clone()} {onmore} act={act.clone()} />
             </div>

@@ -1,12 +1,13 @@
 //! The list of the quotes that the filters let through, a page at a time.
 
 use sayso_engine::QuoteId;
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::components::correct_bar::correct_bar;
 use crate::components::group::Group;
 use crate::correct::Corrections;
-use crate::hooks::use_steps;
+use crate::hooks::{use_leaving, use_steps};
 use crate::labels;
 use crate::library::Entry;
 use crate::library::together::{Part, Together};
@@ -46,7 +47,8 @@ pub(crate) fn Quotes(props: &QuotesProps) -> Html {
     let seen = place.current.max(place.opened).map_or(0, |id| place_of(id).saturating_sub(start));
     // Of one article the list is another only if what is on its page is: a word that grows often finds the same.
     let listed = if together.is_none() { quotes.get(start..start + on_page).unwrap_or_default() } else { &[] };
-    let drawn = use_steps((reading.clone(), listed.to_vec(), together.clone(), place.page), on_page, seen);
+    let list = (reading.clone(), listed.to_vec(), together.clone(), place.page);
+    let drawn = use_steps(list.clone(), on_page, seen);
     use_effect_with(drawn, {
         let onmore = onmore.clone();
         move |_| onmore.emit(())
@@ -74,8 +76,14 @@ pub(crate) fn Quotes(props: &QuotesProps) -> Html {
             together.parts.iter().map(of).collect()
         }
     };
+    let section = use_node_ref();
+    let groups = use_leaving(list, groups, |before| {
+        // Who has the focus in the list keeps it. Of another article, or a corrected one, little stays as it is anyway.
+        let has_focus = section.cast::<Element>().is_some_and(|list| list.matches(":focus-within") != Ok(false));
+        before.0 == *reading && !has_focus
+    });
     html! {
-        <section id="list" class="quotes sheet" part="quotes" popover="" aria-busy={(drawn < on_page).then_some("true")}
+        <section ref={section.clone()} id="list" class="quotes sheet" part="quotes" popover="" aria-busy={(drawn < on_page).then_some("true")}
             aria-label={labels::part(t(Word::Quotes), &reading.explored.article)}>
             <div class="fold closing"><button type="button" popovertarget="list">{ t(Word::Close) }</button></div>
             <h2 id="quotes">{ t(Word::Quotes) }</h2>

@@ -4,8 +4,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use yew::prelude::*;
 
-/// By then, in milliseconds, the frame that shows a change is done.
-pub(crate) const AFTER_FRAME: i32 = 50;
+/// By then, in milliseconds, the frame that shows a change is done, on slow machines too.
+pub(crate) const AFTER_FRAME: i32 = 100;
 
 /// What is to be done after so many milliseconds.
 pub(crate) type Later = (i32, Box<dyn FnOnce()>);

@@ -9,7 +9,7 @@ use web_sys::{Element, Event, EventTarget};
 use yew::prelude::*;
 
 use crate::hooks::near::Near;
-use crate::hooks::use_listener;
+use crate::hooks::{AFTER_FRAME, use_delay, use_listener};
 use crate::marks::{Marks, Wanted, all};
 use crate::state::State;
 
@@ -44,11 +44,13 @@ pub(crate) fn use_marks(root: NodeRef, state: &State, then: More) -> Nearby {
         }
     });
     let painted = (state.reading.clone(), state.view, state.chosen.clone(), state.place.current);
+    let later = use_delay();
     use_effect_with(painted, {
         let marks = nearby.marks.clone();
         move |(reading, view, chosen, current)| {
             let (reading, chosen) = (reading.clone(), chosen.clone());
             marks.borrow_mut().paint(Wanted { reading, chosen, current: *current, left_out: view.left_out });
+            later.emit((AFTER_FRAME, Box::new(move || marks.borrow_mut().shut())));
         }
     });
     // On paper all of it is seen.
@@ -98,6 +100,7 @@ fn watch(root: &Element, nearby: Nearby) -> Option<Near> {
         for (at, is_near) in changes {
             nearby.marks.borrow_mut().set_near(at, is_near);
         }
+        nearby.marks.borrow_mut().shut();
         nearby.look_again();
     });
     // Without anything that watches, all of it is near.

@@ -12,6 +12,9 @@ tests![
     choosing_a_speaker_shows_their_quotes_alone,
     what_would_give_nothing_is_offered_only_if_it_is_chosen,
     counts_tell_what_a_choice_would_give,
+    no_key_reaches_the_letters_at_what_is_left_out,
+    the_list_before_a_choice_leaves_the_document,
+    the_focus_in_the_list_stays_at_its_card,
     clearing_all_brings_everything_back,
     a_choice_is_taken_back_by_a_second_click,
     options_are_checkboxes_that_the_keyboard_reaches,
@@ -87,6 +90,57 @@ fn what_would_give_nothing_is_offered_only_if_it_is_chosen(page: &Page) -> Resul
     explorer.toggle("speaker", &wang.value)?;
     let view = explorer.eventually("Wang's quotes fit", |view| view.cards.len() == wang.count)?;
     ensure!(view.cards.iter().all(|card| card.text.contains("Wang")), "{:?}", view.cards);
+    Ok(())
+}
+
+fn no_key_reaches_the_letters_at_what_is_left_out(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    // Whether each can have the focus, and whether it should.
+    let reached = "const before = root.activeElement;\
+                   const labels = [...root.querySelectorAll('article .label')].map((label) => { label.focus();\
+                     return [root.activeElement === label, !label.previousElementSibling.matches('.dimmed')] });\
+                   before?.focus(); return labels";
+    let are_right = |some_are_out: bool| {
+        let labels: Vec<(bool, bool)> = explorer.ask(reached, &[])?;
+        let is_out = labels.iter().any(|(_, should)| !should);
+        Ok((is_out == some_are_out && labels.iter().all(|(can, should)| can == should)).then_some(()))
+    };
+    page.eventually("all can be reached", || are_right(false))?;
+    explorer.toggle("country", "CN")?;
+    page.eventually("those of China alone can", || are_right(true))?;
+    explorer.look("Keep")?;
+    page.eventually("what is kept can be reached", || {
+        let labels: Vec<(bool, bool)> = explorer.ask(reached, &[])?;
+        Ok(labels.iter().all(|(can, _)| *can).then_some(()))
+    })?;
+    explorer.look("Dim")?;
+    explorer.press("Clear all")?;
+    page.eventually("all can again", || are_right(false))
+}
+
+fn the_list_before_a_choice_leaves_the_document(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    let cards = "return root.querySelectorAll('.card').length";
+    let all: usize = explorer.ask(cards, &[])?;
+    explorer.toggle("country", "CN")?;
+    let view = explorer.eventually("China is chosen", |view| view.cards.len() < all)?;
+    page.eventually("no other card is there", || {
+        Ok((explorer.ask::<usize>(cards, &[])? == view.cards.len()).then_some(()))
+    })?;
+    explorer.press("Clear all")?;
+    page.eventually("all are there", || Ok((explorer.ask::<usize>(cards, &[])? == all).then_some(())))
+}
+
+fn the_focus_in_the_list_stays_at_its_card(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    explorer.toggle("country", "CN")?;
+    let view = explorer.eventually("China is chosen", |view| chosen(view) == 1)?;
+    let card = view.cards.first().map(|card| card.quote.clone()).unwrap_or_default();
+    let focus = "root.querySelector(`[data-card=${given[0]}] button`).focus(); history.back()";
+    explorer.ask::<Option<bool>>(focus, &[serde_json::json!(card)])?;
+    explorer.eventually("China is no longer chosen", |view| chosen(view) == 0)?;
+    let at = "return root.activeElement?.closest('[data-card]')?.dataset.card";
+    ensure!(explorer.ask::<Option<String>>(at, &[])? == Some(card), "the focus is elsewhere");
     Ok(())
 }
 
