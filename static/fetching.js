@@ -13,25 +13,28 @@ globalThis.document?.addEventListener('securitypolicyviolation', (event) => forb
 export async function fetched({ url, integrity }) {
   let response;
   try {
-    response = await fetch(url, integrity ? { integrity } : {});
+    response = await fetch(url, { integrity });
   } catch (cause) {
-    throw new SaysoError(await whyNot(url, integrity), { cause, url });
+    // A cache may have kept the one of another version.
+    response = integrity && (await answer(url, { integrity, cache: 'reload' }));
+    if (!response) throw new SaysoError(await whyNot(url, integrity), { cause, url });
   }
   if (!response.ok) throw new SaysoError('network', { cause: `${response.status} ${response.statusText}`, url });
   return response;
 }
 
+const answer = (url, options) => fetch(url, options).catch(() => undefined);
+
 async function whyNot(url, integrity) {
-  const answer = (options) => fetch(url, options).catch(() => undefined);
   if (url.startsWith('file:') || location.protocol === 'file:') return 'file-protocol';
-  const other = integrity && (await answer({ cache: 'reload' }));
+  const other = integrity && (await answer(url));
   // Some hosts send a page, with all signs of success, where there is no such file.
   if (other) return other.ok && !/html/.test(other.headers.get('Content-Type')) ? 'version' : 'network';
   // It is told of in a task of its own.
   await new Promise((resolve) => setTimeout(resolve));
   const { origin } = new URL(url);
   if (forbidden.has(url) || forbidden.has(origin)) return 'csp';
-  return origin !== location.origin && (await answer({ mode: 'no-cors' })) ? 'cors' : 'network';
+  return origin !== location.origin && (await answer(url, { mode: 'no-cors' })) ? 'cors' : 'network';
 }
 
 /** Imports a module; at another turn than the first it is another one of the same file. */

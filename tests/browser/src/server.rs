@@ -31,6 +31,8 @@ pub const PACKAGE: &str = "/sayso/";
 pub const EXAMPLES: &str = "/examples/";
 /// The package on a host whose module is another than the loader's.
 pub const TAMPERED: &str = "/tampered/";
+/// The package behind a cache that holds the module of another version, until it is told to look again.
+pub const STALE: &str = "/stale/";
 /// The package on a host that calls the module text, and the script that makes exports.
 pub const AS_TEXT: &str = "/as-text/";
 /// The site for a browser whose policy forbids WebAssembly.
@@ -82,6 +84,7 @@ const MOUNTS: &[(&str, Folder)] = &[
     (SUB_PATH, Folder::Site),
     (PACKAGE, Folder::Package),
     (TAMPERED, Folder::Package),
+    (STALE, Folder::Package),
     (AS_TEXT, Folder::Package),
     (EXAMPLES, Folder::Examples),
     (FOR_ALL, Folder::Articles),
@@ -181,14 +184,18 @@ impl Site {
     fn answer(&self, connection: &TcpStream) -> io::Result<()> {
         let mut lines = BufReader::new(connection).lines();
         let request = lines.next().transpose()?.unwrap_or_default();
-        // Headers are of no interest, but a connection that is closed before they are read counts as broken.
-        lines.map_while(Result::ok).take_while(|line| !line.is_empty()).for_each(drop);
+        // All are read, as a connection that is closed before counts as broken.
+        let headers: Vec<String> = lines.map_while(Result::ok).take_while(|line| !line.is_empty()).collect();
+        let is_renewed = headers.iter().any(|line| line.eq_ignore_ascii_case("cache-control: no-cache"));
         let Some(target) = request.split(' ').nth(1) else { return Ok(()) };
         let path = target.split(['?', '#']).next().unwrap_or_default();
-        let (status, Answer { body, kind }) = match self.find(path) {
+        let (status, Answer { mut body, kind }) = match self.find(path) {
             Some(answer) => ("200 OK", answer),
             None => ("404 Not Found", Answer { body: b"not found".to_vec(), kind: media_type("txt") }),
         };
+        if path.starts_with(STALE) && kind == media_type("wasm") && !is_renewed {
+            body.push(0);
+        }
         let policy = policy_at(path).map(|policy| format!("Content-Security-Policy: {policy}\r\n")).unwrap_or_default();
         let for_all = if path.starts_with(FOR_ALL) { "Access-Control-Allow-Origin: *\r\n" } else { "" };
         let head = format!(

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::tests;
 use crate::page::Page;
-use crate::server::{AS_TEXT, Server, TAMPERED, WITHOUT_WASM};
+use crate::server::{AS_TEXT, STALE, Server, TAMPERED, WITHOUT_WASM};
 
 tests![
     the_package_works_in_a_page_of_plain_html,
@@ -21,6 +21,7 @@ tests![
     a_frame_is_as_high_as_its_article,
     a_frame_is_told_nothing_by_strangers,
     a_module_that_is_not_what_was_published_is_refused,
+    a_module_that_a_cache_has_kept_of_another_version_is_fetched_anew,
     a_policy_without_web_assembly_is_told,
     a_module_of_the_wrong_type_still_starts,
     the_single_file_opens_from_a_disk,
@@ -181,6 +182,14 @@ fn failure_at(page: &Page, mount: &str) -> Result<String> {
 fn a_module_that_is_not_what_was_published_is_refused(page: &Page) -> Result<()> {
     let told = failure_at(page, TAMPERED)?;
     ensure!(told.contains("different versions"), "{told}");
+    Ok(())
+}
+
+fn a_module_that_a_cache_has_kept_of_another_version_is_fetched_anew(page: &Page) -> Result<()> {
+    // The browser tells of the first one.
+    page.expect_noise();
+    let view = page.open(&[STALE, "page.html"].concat())?.view()?;
+    ensure!(view.title == "Rain" && view.status == "1 quote", "{view:?}");
     Ok(())
 }
 
