@@ -107,8 +107,13 @@ impl<'a> Reading<'a> {
                         let punctuation = tokens[at].kind == TokenKind::Punctuation;
                         items.push(Item {
                             span,
-                            // the World Health Organization is not who asks
-                            tag: if span.of(text) == "WHO" { Tag::Name } else { tags[at] },
+                            // the World Health Organization is not who asks, and Downing Street no gerund
+                            tag: match span.of(text) {
+                                "WHO" | "Downing" => Tag::Name,
+                                // the consul-general
+                                word if word.ends_with("-general") && tags[at] == Tag::Adjective => Tag::Noun,
+                                _ => tags[at],
+                            },
                             classes: if punctuation { Classes::NONE } else { classes(span.of(text)) },
                             kind: if punctuation { ItemKind::Punctuation } else { ItemKind::Word },
                         });

@@ -261,3 +261,53 @@ fn clauses_with_a_that_of_their_own_are_quotes_of_their_own() {
         &[("he knew that the wall was old and that it would fall", "Bo Lind")],
     );
 }
+
+#[test]
+fn a_sum_of_people_in_front_of_who_says_it_is_a_clause() {
+    told(
+        "At least 11 people died after a ferry sank, officials said.",
+        &[("At least 11 people died after a ferry sank", "officials")],
+    );
+    told("Food is short, the agencies warned on Tuesday.", &[("Food is short", "agencies")]);
+    told(
+        "If the rain stays away, Ana Ruiz said, the wall will hold.",
+        &[("If the rain stays away … the wall will hold", "Ana Ruiz")],
+    );
+}
+
+#[test]
+fn a_participle_may_open_what_is_said() {
+    told("Rui Figueira says abandoned farmland is to blame.", &[("abandoned farmland is to blame", "Rui Figueira")]);
+}
+
+#[test]
+fn who_is_told_of_by_a_clause_is_the_subject_of_what_is_said() {
+    told(
+        "Yudha Prasetyo, who flew to Ambon on Sunday, said the harbour master who let the ship sail had been suspended.",
+        &[("the harbour master who let the ship sail had been suspended", "Yudha Prasetyo")],
+    );
+}
+
+#[test]
+fn courts_hear_rule_and_hold() {
+    told(
+        "The Delhi High Court on Wednesday held that an airline cannot refuse.",
+        &[("that an airline cannot refuse", "Delhi High Court")],
+    );
+    told(
+        "His widow Sheila Bell told the hearing she had asked for water.",
+        &[("she had asked for water", "Sheila Bell")],
+    );
+    told(
+        "An investigation by the council found its crew had waited.",
+        &[("its crew had waited", "investigation by the council")],
+    );
+}
+
+#[test]
+fn a_past_form_in_front_of_a_name_reports_what_stands_before() {
+    told(
+        "The vaccine does not replace others, cautioned Prof Ana Ruiz of the institute.",
+        &[("The vaccine does not replace others", "Prof Ana Ruiz")],
+    );
+}

@@ -279,8 +279,18 @@ impl Finder<'_, '_> {
         };
         // Pier to close, trust says
         let planned = |i: usize| self.is(i, &["to"]) && self.is_headline();
+        // "Eleven people died": a past form may be taken for a participle
+        let past = |i: usize| {
+            self.lemma_says()
+                && self.tag(i) == Tag::Participle
+                && i > begin
+                && matches!(self.tag(i - 1), Tag::Noun | Tag::Name)
+        };
+        let verb = |i: usize| verb(i) || past(i);
         let has_verb = (begin..end).chain(resumed.clone().unwrap_or_default()).any(|i| verb(i) || planned(i));
-        let subordinate = matches!(self.tag(begin), Tag::Subordinator | Tag::Adposition | Tag::Relative)
+        // at least 11 people died
+        let subordinate = (matches!(self.tag(begin), Tag::Subordinator | Tag::Relative)
+            || self.tag(begin) == Tag::Adposition && !self.can_begin_clause(begin))
             && !(begin..end).any(|i| is_comma(self.reading, i));
         let subordinate = subordinate && resumed.is_none();
         if !has_verb || subordinate || begin >= end {

@@ -65,8 +65,14 @@ pub(crate) fn mention(reading: &Reading<'_>, name: &Name) -> Mention {
     });
     // Salma, who fled Aleppo
     let who = reading.is_word(end, &[","]) && reading.is_word(end + 1, &["who", "whose"]);
-    let titled =
-        role_in_front || aged || told || who || name.prefix.clone().any(|i| reading.items[i].classes.has(PERSON_NOUNS));
+    // a retired engineer called Ueli
+    let called = name.items.start > line.start && reading.is_word(name.items.start - 1, &["called", "named"]);
+    let titled = role_in_front
+        || called
+        || aged
+        || told
+        || who
+        || name.prefix.clone().any(|i| reading.items[i].classes.has(PERSON_NOUNS));
     let subject = is_subject(reading, &line, &whole);
     Mention { member: usize::MAX, items: name.items.clone(), whole, roles, titled, subject }
 }
@@ -135,13 +141,24 @@ fn behind(reading: &Reading<'_>, line: &Range<usize>, name: &Name, roles: &mut V
     let core = core_after(reading, first, line.end);
     // Oufkir, a grower near Agadir: what an article with "a" opens behind a name says what somebody is
     let is_a = reading.is_word(first, &["a", "an"]) && core.len() > 1 && reading.tag(core.end - 1) == Tag::Noun;
-    let has_role =
-        is_a && !is_time(reading, core.clone()) || core.clone().any(|i| reading.items[i].classes.has(PERSON_NOUNS));
+    // Keïta, the Malian guitarist
+    let of_a_people = core.len() > 2
+        && reading.tag(first) == Tag::Determiner
+        && gazetteer::is_demonym(reading.word(first + 1))
+        && reading.tag(core.end - 1) == Tag::Noun;
+    let has_role = of_a_people
+        || is_a && !is_time(reading, core.clone())
+        || core.clone().any(|i| reading.items[i].classes.has(PERSON_NOUNS));
     if !has_role {
         return end;
     }
     let role_end = attach_prepositions(reading, core.end, line.end);
     let role_end = behind_its_state(reading, role_end, line);
+    // a herder with a gold tooth of his own,
+    let rest =
+        (role_end..line.end.min(role_end + 4)).take_while(|&i| !matches!(reading.tag(i), Tag::Finite | Tag::Relative));
+    let of_own = reading.is_word(role_end, &["of"]) && reading.is_word(role_end + 2, &["own"]);
+    let role_end = rest.filter(|_| of_own).find(|&i| reading.is_word(i, &[","])).unwrap_or(role_end);
     // ", the minister said" is a clause of its own
     if reading.tag(role_end) == Tag::Finite {
         return end;

@@ -56,7 +56,7 @@ pub(crate) fn names(reading: &Reading<'_>, range: Range<usize>) -> Vec<Name> {
         let start = at;
         let mut end = at + 1;
         while end < range.end {
-            if is_name_word(reading, end) {
+            if is_name_word(reading, end) || is_joined(reading, end) {
                 end += 1;
             } else if joins_names(reading, end) && end + 1 < range.end && is_name_word(reading, end + 1) {
                 end += 2;
@@ -70,6 +70,15 @@ pub(crate) fn names(reading: &Reading<'_>, range: Range<usize>) -> Vec<Name> {
         at = end;
     }
     out
+}
+
+/// Yasmin | al-Khatib
+fn is_joined(reading: &Reading<'_>, at: usize) -> bool {
+    let parts = reading.word(at).split_once('-');
+    parts.is_some_and(|(particle, name)| {
+        matches!(particle, "al" | "el" | "ul" | "bin" | "ad" | "as" | "ar" | "an")
+            && name.starts_with(char::is_uppercase)
+    })
 }
 
 /// "van", "bin", "&" between the words of a name.
@@ -135,7 +144,7 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
         && items.clone().any(|i| reading.items[i].classes.has(Classes::BODY));
     let kind = if last.classes.has(Classes::BODY) && last_role.is_none() || of_follows {
         NameKind::Body
-    } else if gazetteer::place(whole).is_some() && last_role.is_none() {
+    } else if gazetteer::place(whole).is_some() && last_role.is_none() && !is_aged(reading, items.end) {
         NameKind::Place
     } else if gazetteer::institution(whole).is_some()
         || last_role.is_none() && whole.split(' ').any(is_short_name)
@@ -146,6 +155,12 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
         NameKind::Person
     };
     Some(Name { prefix: run.start..start, items, kind })
+}
+
+/// "Fatima, 31, …": an age, which no place has.
+fn is_aged(reading: &Reading<'_>, end: usize) -> bool {
+    let age = reading.is_word(end, &[","]) && reading.tag(end + 1) == Tag::Number && reading.is_word(end + 2, &[","]);
+    age && reading.word(end + 1).parse().is_ok_and(|age: u32| (5..110).contains(&age))
 }
 
 /// "Superintendent Karen | Bishop": a run that ends with such a word behind another name, and is not called "the".

@@ -308,6 +308,8 @@ impl<'a, 'r> Sources<'a, 'r> {
             && name.items.len() == 1
             && !before.has(Classes::ROLE.with(Classes::TITLE))
             && !self.is_known_person(name)
+            // Solongo, who is pouring the tea
+            && !self.cast.named_at(name.items.start).is_some_and(|mention| mention.titled)
             && self.goes_on_with_it(name.items.end)
     }
 

@@ -173,3 +173,28 @@ fn the_german_is_who_was_just_named_whatever_the_tagger_takes_him_for() {
         .says(&[("We hit the post,", "Hans Meier")]);
     told("“We hit the post,” the German coach said.").says(&[("We hit the post,", "German coach")]);
 }
+
+#[test]
+fn who_is_told_of_by_a_clause_or_an_age_is_a_person_though_tables_and_its_pronoun_say_otherwise() {
+    let speaks = |text: &str, name: &str| {
+        let explored = explore(article::plain::read(text));
+        let speaker = explored.speakers.first().map(|speaker| (speaker.name.as_str(), speaker.kind));
+        assert_eq!(speaker, Some((name, SpeakerKind::Person)));
+    };
+    speaks("Solongo, who is pouring the tea, says that is not how it happened.", "Solongo");
+    speaks("“We drank from the river,” said Fatima, 31, who walked for days.", "Fatima");
+    speaks("One of them, a retired engineer from Bern called Ueli, has come. “I wanted to see it,” he said.", "Ueli");
+    speaks("Batbayar, a herder with a gold tooth of his own, lost his sheep. “It was cold,” he said.", "Batbayar");
+    speaks("“It is late,” wrote Yasmin al-Khatib.", "Yasmin al-Khatib");
+    speaks("The bay\n\nSkipper Nick Petrov said the crew had gone.", "Nick Petrov");
+}
+
+#[test]
+fn offices_and_seats_are_named_whole() {
+    told("Mozambique’s consul-general in Johannesburg said her office was shut.")
+        .says(&[("her office was shut", "Mozambique’s consul-general in Johannesburg")])
+        .from(&["MZ"]);
+    told("Downing Street insisted the delay was no setback.")
+        .says(&[("the delay was no setback", "Downing Street")])
+        .from(&["GB"]);
+}

@@ -174,11 +174,14 @@ impl Finder<'_, '_> {
         let counts = matches!(self.tag(at + 1), Tag::Number | Tag::Adjective | Tag::Adverb)
             || self.is(at + 1, &["half"])
             || self.is(at, &["up"]) && self.is(at + 1, &["to"]);
+        // abandoned farmland is to blame
+        let qualifies = self.tag(at) == Tag::Participle && matches!(self.tag(at + 1), Tag::Noun);
         !self.is(at, &[",", ".", ";", "and", "but", "or", "to"])
             && (self.tag(at) != Tag::Adposition || counts)
-            && !matches!(
-                self.tag(at),
-                Tag::Punctuation | Tag::Relative | Tag::Coordinator | Tag::Participle | Tag::Finite | Tag::Base
-            )
+            && (qualifies
+                || !matches!(
+                    self.tag(at),
+                    Tag::Punctuation | Tag::Relative | Tag::Coordinator | Tag::Participle | Tag::Finite | Tag::Base
+                ))
     }
 }

@@ -102,6 +102,11 @@ impl Finder<'_, '_> {
         }
         let addressed = self.classes().has(Classes::TELL);
         if addressed {
+            // told the hearing | she had been asleep
+            if self.lemma_tells() && self.is(at, &["the"]) && self.is(at + 1, lists::HEARERS) && self.clause_at(at + 2)
+            {
+                return Some(at + 2);
+            }
             let (plain, full) = phrase_after(self.reading, at, self.line.end);
             if !plain.is_empty() && !is_time(self.reading, plain.clone()) {
                 // "told reporters" against "warned the talks would fail"

@@ -51,7 +51,9 @@ impl Finder<'_, '_> {
                 || self.reading.items[b].is_quotation()
         });
         // …, reports Wee.
-        let inverted = item.classes.has(Classes::PRESENT)
+        // …, cautioned Prof Lorétan.
+        let past = unambiguous && item.classes.has(Classes::SAY) && item.tag == Tag::Participle;
+        let inverted = (item.classes.has(Classes::PRESENT) || past)
             && before.is_some_and(|b| is_comma(self.reading, b) || self.reading.items[b].is_quotation())
             && self.tag(at + 1) == Tag::Name
             && (at + 2 >= self.high || matches!(self.tag(at + 2), Tag::Punctuation | Tag::Name));
@@ -142,7 +144,8 @@ impl Finder<'_, '_> {
         let goes_on = matches!(self.tag(next), Tag::Adposition | Tag::Adverb | Tag::To) && !self.is(next, &["by"])
             || self.item(next).is_some_and(|i| i.classes.has(Classes::TIME));
         behind_quotation && (ends || goes_on)
-            || ends
+            // Food is short, the agencies | warned | on Tuesday
+            || (ends || classes.has(Classes::SAY) && self.is(next, &["on", "at", "in", "during"]))
                 && is_comma(self.reading, before)
                 && (self.low.max(before.saturating_sub(LONGEST))..before).any(|i| self.tag(i) == Tag::Finite)
     }

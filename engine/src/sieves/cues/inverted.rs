@@ -54,7 +54,10 @@ impl Finder<'_, '_> {
         let verb_follows = matches!(self.tag(full), Tag::Finite)
             || matches!(self.tag(plain.end), Tag::Finite | Tag::To)
             || self.tag(plain.end) == Tag::Adposition && self.tag(to) == Tag::Finite;
-        if verb_follows && !behind_quotation {
+        // X, who left on Sunday, said | the master who let the ship sail had been suspended: the subject of what is said
+        let qualified =
+            self.tag(full) == Tag::Relative && (full..self.high).filter(|&i| self.tag(i) == Tag::Finite).count() > 1;
+        if (verb_follows || qualified) && !behind_quotation {
             return None;
         }
         if behind_clause && !behind_quotation {
