@@ -48,6 +48,8 @@ struct Tables {
     demonyms: FastMap<&'static str, Entry>,
     places: FastMap<&'static str, Entry>,
     institutions: FastMap<&'static str, Entry>,
+    /// Codes of the other countries that have a place of the name.
+    namesakes: FastMap<&'static str, &'static str>,
     /// By the letters that entries begin with, how many bytes the longest of them has.
     beginnings: FastMap<&'static str, usize>,
 }
@@ -62,8 +64,11 @@ macro_rules! table {
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     let mut tables = Tables::default();
     tables.read_countries(table!("countries.tsv"));
-    each_by_country(table!("places.tsv"), |country, names, flag| {
-        let table = if flag == "1" { Table::AmbiguousPlace } else { Table::Place };
+    each_by_country(table!("places.tsv"), |country, names, namesakes| {
+        let table = if namesakes.is_empty() { Table::Place } else { Table::AmbiguousPlace };
+        if table == Table::AmbiguousPlace {
+            tables.namesakes.extend(spellings(names).map(|name| (name, namesakes)));
+        }
         add(&mut tables.places, names, Entry { table, name: spellings(names).next().unwrap_or_default(), country });
     });
     each_by_country(table!("institutions.tsv"), |country, name, aliases| {
@@ -81,6 +86,29 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     }
     tables
 });
+
+/// How sums are written in a country's money and in no other's, the longest signs first.
+static MONEY: LazyLock<Vec<(&'static str, CountryCode)>> = LazyLock::new(|| {
+    let mut signs = Vec::new();
+    for line in table!("money.tsv").lines() {
+        if let Some((code, cell)) = line.split_once('\t')
+            && let Some(country) = CountryCode::from_letters(code)
+        {
+            signs.extend(spellings(cell).map(|sign| (sign, country)));
+        }
+    }
+    signs.sort_by_key(|(sign, _)| std::cmp::Reverse(sign.len()));
+    signs
+});
+
+/// The country whose money a sum is in that ends a text, and the bytes of its sign: "for HK$", where digits follow.
+pub(crate) fn money(before_digits: &str) -> Option<(CountryCode, usize)> {
+    MONEY.iter().find_map(|&(sign, country)| {
+        let rest = before_digits.strip_suffix(sign)?;
+        let alone = rest.chars().next_back().is_none_or(|c| !c.is_alphanumeric() && c != '$');
+        alone.then_some((country, sign.len()))
+    })
+}
 
 /// The letters and digits that a name begins with: its first word, or a part of it.
 fn beginning(name: &str) -> &str {
@@ -195,6 +223,11 @@ pub(crate) fn place(name: &str) -> Option<Entry> {
 /// A state or region that has the name of a country elsewhere.
 pub(crate) fn state_of_the_same_name(name: &str) -> Option<Entry> {
     TABLES.places.get(name).copied().filter(|entry| entry.table == Table::AmbiguousPlace)
+}
+
+/// Whether a country has a place that is called as a better known one elsewhere.
+pub(crate) fn has_a_namesake(name: &str, country: CountryCode) -> bool {
+    TABLES.namesakes.get(name).is_some_and(|codes| codes.split(' ').any(|code| code == country.as_str()))
 }
 
 /// A well-known institution by one of its names.

@@ -9,10 +9,13 @@
 
 mod antecedent;
 mod described;
+mod kin;
 mod lists;
+mod money;
 mod namesakes;
 mod offices;
 mod scene;
+mod setting;
 mod sides;
 mod study;
 mod ties;
@@ -30,7 +33,7 @@ use crate::span::Span;
 use crate::text::letters::lower_case;
 use crate::text::tags::Tag;
 use described::Descriptions;
-use scene::Scene;
+use setting::Setting;
 use sides::Sides;
 use words::by_words;
 
@@ -66,7 +69,7 @@ struct Finder<'a, 'r> {
     reading: &'a Reading<'r>,
     cast: &'a Cast,
     /// Where the article plays.
-    scene: Option<Scene>,
+    setting: Setting,
     /// First items of what names a body, with the member of the cast, in order.
     bodies: Vec<(usize, usize)>,
     /// What the words tell of a member, once asked.
@@ -97,7 +100,7 @@ impl<'a, 'r> Finder<'a, 'r> {
         Self {
             reading,
             cast,
-            scene: scene::scene(reading, cast),
+            setting: setting::setting(reading, cast),
             bodies,
             told,
             sides: OnceCell::new(),
@@ -108,13 +111,14 @@ impl<'a, 'r> Finder<'a, 'r> {
 
     fn belonging(&self, index: usize, steps: usize) -> Belonging {
         let told = self.told.borrow().get(&index).cloned();
-        let belonging = told.unwrap_or_else(|| by_words(self.reading, &self.cast.members[index]));
+        let belonging = told.unwrap_or_else(|| by_words(self.reading, &self.cast.members[index], &self.setting));
         self.told.borrow_mut().insert(index, belonging.clone());
         if belonging.is_known() || steps >= MOST_STEPS {
             return belonging;
         }
         let through = self
             .by_cast(index, steps)
+            .or_else(|| self.by_kin(index, steps))
             .or_else(|| self.by_description(index).map(Belonging::from))
             .or_else(|| self.by_body_before(index, steps));
         let told = through.or_else(|| self.by_side(index).or_else(|| self.by_study(index)).map(Belonging::from));

@@ -39,7 +39,7 @@ pub(crate) fn dateline(reading: &Reading<'_>, line: Range<usize>) -> Option<Date
     if dash == line.start || (line.start..dash).any(small) {
         return None;
     }
-    let parts = (line.start..=dash).filter(|&i| i == dash || reading.is_word(i, &[",", "(", "/"]));
+    let parts = (line.start..=dash).filter(|&i| i == dash || reading.is_word(i, &[",", "(", ")", "/"]));
     let mut start = line.start;
     let mut place = None;
     for end in parts {
@@ -81,6 +81,20 @@ pub(crate) fn place_alone(reading: &Reading<'_>, line: &Line) -> Option<Dateline
         from = part + 1;
     }
     Some(Dateline { end, place })
+}
+
+/// The place that a byline ends with: "From Emmanuel Ofori, Accra", "By Simon Arkle in Mérida".
+pub(crate) fn byline_place(reading: &Reading<'_>, line: &Line) -> Option<(CountryCode, Span)> {
+    const LONGEST: usize = 14;
+    let Range { start, end } = line.items;
+    let whole = reading.article.blocks.get(line.block as usize)?.span == reading.span(start..end);
+    if !whole || end - start > LONGEST || !reading.is_word(start, &["by", "from"]) {
+        return None;
+    }
+    let from = (start + 1..end).rev().find(|&i| reading.is_word(i, &[",", "in"]))? + 1;
+    let words = reading.span(from..end);
+    let entry = gazetteer::place(words.of(&reading.article.text))?;
+    Some((entry.country?, words))
 }
 
 /// Items of a line that is nothing but a place, at most.

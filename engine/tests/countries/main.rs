@@ -2,7 +2,9 @@
 
 mod bodies;
 mod contests;
+mod kin;
 mod scene;
+mod setting;
 mod words;
 
 use sayso_engine::positions::{Positions, Unit};
@@ -30,7 +32,7 @@ fn decides(sieve: &str, text: &str) {
 }
 
 /// Annotated quotes of `tests/articles/countries.jsonl` whose country must be right, a point under what was measured.
-const RIGHT: f64 = 85.0;
+const RIGHT: f64 = 90.0;
 
 #[test]
 fn the_articles_about_belonging_are_read_as_well_as_before() -> Result<(), Box<dyn std::error::Error>> {

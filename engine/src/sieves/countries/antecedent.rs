@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::lists::{Lists, is_one_of};
 use super::words::clue;
 use super::{Belonging, Finder, follow, found};
-use crate::explored::{Evidence, SpeakerKind};
+use crate::explored::{CountryFinding, Evidence, SpeakerKind};
+use crate::gazetteer;
 use crate::lexicon::{Classes, lists};
 use crate::reading::Reading;
 use crate::sieves::cast::Member;
@@ -20,6 +21,9 @@ const LONGEST: usize = 120;
 
 /// How far back a body is looked for, in sentences.
 const REACH: usize = 4;
+
+/// How far back the name is looked for that holds the same noun, in sentences.
+const FAR: usize = 12;
 
 /// Whose country is taken over: that of a body only, or of people too, for a team is known by its players.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,12 +40,22 @@ impl Finder<'_, '_> {
             let back = goes_back(self.reading, mention)
                 || holds_office(self.reading, member, mention)
                 || is_a_statement(self.reading, member, mention);
-            let team = mention.clone().any(|i| is_one_of(self.reading.word(i), Lists::OF_A_TEAM));
+            // a site manager is of no team
+            let of_a_team = |i: usize| {
+                is_one_of(self.reading.word(i), Lists::OF_A_TEAM)
+                    && (self.setting.sport || !self.reading.is_word(i, &["manager"]))
+            };
+            let team = mention.clone().any(of_a_team);
             let subjects = if team { Subjects::People } else { Subjects::Bodies };
-            let before = back.then(|| self.body_before(mention.start, index, steps, subjects)).flatten();
+            let same = (back && !team).then(|| self.by_same_noun(mention)).flatten().map(Belonging::from);
+            let before =
+                same.or_else(|| back.then(|| self.body_before(mention.start, index, steps, subjects)).flatten());
             // news of a firm have a finance director, whose it needs no telling
             let told = || back && !team && member.kind != SpeakerKind::Document;
-            before.or_else(|| told().then(|| self.by_opening()).flatten().map(Belonging::from))
+            let opening = || told().then(|| self.by_opening()).flatten();
+            let a_firm = || told() && (!names_a_body(self.reading, mention) || calls_a_firm(self.reading, mention));
+            let described = || a_firm().then(|| self.described_before(mention.start)).flatten();
+            before.or_else(|| opening().or_else(described).map(Belonging::from))
         })
     }
 
@@ -62,6 +76,37 @@ impl Finder<'_, '_> {
             }
         }
         None
+    }
+
+    /// "the university", where the University of Ghent was named.
+    fn by_same_noun(&self, mention: &Range<usize>) -> Option<CountryFinding> {
+        let reading = self.reading;
+        let noun = mention.clone().find(|&i| {
+            i > 0
+                && reading.is_word(i - 1, &["the"])
+                && reading.items[i].classes.has(Classes::BODY)
+                && reading.word(i).starts_with(char::is_lowercase)
+        })?;
+        let same = |&i: &usize| {
+            let told = reading.word(i).starts_with(char::is_uppercase)
+                // the Chinese consulate
+                || i > 0 && gazetteer::is_demonym(reading.word(i - 1));
+            told && reading.word(i).eq_ignore_ascii_case(reading.word(noun))
+        };
+        let low = reading.lines.get(reading.line_of(noun).saturating_sub(FAR))?.items.start;
+        let named = (low..noun).rev().find(same)?;
+        let name =
+            |i: usize| reading.word(i).starts_with(char::is_uppercase) || reading.is_word(i, &["of", "for", "and"]);
+        let line = reading.lines.get(reading.line_of(named))?.items.clone();
+        let start = (line.start..named).rev().take_while(|&i| name(i)).last().unwrap_or(named);
+        // Singapore’s | Straits Mobility Fund
+        let owner =
+            start.checked_sub(2).filter(|&owner| owner >= line.start && reading.tag(start - 1) == Tag::Possessive);
+        let start = owner.unwrap_or(start);
+        let end = (named..line.end.min(named + 8)).find(|&i| !name(i)).unwrap_or(line.end.min(named + 8));
+        let clue = clue(reading, None, start..end)?;
+        let entry = Evidence::entry(clue.entry.table.name(), clue.entry.name);
+        clue.code.map(|code| found(code, BODY_BEFORE, vec![Evidence::Words(clue.words), entry]))
     }
 
     /// A body that speaks or is spoken of in a range, if its country is known.
@@ -130,11 +175,28 @@ fn goes_back(reading: &Reading<'_>, mention: &Range<usize>) -> bool {
         })
 }
 
+/// "the ministry’s spokesman": a body is named by its noun.
+fn names_a_body(reading: &Reading<'_>, mention: &Range<usize>) -> bool {
+    mention.clone().any(|i| {
+        reading.items[i].classes.has(Classes::BODY) && i > 0 && reading.is_word(i - 1, &["the", "its", "their"])
+    })
+}
+
+/// "a director of the firm".
+fn calls_a_firm(reading: &Reading<'_>, mention: &Range<usize>) -> bool {
+    mention.clone().any(|i| {
+        let noun = reading.is_word(i, lists::FIRMS) || reading.is_word(i, lists::DESCRIBED);
+        noun && i > 0 && reading.is_word(i - 1, &["the", "its", "their"])
+    })
+}
+
 /// "Chief executive Gary Tate", without a body.
 fn holds_office(reading: &Reading<'_>, member: &Member, mention: &Range<usize>) -> bool {
     matches!(member.kind, SpeakerKind::Person | SpeakerKind::Unnamed)
         && mention.clone().any(|i| {
-            is_one_of(reading.word(i), Lists::OF_A_BODY.with(Lists::OF_A_TEAM)) || is_of_a_firm(reading, mention, i)
+            is_one_of(reading.word(i), Lists::OF_A_BODY.with(Lists::OF_A_TEAM))
+                || is_of_a_firm(reading, mention, i)
+                || reading.is_word(i, &["chief"]) && reading.is_word(i + 1, lists::OF_CHIEFS)
         })
         && another_name(reading, member, mention).is_none()
         // an air force spokesman speaks for no other body

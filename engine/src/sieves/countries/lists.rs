@@ -52,6 +52,9 @@ impl Lists {
     /// Fields in front of "chief" in a firm, where a town has its police chief.
     pub(super) const OF_A_FIRM: Self = Self(1 << 20);
 
+    /// Bodies of a state or a town.
+    pub(super) const PUBLIC_BODIES: Self = Self(1 << 21);
+
     pub(super) const fn has(self, any_of: Self) -> bool {
         self.0 & any_of.0 != 0
     }
@@ -67,7 +70,7 @@ mod words {
 }
 
 /// The words, in the singular.
-const WORDS: [(Lists, &str); 21] = [
+const WORDS: [(Lists, &str); 22] = [
     (Lists::ANYWHERE, words::ANYWHERE),
     (Lists::LEARNED, words::LEARNED),
     (Lists::PUBLIC, words::PUBLIC),
@@ -89,6 +92,7 @@ const WORDS: [(Lists, &str); 21] = [
     (Lists::POSTED, words::POSTED),
     (Lists::OF_MANY, words::OF_MANY),
     (Lists::OF_A_FIRM, words::OF_A_FIRM),
+    (Lists::PUBLIC_BODIES, words::PUBLIC_BODIES),
 ];
 
 static TABLE: LazyLock<FastMap<&'static str, Lists>> = LazyLock::new(|| {

@@ -4,43 +4,72 @@ use std::sync::LazyLock;
 
 use super::found;
 use super::lists::{Lists, is_one_of};
+use super::setting::Setting;
 use super::words::longest;
 use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};
 use crate::gazetteer::Table;
-use crate::lexicon::FastMap;
+use crate::lexicon::{FastMap, with_lower_case};
 use crate::reading::Reading;
 use crate::sieves::cast::Member;
 use crate::sieves::confidence::{OFFICE_OF_ONE_COUNTRY, TEAM};
 use crate::text::letters::lower_case;
 use crate::text::tags::Tag;
 
-/// An office or party that only one country has.
-pub(super) fn by_office(reading: &Reading<'_>, member: &Member) -> Option<CountryFinding> {
+/// An office or party that only one country has; of those that others have too, only where the article does not play there.
+pub(super) fn by_office(reading: &Reading<'_>, member: &Member, setting: &Setting) -> Option<CountryFinding> {
     let text = &reading.article.text;
     member.roles.iter().chain(&member.mentions).find_map(|items| {
         let span = reading.span(items.clone());
         let words = lower_case(span.of(text));
-        let &(code, office) = office_in(&words)?;
+        let &Office { code, words: office, shared } = office_in(&words)?;
+        if shared && setting.main.is_some_and(|(main, _)| main != code) && !setting.names(code) {
+            return None;
+        }
         Some(found(code, OFFICE_OF_ONE_COUNTRY, vec![Evidence::Words(span), Evidence::entry("office", office)]))
     })
 }
 
-static OFFICES: LazyLock<Vec<(CountryCode, &'static str)>> = LazyLock::new(|| {
-    include_str!("../../../data/offices.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once('\t'))
-        .filter_map(|(code, words)| Some((CountryCode::from_letters(code)?, words)))
-        .flat_map(|(code, words)| words.split('|').map(move |word| (code, word)))
-        .collect()
+/// The country of an office that begins at an item and that no other country has: "the Dáil".
+pub(super) fn office_at(reading: &Reading<'_>, at: usize) -> Option<CountryCode> {
+    let word = reading.word(at);
+    let beginning = with_lower_case(word, |word| BEGINNINGS.get(word)).flatten()?;
+    let text = reading.article.text.get(reading.items.get(at)?.span.start as usize..)?;
+    let stands = |office: &&Office| {
+        let rest = text.get(office.words.len()..);
+        let same = text.get(..office.words.len()).is_some_and(|words| lower_case(words) == office.words);
+        same && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    let offices = beginning.iter().filter_map(|&at| OFFICES.get(at));
+    offices.filter(|office| !office.shared).find(stands).map(|office| office.code)
+}
+
+/// An office or party, in lower case.
+struct Office {
+    code: CountryCode,
+    words: &'static str,
+    /// Whether other countries have one so called.
+    shared: bool,
+}
+
+static OFFICES: LazyLock<Vec<Office>> = LazyLock::new(|| {
+    let rows = include_str!("../../../data/offices.tsv").lines().filter(|line| !line.starts_with('#'));
+    let mut offices = Vec::new();
+    for row in rows {
+        let mut cells = row.split('\t');
+        let Some(code) = cells.next().and_then(CountryCode::from_letters) else { continue };
+        for (cell, shared) in cells.zip([false, true]) {
+            offices.extend(cell.split('|').map(|words| Office { code, words, shared }));
+        }
+    }
+    offices
 });
 
 /// Where in the table the offices stand that begin with a word.
 static BEGINNINGS: LazyLock<FastMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
     let mut beginnings: FastMap<_, Vec<usize>> = FastMap::default();
-    for (at, (_, office)) in OFFICES.iter().enumerate() {
-        beginnings.entry(first_word(office)).or_default().push(at);
+    for (at, office) in OFFICES.iter().enumerate() {
+        beginnings.entry(first_word(office.words)).or_default().push(at);
     }
     beginnings
 });
@@ -50,14 +79,14 @@ fn first_word(text: &str) -> &str {
 }
 
 /// The first office of the table that stands in a text in lower case, as whole words.
-fn office_in(text: &str) -> Option<&'static (CountryCode, &'static str)> {
+fn office_in(text: &str) -> Option<&'static Office> {
     let mut first = None;
     let mut rest = text;
     while let Some(start) = rest.find(char::is_alphanumeric) {
         rest = rest.get(start..)?;
         let word = first_word(rest);
         let stands = |at: &&usize| {
-            let behind = OFFICES.get(**at).and_then(|(_, office)| rest.strip_prefix(office));
+            let behind = OFFICES.get(**at).and_then(|office| rest.strip_prefix(office.words));
             behind.is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
         };
         let found = BEGINNINGS.get(word).into_iter().flatten().find(stands).copied();

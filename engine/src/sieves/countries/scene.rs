@@ -3,19 +3,21 @@
 use std::ops::Range;
 
 use super::lists::{Lists, is_one_of};
+use super::setting::is_no_place;
 use super::ties::{Tie, tie};
-use super::words::{clue, is_shared, longest};
+use super::words::{clue, is_a_namesake, is_shared, longest};
 use super::{Finder, found};
 use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};
-use crate::gazetteer::{Entry, Table};
-use crate::lexicon::{FastMap, lists};
+use crate::gazetteer::{self, Entry, Table};
+use crate::lexicon::{Classes, lists};
 use crate::reading::Reading;
-use crate::sieves::cast::Cast;
+use crate::sieves::cast::Member;
 use crate::sieves::confidence::{SCENE_OF_ARTICLE, SCENE_OF_PARAGRAPH, SCENE_OF_SENTENCE};
-use crate::sieves::dateline::{behind_dateline, dateline, place_alone};
+use crate::sieves::dateline::behind_dateline;
 use crate::sieves::subjects::main_subject;
 use crate::span::Span;
+use crate::text::letters::lower_case;
 use crate::text::tags::Tag;
 
 impl Finder<'_, '_> {
@@ -25,23 +27,93 @@ impl Finder<'_, '_> {
         let tie = tie(reading, member)?;
         let mention = member.mentions.first().filter(|mention| !is_shared(reading, mention))?;
         let line = reading.line_of(mention.start);
-        let scene = self.scene.as_ref();
-        if let Tie::Loose(over) = tie {
-            let only = scene.filter(|scene| scene.over >= over && !scene.sport)?;
-            return Some(found(only.code, SCENE_OF_ARTICLE, vec![Evidence::Words(only.words)]));
+        let setting = &self.setting;
+        // who was born in Spain is not of Spain because nothing else is named
+        if let Some((code, _)) = setting.main.filter(|_| member.kind == SpeakerKind::Person)
+            && member.mentions.iter().any(|mention| turns_from(reading, member, mention, code))
+        {
+            return None;
         }
-        if let Some((code, words)) = paragraph_scene(reading, tie, mention.start) {
+        let of_article = |(code, words)| found(code, SCENE_OF_ARTICLE, vec![Evidence::Words(words)]);
+        if let Tie::Loose(over) = tie {
+            let block = reading.lines.get(line)?.block;
+            let opens = (line.saturating_sub(5)..=line).rev().take_while(|&l| reading.lines[l].block == block);
+            let mut opens = opens.map(|l| behind_dateline(reading, around(reading, l, mention.start)));
+            let place = opens.find_map(|items| opening_place(reading, &items));
+            if let Some((code, words)) = place {
+                return Some(found(code, SCENE_OF_PARAGRAPH, vec![Evidence::Words(words)]));
+            }
+            // who spoke in Helsinki may not be of Brazil
+            let elsewhere = member.mentions.iter().find_map(|mention| spoke_in(reading, mention.end));
+            if elsewhere.is_some_and(|(entry, _)| setting.main.is_some_and(|(main, _)| Some(main) != entry.country)) {
+                return None;
+            }
+            let only = setting.main.filter(|_| setting.over >= over && !(setting.sport && member.roles.is_empty()))?;
+            return Some(of_article(only));
+        }
+        let namesake = |&(_, words): &(CountryCode, Span)| {
+            let entry = gazetteer::place(words.of(&reading.article.text));
+            entry.is_some_and(|entry| is_a_namesake(entry, setting))
+        };
+        if let Some((code, words)) = paragraph_scene(reading, tie, mention.start).filter(|place| !namesake(place)) {
             return Some(found(code, SCENE_OF_PARAGRAPH, vec![Evidence::Words(words)]));
         }
         if member.kind != SpeakerKind::Person
-            && let Some((code, words)) = only_scene(reading, around(reading, line, mention.start))
+            && let Some((code, words)) =
+                only_scene(reading, around(reading, line, mention.start)).filter(|place| !namesake(place))
         {
             return Some(found(code, SCENE_OF_SENTENCE, vec![Evidence::Words(words)]));
         }
-        let scene = scene.filter(|scene| tie == Tie::Office || member.kind != SpeakerKind::Person || !scene.sport)?;
-        Some(found(scene.code, SCENE_OF_ARTICLE, vec![Evidence::Words(scene.words)]))
+        // Foreign Ministry spokesperson Lu told reporters in Beijing
+        if tie == Tie::Office
+            && member.mentions.iter().flat_map(Range::clone).any(|i| is_one_of(reading.word(i), Lists::OF_A_BODY))
+            && let Some((entry, words)) = member.mentions.iter().find_map(|mention| spoke_in(reading, mention.end))
+            && entry.table == Table::Capital
+            && let Some(code) = entry.country
+        {
+            return Some(found(code, SCENE_OF_SENTENCE, vec![Evidence::Words(words)]));
+        }
+        let is_there = member.mentions.iter().flat_map(Range::clone).any(|i| reading.is_word(i, lists::THERE));
+        if let Some(there) = setting.there.filter(|_| is_there) {
+            return Some(of_article(there));
+        }
+        // the race director is no runner
+        let plays = || member.roles.iter().all(|role| role.clone().any(|i| is_one_of(reading.word(i), Lists::SPORT)));
+        let of_contest = setting.sport && tie != Tie::Office && member.kind == SpeakerKind::Person && plays();
+        setting.main.filter(|_| !of_contest).map(of_article)
     }
 }
+
+/// Whether a country is named in a mention, or in what is told right behind it, that does not say where somebody belongs:
+/// "Ruiz, who was born in Spain", "Ruiz is an expert on Spain", "Ruiz beat Spain".
+fn turns_from(reading: &Reading<'_>, member: &Member, mention: &Range<usize>, code: CountryCode) -> bool {
+    let told = reading.is_word(mention.end, &["is", "was"]) || reading.is_word(mention.end, lists::PASSING);
+    let line = reading.lines.get(reading.line_of(mention.start)).map_or(mention.end, |line| line.items.end);
+    let high = if told { line.min(mention.end + BEHIND) } else { mention.end };
+    (mention.start..high).any(|at| {
+        let country = longest(reading, at, high).filter(|(entry, _)| entry.table == Table::Country);
+        // Police Scotland
+        let own = || member.key.contains(&lower_case(reading.word(at)));
+        country.is_some_and(|(entry, _)| entry.country == Some(code)) && !own()
+    })
+}
+
+/// Items behind a mention in which a country may be named.
+const BEHIND: usize = 6;
+
+/// "told reporters in Beijing": the place where somebody spoke, whose name ends in front of an item.
+fn spoke_in(reading: &Reading<'_>, at: usize) -> Option<(Entry, Span)> {
+    let end = reading.lines.get(reading.line_of(at))?.items.end.min(at + NEAR);
+    let verb = (at..end).find(|&i| reading.items[i].classes.has(Classes::REPORTS))?;
+    // "said orders in Germany had fallen" tells of no place where that was said
+    let tells = reading.items[verb].classes.has(Classes::TELL);
+    let inside = (verb + 1..if tells { end } else { verb + 2 }).find(|&i| reading.is_word(i, &["in"]))?;
+    let (entry, end) = longest(reading, inside + 1, end + NEAR)?;
+    (entry.table != Table::Institution).then(|| (entry, reading.span(inside + 1..end)))
+}
+
+/// Items behind a name in which the place is looked for where somebody spoke.
+const NEAR: usize = 8;
 
 /// Items of a sentence that are looked at, so that one of a million words takes no longer than another.
 const LONGEST: usize = 120;
@@ -108,22 +180,23 @@ fn opening_place(reading: &Reading<'_>, items: &Range<usize>) -> Option<(Country
 }
 
 /// Words in front of a place where somebody is, not one that is talked about.
-const WHERE: &[&str] = &["in", "at", "across", "near", "outside", "inside", "throughout", "around"];
+const WHERE: &[&str] = &["in", "at", "across", "near", "outside", "inside", "throughout", "around", "off"];
 
 /// Whether "in" or the like stands in front, or a dateline's dash behind.
-fn is_locative(reading: &Reading<'_>, line: &Range<usize>, at: usize) -> bool {
+pub(super) fn is_locative(reading: &Reading<'_>, line: &Range<usize>, at: usize) -> bool {
     let mut before = at;
     while before > line.start && matches!(reading.tag(before - 1), Tag::Determiner | Tag::Adjective | Tag::Name) {
         before -= 1;
     }
     // where somebody was born or is held is no scene
-    let passing = before > line.start + 1 && reading.is_word(before - 2, lists::PASSING);
+    let passing = before > line.start + 1
+        && (reading.is_word(before - 2, lists::PASSING) || reading.is_word(before - 2, lists::LIVES));
     let inside = before > line.start && reading.is_word(before - 1, WHERE) && !passing;
     inside || (at..(at + 8).min(line.end)).any(|i| reading.is_word(i, &["—", "–"])) && at < line.start + 4
 }
 
 /// "One of England’s largest firms", "Finland’s biggest ports": what is the most of a country is there.
-fn has_the_most(reading: &Reading<'_>, end: usize) -> bool {
+pub(super) fn has_the_most(reading: &Reading<'_>, end: usize) -> bool {
     let first = end + 1;
     let most = |i: usize| {
         let word = reading.word(i);
@@ -138,12 +211,12 @@ pub(super) fn only_country(reading: &Reading<'_>, range: Range<usize>) -> Option
 }
 
 /// The country where a sentence plays: of the places in it that stand behind "in" or the like, if there is just one.
-fn only_scene(reading: &Reading<'_>, range: Range<usize>) -> Option<(CountryCode, Span)> {
+pub(super) fn only_scene(reading: &Reading<'_>, range: Range<usize>) -> Option<(CountryCode, Span)> {
     only_place(reading, std::iter::once(range.clone()), |at, _| is_locative(reading, &range, at))
 }
 
 /// The country of the places in some ranges that count, if there is just one.
-fn only_place(
+pub(super) fn only_place(
     reading: &Reading<'_>,
     ranges: impl Iterator<Item = Range<usize>>,
     counts: impl Fn(usize, Entry) -> bool,
@@ -154,7 +227,7 @@ fn only_place(
         while at < range.end {
             match longest(reading, at, range.end) {
                 Some((entry, end)) => {
-                    let counts = entry.table != Table::Institution && counts(at, entry);
+                    let counts = entry.table != Table::Institution && counts(at, entry) && !is_no_place(reading, end);
                     if let Some(code) = entry.country.filter(|_| counts) {
                         match only {
                             Some((known, _)) if known != code => return None,
@@ -170,93 +243,3 @@ fn only_place(
     }
     only
 }
-
-/// Where an article plays.
-pub(super) struct Scene {
-    code: CountryCode,
-    words: Span,
-    /// How many times more it tells of this country than of the next.
-    over: usize,
-    /// Whether it is about a contest, whose people come from anywhere.
-    sport: bool,
-}
-
-/// How many times as much makes a country the one that an article plays in, and, where no third is named, the only one.
-pub(super) const CLEAR: usize = 3;
-pub(super) const ALONE: usize = 8;
-
-/// How much the place in front of a dateline's dash tells, beside 2 for a country that a sentence names.
-const DATELINE: usize = 20;
-
-/// Paragraphs that tell where an article plays; the first of them tell twice as much.
-const TELLING: u32 = 8;
-const FIRST: u32 = 3;
-
-/// Where the article plays: the country of its dateline, or the one that its first paragraphs name most, if no other
-/// comes near.
-pub(super) fn scene(reading: &Reading<'_>, cast: &Cast) -> Option<Scene> {
-    let mut counts: FastMap<CountryCode, (usize, Span)> = FastMap::default();
-    let mut places = Vec::new();
-    let lines = || reading.lines.iter().take_while(|line| line.block < TELLING);
-    let dateline = lines()
-        .find_map(|line| dateline(reading, line.items.clone()).or_else(|| place_alone(reading, line)))
-        .and_then(|dateline| dateline.place);
-    if let Some((code, span)) = dateline {
-        counts.insert(code, (DATELINE, span));
-        places.push(code);
-    }
-    let opening = || lines().take_while(|line| line.block < 2).map(|line| line.items.clone());
-    let begins_in = || opening().find_map(|items| only_scene(reading, items));
-    // Bristol, Sligo: of a town and a county seldom tells who is not there
-    let town = || only_place(reading, opening(), |_, entry| matches!(entry.table, Table::Place | Table::Capital));
-    let told_first = dateline.or_else(begins_in).or_else(town);
-    for line in lines() {
-        let weight = if line.block < FIRST { 2 } else { 1 };
-        let mut at = line.items.start;
-        while at < line.items.end {
-            let Some((entry, end)) = longest(reading, at, line.items.end) else {
-                at += 1;
-                continue;
-            };
-            if let Some(code) = entry.country.filter(|_| !is_in_a_name(cast, at..end)) {
-                let strength = match entry.table {
-                    _ if is_locative(reading, &line.items, at) || has_the_most(reading, end) => 6,
-                    Table::Institution => 1,
-                    _ => 2,
-                };
-                counts.entry(code).or_insert((0, reading.span(at..end))).0 += weight * strength;
-                if entry.table != Table::Institution && !places.contains(&code) {
-                    places.push(code);
-                }
-            }
-            at = end;
-        }
-    }
-    let mut ranked: Vec<_> = counts.into_iter().collect();
-    ranked.sort_unstable_by_key(|(code, (count, _))| (std::cmp::Reverse(*count), *code));
-    let second = ranked.get(1).map_or(0, |(_, (count, _))| *count);
-    let &(code, (count, words)) = ranked.first()?;
-    // Microsoft alone is no place
-    let over = if !places.contains(&code) {
-        0
-    } else if ranked.len() > 2 {
-        (count / second.max(1)).min(ALONE - 1)
-    } else {
-        count / second.max(1)
-    };
-    let first = told_first.is_some_and(|(first, _)| first == code);
-    let least = if first && second == 0 { 2 } else { 5 };
-    let clear = count >= least && count >= if first { second * 3 / 2 } else { second * CLEAR };
-    let sport =
-        lines().flat_map(|line| line.items.clone()).filter(|&i| is_one_of(reading.word(i), Lists::SPORT)).count();
-    clear.then_some(Scene { code, words, over, sport: sport >= SPORT_WORDS })
-}
-
-/// Whether a place is part of somebody's name: Regina Lau is not in Canada.
-fn is_in_a_name(cast: &Cast, place: Range<usize>) -> bool {
-    let near = cast.named_between(place.start.saturating_sub(3)..place.end);
-    near.iter().any(|m| m.items.start <= place.start && place.end <= m.items.end && m.items.len() > place.len())
-}
-
-/// How many words of contests make an article one about a contest.
-const SPORT_WORDS: usize = 4;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::antecedent::another_name;
 use super::lists::{Lists, is_one_of};
-use super::words::clue;
+use super::words::{clue, longest};
 use super::{Finder, found};
 use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};
@@ -46,7 +46,15 @@ fn is_of_a_study(reading: &Reading<'_>, member: &Member) -> bool {
         // lead author Nadine Roth
         SpeakerKind::Person => {
             let writes = |role: &Range<usize>| role.clone().any(|i| reading.is_word(i, lists::AUTHORS));
-            member.roles.iter().any(writes)
+            // an ecologist who led the work
+            let leads = |mention: &Range<usize>| {
+                mention.clone().any(|i| {
+                    reading.is_word(i, &["led", "leads"])
+                        && reading.is_word(i + 1, &["the"])
+                        && reading.is_word(i + 2, lists::STUDIES)
+                })
+            };
+            (member.roles.iter().any(writes) || member.mentions.iter().any(leads))
                 && member.mentions.iter().all(|m| another_name(reading, member, m).is_none())
         }
         SpeakerKind::Organization => false,
@@ -65,6 +73,10 @@ fn study(reading: &Reading<'_>) -> Option<(CountryCode, Span)> {
                 // the study, led by researchers at the University of Lausanne
                 let Some(by) = made_by(reading, at, line.items.end) else { continue };
                 by
+            } else if reading.is_word(at, lists::TEAMS) && reading.is_word(at + 1, &["at", "from"]) {
+                // a team at the University of Oulu
+                let ends = |&i: &usize| reading.items[i].kind == ItemKind::Punctuation || reading.tag(i) == Tag::Finite;
+                at + 2..(at + 2..line.items.end).find(ends).unwrap_or(line.items.end)
             } else if capital(at) && is_one_of(reading.word(at), Lists::STUDY_NAMES) {
                 let length = (line.items.start..at).rev().take(8).take_while(|&i| capital(i)).count();
                 at - length..at + 1
@@ -72,6 +84,11 @@ fn study(reading: &Reading<'_>) -> Option<(CountryCode, Span)> {
                 continue;
             };
             let Some(clue) = clue(reading, None, words.clone()) else { continue };
+            // the University of Edinburgh and Nazarbayev University in Astana
+            let other = |at| longest(reading, at, words.end).is_some_and(|(entry, _)| entry.country != clue.code);
+            if words.clone().any(other) {
+                return None;
+            }
             let code = clue.code?;
             if only.is_some_and(|(known, _)| known != code) {
                 return None;

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::antecedent::{another_name, is_of_a_state_body};
-use super::lists::{Lists, is_one_of, lists};
-use super::scene::{ALONE, CLEAR};
+use super::lists::{Lists, is_one_of, lists as lists_of};
+use super::setting::{ALONE, CLEAR};
 use crate::explored::SpeakerKind;
-use crate::lexicon::{Classes, classes};
+use crate::lexicon::{Classes, classes, lists};
 use crate::reading::Reading;
 use crate::sieves::cast::Member;
 use crate::text::tags::Tag;
@@ -25,72 +25,218 @@ pub(super) enum Tie {
 
 /// How a member of the cast is tied to the place, if at all.
 pub(super) fn tie(reading: &Reading<'_>, member: &Member) -> Option<Tie> {
-    let items = || member.mentions.iter().chain(&member.roles).flat_map(Range::clone);
-    // "Ambassador Lee" is an envoy, "the Refugee Council" no refugee
-    let plain = |i: usize| {
-        reading.word(i).starts_with(char::is_lowercase)
-            || reading.items[i].classes.has(Classes::TITLE)
-            || reading.lines.get(reading.line_of(i)).is_some_and(|line| line.items.start == i)
-    };
-    let told = items().filter(|&i| plain(i)).fold(Lists::default(), |told, i| told.with(lists(reading.word(i))));
-    let studies = |i: usize| reading.word(i).ends_with("ologist") || reading.word(i).ends_with("grapher");
-    let learned = || told.has(Lists::LEARNED) || items().any(studies);
-    let others = || member.mentions.iter().filter_map(|mention| another_name(reading, member, mention));
-    let named = || others().next().is_some();
-    let employed = || {
-        // of the charity Channel Rescue
+    let told = Told { reading, member, lists: told(reading, member) };
+    match member.kind {
+        SpeakerKind::Document => told.is_of_the_state().then_some(Tie::Presence),
+        // a police source
+        SpeakerKind::Unnamed | SpeakerKind::Group if told.items().any(|i| reading.is_word(i, lists::INSIDERS)) => {
+            Some(Tie::Office)
+        }
+        _ if told.may_live_anywhere() || told.of_many() => None,
+        SpeakerKind::Organization => told.body(),
+        SpeakerKind::Group | SpeakerKind::Unnamed => told.people(),
+        SpeakerKind::Person => Some(told.person()),
+    }
+}
+
+/// What words tell of a member.
+struct Told<'a, 'r> {
+    reading: &'a Reading<'r>,
+    member: &'a Member,
+    /// Lists that the words are in which tell what it is.
+    lists: Lists,
+}
+
+/// The lists that the words are in which tell what a member is.
+fn told(reading: &Reading<'_>, member: &Member) -> Lists {
+    let items = || member.mentions.iter().chain(&member.roles).flat_map(|range| telling(reading, range));
+    let of_a_firm = |i: usize| reading.is_word(i, &["chief"]) && reading.is_word(i + 1, lists::OF_CHIEFS);
+    let told = items()
+        .filter(|&i| is_plain(reading, i) && !of_a_firm(i))
+        .fold(Lists::default(), |told, i| told.with(lists_of(reading.word(i))));
+    // chief operating officer
+    if items().any(of_a_firm) { told.with(Lists::OF_A_BODY) } else { told }
+}
+
+/// "Ambassador Lee" is an envoy, "the Refugee Council" no refugee.
+fn is_plain(reading: &Reading<'_>, at: usize) -> bool {
+    reading.word(at).starts_with(char::is_lowercase)
+        || reading.items[at].classes.has(Classes::TITLE)
+        || reading.lines.get(reading.line_of(at)).is_some_and(|line| line.items.start == at)
+}
+
+impl Told<'_, '_> {
+    fn items(&self) -> impl Iterator<Item = usize> {
+        let ranges = self.member.mentions.iter().chain(&self.member.roles);
+        ranges.flat_map(|range| telling(self.reading, range))
+    }
+
+    /// All words of its mentions.
+    fn words(&self) -> impl Iterator<Item = usize> {
+        self.member.mentions.iter().flat_map(Range::clone)
+    }
+
+    /// People who are quoted wherever they live; but "traders in Cobh" live there, and the migrant workers secretary is no
+    /// migrant.
+    fn may_live_anywhere(&self) -> bool {
+        let reading = self.reading;
+        let in_a_town =
+            |i: usize| reading.is_word(i, &["trader", "traders"]) && reading.is_word(i + 1, &["in", "at", "from"]);
+        let heads = |i: usize| {
+            let behind = reading.items.get(i + 1);
+            reading.tag(i + 1) != Tag::Noun && !behind.is_some_and(|b| b.classes.has(Classes::ROLE))
+        };
+        self.items()
+            .any(|i| is_plain(reading, i) && !in_a_town(i) && heads(i) && is_one_of(reading.word(i), Lists::ANYWHERE))
+    }
+
+    /// "Western officials", "European diplomats", "foreign doctors", but not the Foreign Ministry.
+    fn of_many(&self) -> bool {
+        let reading = self.reading;
+        let capital = |i: usize| reading.word(i).starts_with(char::is_uppercase);
+        let of_a_ministry = |i: usize| {
+            let body = reading.is_word(i + 1, &["ministry", "minister", "secretary", "office"]);
+            reading.is_word(i, &["foreign", "overseas"]) && (capital(i) && capital(i + 1) || body)
+        };
+        self.words().any(|i| is_one_of(reading.word(i), Lists::OF_MANY) && !of_a_ministry(i))
+    }
+
+    fn is_learned(&self) -> bool {
+        let studies = |i: usize| {
+            let word = self.reading.word(i);
+            word.ends_with("ologist") || word.ends_with("grapher")
+        };
+        self.lists.has(Lists::LEARNED) || self.items().any(studies)
+    }
+
+    /// Papers of the state and of courts.
+    fn is_of_the_state(&self) -> bool {
+        self.words().any(|i| {
+            is_one_of(self.reading.word(i), Lists::PUBLIC.with(Lists::PUBLIC_BODIES))
+                || self.reading.is_word(i, lists::COURT_PAPERS)
+        })
+    }
+
+    /// Names in the mentions besides its own; who spoke of children at Tavua does not work there, and who is of Tavua lives
+    /// there.
+    fn others(&self) -> impl Iterator<Item = usize> {
+        let reading = self.reading;
+        let without_clause = |mention: &Range<usize>| {
+            let end = mention.clone().find(|&i| reading.tag(i) == Tag::Relative).unwrap_or(mention.end);
+            another_name(reading, self.member, &(mention.start..end))
+        };
+        self.member.mentions.iter().filter_map(without_clause).filter(|&at| !is_home(reading, at))
+    }
+
+    /// "of the charity Channel Rescue".
+    fn is_employed(&self) -> bool {
+        let reading = self.reading;
         let inside = |i: &usize| matches!(reading.tag(*i), Tag::Determiner | Tag::Noun | Tag::Adjective);
         let before = |at: usize| (at.saturating_sub(4)..at).rev().find(|i| !inside(i));
-        others().filter_map(before).any(|i| reading.is_word(i, &["at", "of", "with", "for"]))
-    };
-    // "a doctor at Chaoyang Hospital"
-    let works_there = || {
-        let run = |at: usize| (at..at + 5).take_while(|&i| reading.word(i).starts_with(char::is_uppercase));
-        others().any(|at| run(at).any(|i| is_one_of(reading.word(i), Lists::LOCAL)))
-    };
-    let speaks_for_a_state =
-        || told.has(Lists::OF_A_BODY) && member.mentions.iter().any(|m| is_of_a_state_body(reading, m));
-    // "Western officials", "European diplomats", "foreign doctors"
-    let of_many = || member.mentions.iter().flat_map(Range::clone).any(|i| is_one_of(reading.word(i), Lists::OF_MANY));
-    match member.kind {
-        SpeakerKind::Document => None,
-        _ if told.has(Lists::ANYWHERE) || of_many() => None,
-        SpeakerKind::Organization => {
-            let last = member.key.last().map_or("", String::as_str);
-            let generic = !member.name.contains(char::is_uppercase);
-            // Finnlink Ports, later called "the company"
-            let called = |m: &Range<usize>| {
-                let noun = m.start + 1;
-                let plain = reading.word(noun).starts_with(char::is_lowercase) && reading.tag(noun + 1) != Tag::Name;
-                reading.is_word(m.start, &["the"]) && plain && is_one_of(reading.word(noun), Lists::BUSINESSES)
-            };
-            let firm = is_one_of(last, Lists::BUSINESSES) || member.mentions.iter().any(called);
-            (firm || classes(last).has(Classes::BODY) || is_one_of(last, Lists::PARTIES)).then_some(())?;
-            Some(if !generic && firm { Tie::Loose(ALONE) } else { Tie::Presence })
-        }
-        SpeakerKind::Group | SpeakerKind::Unnamed => {
-            let known = Classes::BODY.with(Classes::PEOPLE).with(Classes::ROLE);
-            items().any(|i| reading.items[i].classes.has(known)).then_some(())?;
-            // a person familiar with the matter
-            let hidden = || items().any(|i| reading.is_word(i, &["familiar", "knowledge", "briefed"]));
-            (told.has(Lists::PUBLIC) || !hidden()).then_some(())?;
-            Some(if learned() {
-                Tie::Loose(ALONE)
-            } else if told.has(Lists::PUBLIC) {
-                Tie::Office
-            } else {
-                Tie::Presence
+        self.others().filter_map(before).any(|i| reading.is_word(i, &["at", "of", "with", "for"]))
+    }
+
+    /// "a doctor at Chaoyang Hospital".
+    fn works_there(&self) -> bool {
+        let run = |at: usize| (at..at + 5).take_while(|&i| self.reading.word(i).starts_with(char::is_uppercase));
+        self.others().any(|at| run(at).any(|i| is_one_of(self.reading.word(i), Lists::LOCAL)))
+    }
+
+    /// "a spokesman for the Department of Tourism".
+    fn is_of_a_public_body(&self) -> bool {
+        let reading = self.reading;
+        let name = |i: &usize| reading.word(*i).starts_with(char::is_uppercase) || reading.tag(*i) == Tag::Adposition;
+        let mut runs = self.others().map(|at| (at..at + 9).take_while(name));
+        runs.any(|mut run| run.any(|i| is_one_of(reading.word(i), Lists::PUBLIC_BODIES)))
+    }
+
+    fn body(&self) -> Option<Tie> {
+        let (reading, member) = (self.reading, self.member);
+        let last = member.key.last().map_or("", String::as_str);
+        // Finnlink Ports, later called "the company"
+        let called = |m: &Range<usize>| {
+            let noun = m.start + 1;
+            let plain = reading.word(noun).starts_with(char::is_lowercase) && reading.tag(noun + 1) != Tag::Name;
+            reading.is_word(m.start, &["the"]) && plain && is_one_of(reading.word(noun), Lists::BUSINESSES)
+        };
+        let firm = is_one_of(last, Lists::BUSINESSES) || member.mentions.iter().any(called);
+        // the Ministry of Trade
+        let of = member.key.iter().position(|word| matches!(word.as_str(), "of" | "for"));
+        let head = of.and_then(|of| member.key.get(of.checked_sub(1)?));
+        // rival union Amcu
+        let told_by_noun = || {
+            self.words().any(|i| {
+                let noun =
+                    reading.word(i).starts_with(char::is_lowercase) && reading.items[i].classes.has(Classes::BODY);
+                let business = is_one_of(reading.word(i), Lists::BUSINESSES.with(Lists::A_BUSINESS));
+                noun && !business && reading.word(i + 1).starts_with(char::is_uppercase)
             })
+        };
+        let body = firm
+            || classes(last).has(Classes::BODY)
+            || is_one_of(last, Lists::PARTIES)
+            || head.is_some_and(|head| is_one_of(head, Lists::PUBLIC_BODIES))
+            || told_by_noun();
+        let named_firm = firm && member.name.contains(char::is_uppercase);
+        body.then_some(if named_firm { Tie::Loose(ALONE) } else { Tie::Presence })
+    }
+
+    fn people(&self) -> Option<Tie> {
+        let reading = self.reading;
+        let known = Classes::BODY.with(Classes::PEOPLE).with(Classes::ROLE);
+        // a person familiar with the matter
+        let hidden = || {
+            let mut words = self.member.mentions.iter().flat_map(|mention| mention.start..mention.end + 3);
+            words.any(|i| reading.is_word(i, &["familiar", "knowledge", "briefed"]))
+        };
+        let office = self.lists.has(Lists::PUBLIC);
+        if !self.items().any(|i| reading.items[i].classes.has(known)) || !office && hidden() {
+            return None;
         }
-        SpeakerKind::Person if told.has(Lists::PUBLIC) || speaks_for_a_state() => Some(Tie::Office),
-        SpeakerKind::Person if works_there() => Some(Tie::Presence),
-        SpeakerKind::Person if employed() => Some(Tie::Loose(ALONE)),
-        SpeakerKind::Person => Some(if learned() {
+        Some(match office {
+            _ if self.is_learned() => Tie::Loose(ALONE),
+            true => Tie::Office,
+            false => Tie::Presence,
+        })
+    }
+
+    fn person(&self) -> Tie {
+        let spokesman = self.lists.has(Lists::OF_A_BODY);
+        let of_the_state = || self.member.mentions.iter().any(|m| is_of_a_state_body(self.reading, m));
+        if self.lists.has(Lists::PUBLIC) || spokesman && of_the_state() || self.is_of_a_public_body() {
+            Tie::Office
+        } else if self.lists.has(Lists::LOCAL.with(Lists::PLACES)) || self.works_there() {
+            Tie::Presence
+        } else if self.is_employed() || self.is_learned() {
             Tie::Loose(ALONE)
-        } else if named() || told.has(Lists::OF_A_BODY) {
+        } else if spokesman {
             Tie::Loose(CLEAR)
+        } else if self.others().next().is_some() {
+            Tie::Loose(1)
         } else {
             Tie::Presence
-        }),
+        }
     }
+}
+
+/// The words of a mention that tell what somebody is: neither in a clause about them nor behind a preposition, "of" apart.
+fn telling(reading: &Reading<'_>, range: &Range<usize>) -> impl Iterator<Item = usize> {
+    let end = range.clone().find(|&i| reading.tag(i) == Tag::Relative).unwrap_or(range.end);
+    let mut behind = false;
+    (range.start..end).filter(move |&i| {
+        behind = match reading.tag(i) {
+            Tag::Adposition => !reading.is_word(i, &["of"]),
+            Tag::Punctuation => false,
+            _ => behind,
+        };
+        !behind
+    })
+}
+
+/// "Wati, 33, of | Nabouwalu": where somebody lives, told behind the age.
+fn is_home(reading: &Reading<'_>, at: usize) -> bool {
+    at > 2
+        && reading.is_word(at - 1, &["of", "from"])
+        && reading.is_word(at - 2, &[","])
+        && matches!(reading.tag(at - 3), Tag::Number | Tag::Name)
 }

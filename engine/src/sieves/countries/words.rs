@@ -7,6 +7,7 @@ use super::lists::{Lists, is_one_of};
 use super::namesakes::state_or_country;
 use super::offices::{by_office, by_team};
 use super::scene::only_country;
+use super::setting::Setting;
 use super::{Belonging, found};
 use crate::country::CountryCode;
 use crate::explored::{Evidence, SpeakerKind};
@@ -19,7 +20,7 @@ use crate::span::Span;
 use crate::text::tags::Tag;
 
 /// What the words of a member's mentions tell.
-pub(super) fn by_words(reading: &Reading<'_>, member: &Member) -> Belonging {
+pub(super) fn by_words(reading: &Reading<'_>, member: &Member, setting: &Setting) -> Belonging {
     let own_name = |name: &str| {
         let name = name.trim_start_matches("the ").trim_start_matches("The ");
         let entry = gazetteer::institution(name).or_else(|| gazetteer::place(name))?;
@@ -37,6 +38,8 @@ pub(super) fn by_words(reading: &Reading<'_>, member: &Member) -> Belonging {
             best = best.or(Some(clue));
         }
         if let Some(clue) = clue(reading, Some(member), mention.clone())
+            && !is_a_namesake(clue.entry, setting)
+            && !is_another_so_called(reading, &clue, setting)
             && best.as_ref().is_none_or(|b| clue.rank < b.rank)
         {
             best = Some(clue);
@@ -49,7 +52,7 @@ pub(super) fn by_words(reading: &Reading<'_>, member: &Member) -> Belonging {
         !before && reading.items.get(at + 1).is_some_and(|_| reading.tag(at + 1) == Tag::Name)
     };
     if best.as_ref().is_some_and(|clue| clue.rank > 2 && !of_the_place(clue))
-        && let Some(country) = by_office(reading, member)
+        && let Some(country) = by_office(reading, member, setting)
     {
         return country.into();
     }
@@ -64,7 +67,25 @@ pub(super) fn by_words(reading: &Reading<'_>, member: &Member) -> Belonging {
     if let Some(belonging) = member.forms.iter().find_map(|form| own_name(form)).filter(|_| organization) {
         return belonging;
     }
-    Belonging { country: by_office(reading, member).or_else(|| by_team(reading, member)), international: false }
+    Belonging {
+        country: by_office(reading, member, setting).or_else(|| by_team(reading, member)),
+        international: false,
+    }
+}
+
+/// "the Punjab health minister", in an article of Pakistan.
+pub(super) fn is_a_namesake(entry: Entry, setting: &Setting) -> bool {
+    let other = |code: CountryCode| match entry.table {
+        Table::AmbiguousPlace => gazetteer::has_a_namesake(entry.name, code),
+        _ => false,
+    };
+    setting.main.is_some_and(|(code, _)| other(code))
+}
+
+/// "the EPA", in an article of Australia that names no American place: short names stand for many bodies.
+fn is_another_so_called(reading: &Reading<'_>, clue: &Clue, setting: &Setting) -> bool {
+    let short = lists::SHORT_NAMES.contains(&clue.words.of(&reading.article.text));
+    short && clue.code.is_some_and(|code| !setting.names(code) && setting.main.is_some_and(|(main, _)| main != code))
 }
 
 /// The grounds, the most precise first.
@@ -89,7 +110,7 @@ pub(super) fn clue(reading: &Reading<'_>, member: Option<&Member>, mention: Rang
             at += 1;
             continue;
         }
-        if let Some(entry) = based_in(reading.word(at)) {
+        if let Some(entry) = based_in(reading, at) {
             let clue = Clue { rank: 4, entry, words: reading.span(at..at + 1), code: entry.country };
             if best.as_ref().is_none_or(|b| clue.rank < b.rank) {
                 best = Some(clue);
@@ -109,13 +130,22 @@ pub(super) fn clue(reading: &Reading<'_>, member: Option<&Member>, mention: Rang
             && reading.is_word(at - 1, &["of", "from"])
             && reading.tag(at - 2) == Tag::Name
             && !reading.items[at - 2].classes.has(Classes::ROLE.with(Classes::BODY))
+            && counts(reading, &mention, at, end, entry)
         {
             return Some(Clue { rank: 1, entry, words: reading.span(at..end), code: entry.country });
         }
         // "the Indian American Forum": the country where such people live
         let of_descent =
             entry.table == Table::Demonym && end < mention.end && gazetteer::demonym(reading.word(end)).is_some();
+        // the Latin American Faculty of Social Sciences, her English translator
+        let of_descent = of_descent || entry.table == Table::Demonym && is_no_nationality(reading, at, end);
+        // a study of animals in Kazakhstan
+        let studied = member.is_some_and(|member| member.kind == SpeakerKind::Document)
+            && !matches!(entry.table, Table::Institution | Table::Demonym)
+            && at > mention.start
+            && reading.is_word(at - 1, &["in", "on", "into", "across"]);
         if !of_descent
+            && !studied
             && counts(reading, &mention, at, end, entry)
             && !works_elsewhere(reading, &mention, at, end, entry)
             && !is_only_met(reading, &mention, at, end, entry)
@@ -196,12 +226,22 @@ const LONGEST: usize = 120;
 fn qualified(reading: &Reading<'_>, end: usize, entry: Entry) -> Entry {
     let place = |entry: &Entry| matches!(entry.table, Table::Capital | Table::Place | Table::AmbiguousPlace);
     let line = reading.lines.get(reading.line_of(end)).map_or(end, |line| line.items.end);
-    Some(entry)
-        .filter(|entry| place(entry) && reading.is_word(end, &[","]) && end + 1 < line)
-        .and_then(|_| longest(reading, end + 1, line))
-        .map(|(whole, _)| whole)
-        .filter(|whole| whole.table == Table::Country || place(whole))
-        .unwrap_or(entry)
+    if !place(&entry) || !reading.is_word(end, &[","]) || end + 1 >= line {
+        return entry;
+    }
+    match longest(reading, end + 1, line) {
+        // Bordeaux, Bristol’s twin city
+        Some((_, last)) if reading.tag(last) == Tag::Possessive => entry,
+        Some((whole, _)) if whole.table == Table::Country || place(&whole) => whole,
+        _ => entry,
+    }
+}
+
+/// "Latin American", "English translator": a continent, or a language.
+fn is_no_nationality(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let continent = at > 0 && reading.is_word(at - 1, &["latin", "central", "south", "north"]);
+    let english = reading.is_word(at, &["english"]) && reading.is_word(end, &["teacher", "tutor", "lecturer"]);
+    continent && reading.is_word(at, &["american", "americans"]) || english || reading.is_word(end, lists::OF_LANGUAGES)
 }
 
 /// Whether a mention names two countries at once: "the Russian and Syrian ministries".
@@ -213,9 +253,14 @@ pub(super) fn is_shared(reading: &Reading<'_>, mention: &Range<usize>) -> bool {
     })
 }
 
-/// "Texas-based": the place in front of the hyphen.
-pub(super) fn based_in(word: &str) -> Option<Entry> {
-    gazetteer::place(word.strip_suffix("-based")?)
+/// "Texas-based", "Hong Kong-based": the place in front of the hyphen that ends in an item.
+pub(super) fn based_in(reading: &Reading<'_>, at: usize) -> Option<Entry> {
+    let last = reading.items.get(at)?.span;
+    let end = last.end.checked_sub("-based".len() as u32).filter(|_| reading.word(at).ends_with("-based"))?;
+    (at.saturating_sub(2)..=at).find_map(|first| {
+        let start = reading.items.get(first)?.span.start;
+        gazetteer::place(reading.article.text.get(start as usize..end as usize)?)
+    })
 }
 
 /// Bodies of many countries.
@@ -233,7 +278,7 @@ fn behind_a_mission(reading: &Reading<'_>, end: usize, high: usize) -> usize {
 /// they work for.
 fn works_elsewhere(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: usize, entry: Entry) -> bool {
     let posted = || mention.clone().any(|i| is_one_of(reading.word(i), Lists::POSTED.with(Lists::LEARNED)));
-    let based = || (mention.start..at).any(|i| based_in(reading.word(i)).is_some());
+    let based = || (mention.start..at).any(|i| based_in(reading, i).is_some());
     let stays = || {
         let place = longest(reading, end + 1, mention.end.max(end + 2)).filter(|_| reading.is_word(end, &["in"]));
         let sure = |entry: Entry| matches!(entry.table, Table::Country | Table::Capital | Table::Place);
@@ -293,9 +338,6 @@ fn is_a_role(reading: &Reading<'_>, at: usize) -> bool {
     reading.items[at].classes.has(Classes::ROLE.with(Classes::TITLE)) && reading.tag(at + 1) == Tag::Name
 }
 
-/// Words in front of it that do the same: "ambassador to", "expert on".
-const TOWARDS: &[&str] = &["to", "on", "against", "about", "into", "over", "toward", "towards", "visiting", "versus"];
-
 /// "who left Minsk", "who now coaches the Serbian": a clause about the speaker that tells of others.
 fn is_only_met(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: usize, entry: Entry) -> bool {
     let Some(who) = (mention.start..at).rev().find(|&i| reading.tag(i) == Tag::Relative) else { return false };
@@ -330,13 +372,19 @@ fn counts(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: usize, 
             && entry.table != Table::Institution;
         // who moved to Spain from Kent
         let moved = || (mention.start..before).any(|i| reading.is_word(i, lists::MOVES));
-        let left = reading.is_word(before - 1, &["from"]) && moved();
+        // who came from Spain may have come from there today, who came to Hove from Spain is of Hove
+        let arrived = || {
+            (mention.start..before - 1).any(|i| reading.is_word(i, &["to", "here"]))
+                || (mention.start..before)
+                    .any(|i| reading.is_word(i, &["emigrated", "migrated", "relocated", "moved", "returned"]))
+        };
+        let left = reading.is_word(before - 1, &["from"]) && moved() && arrived();
         let settled = reading.is_word(before - 1, &["to"]) && moved();
         if language
             || beside
             || visits
             || left
-            || !settled && reading.is_word(before - 1, TOWARDS)
+            || !settled && reading.is_word(before - 1, lists::TOWARDS)
             || reading.is_word(before - 1, &["for"]) && (mention.start..before).any(envoy)
         {
             return false;

@@ -1,0 +1,264 @@
+//! Setting: where an article plays, by its dateline, the places that it names and the money that it counts in.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use super::lists::{Lists, is_one_of};
+use super::money::money;
+use super::offices::office_at;
+use super::scene::{has_the_most, is_locative, only_place, only_scene};
+use super::words::longest;
+use crate::country::CountryCode;
+use crate::gazetteer::{Entry, Table};
+use crate::lexicon::{FastMap, lists};
+use crate::reading::{Line, Reading};
+use crate::sieves::cast::Cast;
+use crate::sieves::dateline::{byline_place, dateline, place_alone, title_case};
+use crate::span::Span;
+
+/// Where an article plays.
+#[derive(Default)]
+pub(super) struct Setting {
+    /// The country that it plays in, with words that name it.
+    pub(super) main: Option<(CountryCode, Span)>,
+    /// How many times more it tells of this country than of the next.
+    pub(super) over: usize,
+    /// Whether it is about a contest, whose people come from anywhere.
+    pub(super) sport: bool,
+    /// The country of most places where something is, which may be another where a paper tells of travellers.
+    pub(super) there: Option<(CountryCode, Span)>,
+    /// Countries of which it names places or people.
+    places: Vec<CountryCode>,
+}
+
+impl Setting {
+    /// Whether places or people of a country are named.
+    pub(super) fn names(&self, code: CountryCode) -> bool {
+        self.places.contains(&code)
+    }
+}
+
+/// How many times as much makes a country clearly the one that an article plays in, and, where no third is named, the
+/// only one.
+pub(super) const CLEAR: usize = 2;
+pub(super) const ALONE: usize = 6;
+
+/// How much the place in front of a dateline's dash tells, beside 2 for a country that a sentence names.
+const DATELINE: usize = 20;
+
+/// How much the money tells that the article counts in.
+const MONEY: usize = 20;
+
+/// How much an office or a parliament tells that only one country has.
+const OFFICE: usize = 4;
+
+/// How much a dateline tells where bodies of many countries sit.
+const SEAT_OF_MANY: usize = 2;
+
+/// Paragraphs that tell where an article plays; the first of them tell twice as much.
+const TELLING: u32 = 8;
+const FIRST: u32 = 3;
+
+/// What they tell at least; where it is less, the rest of the article is read too.
+const FEW: usize = 6;
+
+/// How many words of contests make an article one about a contest.
+const SPORT_WORDS: usize = 4;
+
+/// Where the article plays: the country of its dateline, or the one that its first paragraphs name most, if no other
+/// comes near.
+pub(super) fn setting(reading: &Reading<'_>, cast: &Cast) -> Setting {
+    let opening = || reading.lines.iter().take_while(|line| line.block < TELLING);
+    let mut told = Places { reading, cast, counts: Counts::default(), named: Vec::new() };
+    let dated = dated(reading, opening);
+    if let Some((code, words)) = dated {
+        // Geneva is where bodies of many countries tell of others
+        let of_many = lists::SEATS_OF_MANY.contains(&title_case(words.of(&reading.article.text)).as_str());
+        let tells = if of_many { SEAT_OF_MANY } else { DATELINE };
+        told.add(code, words, tells).there += tells;
+        told.name(code);
+    }
+    if let Some((code, words)) = money(reading) {
+        told.add(code, words, MONEY);
+        told.name(code);
+    }
+    if told.count(opening()) < FEW {
+        told.count(reading.lines.iter().skip_while(|line| line.block < TELLING));
+    }
+    let first = dated.or_else(|| told_first(reading)).map(|(code, _)| code);
+    let sport = opening().flat_map(|line| line.items.clone());
+    let sport = sport.filter(|&i| is_one_of(reading.word(i), Lists::SPORT)).count() >= SPORT_WORDS;
+    let there = told.most_there();
+    let dateline = dated.map(|(code, _)| code).filter(|code| told.counts.get(code).is_some_and(|c| c.all >= DATELINE));
+    let mut ranked: Vec<_> = told.counts.into_iter().collect();
+    ranked.sort_unstable_by_key(|(code, count)| {
+        (Reverse(count.all), dateline != Some(*code), first != Some(*code), *code)
+    });
+    let Some((code, count)) = ranked.first() else { return Setting::default() };
+    let second = ranked.get(1).map_or(0, |(_, count)| count.all);
+    let times = count.all / second.max(1);
+    let over = match ranked.len() {
+        // Microsoft alone is no place
+        _ if !told.named.contains(code) => 0,
+        0..=2 => times,
+        _ => times.min(ALONE - 1),
+    };
+    let leads = first == Some(*code);
+    let least = match second {
+        0 if leads => 2,
+        _ if leads => 4,
+        _ => 5,
+    };
+    let ahead = if leads { second } else { second * 5 / 4 };
+    let clear = count.all >= least && (count.all >= ahead || dateline == Some(*code));
+    Setting { main: clear.then_some((*code, count.words)), over, sport, there, places: told.named }
+}
+
+/// The place of the dateline, of a line of its own or of the byline.
+fn dated<'l, L: Iterator<Item = &'l Line>>(
+    reading: &Reading<'_>,
+    lines: impl Fn() -> L,
+) -> Option<(CountryCode, Span)> {
+    let dateline = |line: &Line| dateline(reading, line.items.clone()).or_else(|| place_alone(reading, line));
+    let dated = lines().find_map(dateline).and_then(|dateline| dateline.place);
+    dated.or_else(|| lines().find_map(|line| byline_place(reading, line)))
+}
+
+/// The country that an article opens in: "In Lima, …"; the one town that its first sentences name, or the one country,
+/// unless that is only talked about.
+fn told_first(reading: &Reading<'_>) -> Option<(CountryCode, Span)> {
+    let opening = || reading.lines.iter().take_while(|line| line.block < 2).map(|line| line.items.clone());
+    let town = |_, entry: Entry| matches!(entry.table, Table::Place | Table::Capital);
+    let country = |at: usize, entry: Entry| {
+        let towards = |i: usize| reading.is_word(i, lists::TOWARDS) || reading.is_word(i, &["for"]);
+        entry.table == Table::Country && !at.checked_sub(1).is_some_and(towards)
+    };
+    // Bristol, Sligo: of a town and a county seldom tells who is not there
+    let begins_in = opening().find_map(|items| only_scene(reading, items));
+    begins_in.or_else(|| only_place(reading, opening(), town)).or_else(|| only_place(reading, opening(), country))
+}
+
+/// How much an article tells of a country.
+struct Count {
+    all: usize,
+    /// Places in it where something is.
+    there: usize,
+    words: Span,
+}
+
+type Counts = FastMap<CountryCode, Count>;
+
+/// What an article tells of countries.
+struct Places<'a, 'r> {
+    reading: &'a Reading<'r>,
+    cast: &'a Cast,
+    counts: Counts,
+    /// Countries of which it names places or people, and not only bodies.
+    named: Vec<CountryCode>,
+}
+
+impl Places<'_, '_> {
+    fn add(&mut self, code: CountryCode, words: Span, tells: usize) -> &mut Count {
+        let count = self.counts.entry(code).or_insert(Count { all: 0, there: 0, words });
+        count.all += tells;
+        count
+    }
+
+    fn name(&mut self, code: CountryCode) {
+        if !self.named.contains(&code) {
+            self.named.push(code);
+        }
+    }
+
+    /// Counts the places that some sentences name; returns how much they tell together.
+    fn count<'l>(&mut self, lines: impl Iterator<Item = &'l Line>) -> usize {
+        let reading = self.reading;
+        let mut told = 0;
+        for line in lines {
+            let weight = if line.block < FIRST { 2 } else { 1 };
+            let locative = if line.block < TELLING { 6 } else { 3 };
+            let mut at = line.items.start;
+            while at < line.items.end {
+                let Some((entry, end)) = longest(reading, at, line.items.end) else {
+                    // the Taoiseach
+                    if let Some(code) = office_at(reading, at) {
+                        self.add(code, reading.span(at..at + 1), OFFICE);
+                        self.name(code);
+                        told += OFFICE;
+                    }
+                    at += 1;
+                    continue;
+                };
+                if let Some(code) = entry.country.filter(|&code| self.is_a_place(code, at..end, line)) {
+                    let there =
+                        is_locative(reading, &line.items, at) || has_the_most(reading, end) || is_host(reading, at);
+                    let strength = match entry.table {
+                        _ if there => locative,
+                        Table::Institution => 1,
+                        _ => 2,
+                    };
+                    self.add(code, reading.span(at..end), weight * strength).there += usize::from(there);
+                    told += weight * strength;
+                    if entry.table != Table::Institution {
+                        self.name(code);
+                    }
+                }
+                at = end;
+            }
+        }
+        told
+    }
+
+    /// Whether something may play in what words name.
+    fn is_a_place(&self, code: CountryCode, items: Range<usize>, line: &Line) -> bool {
+        // the European Union is no place, Regina Lau not in Canada
+        !matches!(code.as_str(), "EU" | "UN")
+            && !is_no_place(self.reading, items.end)
+            && !sends(self.reading, items.end, line.items.end)
+            && !is_in_a_name(self.reading, self.cast, &items)
+    }
+
+    /// The country of most places where something is, if no other has as many.
+    fn most_there(&self) -> Option<(CountryCode, Span)> {
+        let (code, first) = self.counts.iter().max_by_key(|(code, count)| (count.there, **code))?;
+        let alone = self.counts.iter().all(|(other, count)| other == code || count.there < first.there);
+        (alone && first.there > 0).then_some((*code, first.words))
+    }
+}
+
+/// "ambassador to Fiji", "embassy in Fiji": the country where an envoy is.
+fn is_host(reading: &Reading<'_>, at: usize) -> bool {
+    at > 1 && reading.is_word(at - 1, &["to", "in"]) && is_envoy(reading, at - 2)
+}
+
+/// "Japan’s ambassador", "the Japanese embassy": the country that an envoy is from is elsewhere.
+fn sends(reading: &Reading<'_>, end: usize, high: usize) -> bool {
+    (end..high.min(end + 4)).any(|i| is_envoy(reading, i))
+}
+
+/// An ambassador, a high commissioner, and where they work.
+fn is_envoy(reading: &Reading<'_>, at: usize) -> bool {
+    let high = || at > 0 && reading.is_word(at - 1, &["high"]) && reading.is_word(at, &["commission", "commissioner"]);
+    reading.is_word(at, lists::ENVOYS) || high()
+}
+
+/// "US$", "Hollywood Road": what is counted in dollars of a country, or called after a place, need not be there.
+pub(super) fn is_no_place(reading: &Reading<'_>, end: usize) -> bool {
+    let last = end.checked_sub(1).and_then(|last| reading.items.get(last)).map_or(0, |item| item.span.end as usize);
+    reading.article.text.get(last..).is_some_and(|rest| rest.starts_with('$'))
+        // Hollywood Road
+        || reading.is_word(end, lists::IN_TOWNS) && reading.word(end).starts_with(char::is_uppercase)
+}
+
+/// Whether a place is part of somebody's name: Regina Lau is not in Canada.
+fn is_in_a_name(reading: &Reading<'_>, cast: &Cast, place: &Range<usize>) -> bool {
+    let near = cast.named_between(place.start.saturating_sub(3)..place.end);
+    // East Bristol
+    let part = |at: usize| reading.is_word(at, lists::PARTS);
+    near.iter().any(|m| {
+        m.items.start <= place.start
+            && place.end <= m.items.end
+            && m.items.len() > place.len()
+            && !(place.end == m.items.end && (m.items.start..place.start).all(part))
+    })
+}
