@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 const COUNTRIES: &str = include_str!("../data/countries.tsv");
+const MONEY: &str = include_str!("../data/money.tsv");
 const PLACES: &str = include_str!("../data/places.tsv");
 const INSTITUTIONS: &str = include_str!("../data/institutions.tsv");
 
@@ -197,7 +198,12 @@ fn every_place_lies_in_one_country() {
     assert!(places.len() >= 1500, "{} places", places.len());
     for place in &places {
         assert!(codes.contains(place[0]), "no country has the code of {place:?}");
-        assert!(matches!(place[2], "" | "1"), "ambiguous is 1 or nothing: {place:?}");
+        for namesake in place[2].split(' ').filter(|code| !code.is_empty()) {
+            assert!(
+                codes.contains(namesake) && namesake != place[0],
+                "namesakes are other countries' codes: {place:?}"
+            );
+        }
     }
     let spellings = places.iter().flat_map(|place| entries(place[1]).map(|spelling| (spelling, place[0])));
     for (spelling, codes) in owners(spellings) {
@@ -206,12 +212,13 @@ fn every_place_lies_in_one_country() {
 }
 
 #[test]
-fn a_place_that_is_a_country_or_a_capital_too_is_marked_ambiguous() {
+fn a_place_that_is_a_country_or_a_capital_too_names_the_country_as_its_namesake() {
     let words = country_words();
     let mut shared = BTreeSet::new();
     for place in rows(PLACES, 3) {
         for spelling in entries(place[1]).filter(|spelling| words.contains_key(spelling)) {
-            assert_eq!(place[2], "1", "{spelling} of {} is ambiguous", place[0]);
+            let known = words[spelling].iter().any(|code| place[2].split(' ').any(|namesake| namesake == *code));
+            assert!(known, "{spelling} of {} is another country's too", place[0]);
             shared.insert(spelling);
         }
     }
@@ -277,5 +284,31 @@ fn a_list_of_words_has_each_of_them_once() {
             assert!(words().skip(1).all(|word| !word.ends_with(':')), "a blank line is missing in {name}");
             assert_eq!(words().count(), words().collect::<BTreeSet<_>>().len(), "{name}");
         }
+    }
+}
+
+#[test]
+fn no_sign_of_money_is_of_two_countries() {
+    let codes = codes();
+    let money = rows(MONEY, 2);
+    assert!(money.len() >= 25, "{} countries", money.len());
+    for row in &money {
+        assert!(codes.contains(row[0]), "no country has the code of {row:?}");
+    }
+    let signs = money.iter().flat_map(|row| entries(row[1]).map(|sign| (sign, row[0])));
+    for (sign, codes) in owners(signs) {
+        assert_eq!(codes.len(), 1, "{sign} is the money of {codes:?}");
+    }
+}
+
+#[test]
+fn no_office_is_of_two_countries_unless_it_says_so() {
+    let offices = include_str!("../data/offices.tsv").lines().filter(|line| !line.starts_with('#'));
+    let own = offices.filter_map(|line| {
+        let mut cells = line.split('\t');
+        Some((cells.next()?, cells.next()?))
+    });
+    for (office, codes) in owners(own.flat_map(|(code, words)| entries(words).map(move |word| (word, code)))) {
+        assert_eq!(codes.len(), 1, "{office} is an office of {codes:?}");
     }
 }
