@@ -6,6 +6,7 @@
 //! Every change of the state is there. So what a reader does waits for it (see `hooks::use_later`), and what is drawn of a
 //! state that was changed can be sure of it.
 
+use std::pin::Pin;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
@@ -19,7 +20,7 @@ use crate::components::figures::{Figures, FiguresProps};
 use crate::components::filters::{Counted, Options, counted};
 use crate::components::used::{self, Surroundings};
 use crate::correct::Corrections;
-use crate::hooks::Address;
+use crate::hooks::{Address, speak_at_start};
 use crate::labels::Filtered;
 use crate::library::together::Together;
 use crate::opening::{self, Opening};
@@ -35,6 +36,8 @@ use crate::words::{Word, t};
 pub(crate) struct Later {
     /// The state at the start, where the address, the page or the device say more than the article.
     pub(crate) begin: fn(State, &Page, Address, Memory) -> State,
+    /// Speaks the language of the reader, before anything is drawn.
+    pub(crate) speak: fn(Page) -> Pin<Box<dyn Future<Output = ()>>>,
     /// The state after something has happened.
     pub(crate) reduce: fn(Rc<State>, Action) -> Rc<State>,
     pub(crate) open: fn(Opening, Page, Callback<Action>),
@@ -53,6 +56,7 @@ pub(crate) struct Later {
 
 static LATER: Later = Later {
     begin: used::begin,
+    speak: |page| Box::pin(speak_at_start(page)),
     reduce: state::reduced,
     open: opening::start,
     sentence: Refused::sentence,

@@ -54,11 +54,14 @@ pub fn mount(document: String, root: Element, page: Page) -> Option<Handle> {
     Some(Handle { app: Renderer::<App>::with_root_and_props(root, props).render(), remote })
 }
 
-/// Fetches what a first view of an article alone does not need; what is drawn can do without if it is out of reach.
+/// Fetches what a first view of an article alone does not need, and the words of the reader's language; what is drawn can do
+/// without if they are out of reach.
 #[wasm_bindgen]
-pub async fn whole() {
+pub async fn whole(page: Page) {
     // Who misses it is told.
-    let _ = later::fetched().await;
+    if let Ok(later) = later::fetched().await {
+        (later.speak)(page).await;
+    }
 }
 
 /// The sentence about a file, or what was pasted, that was refused by a code; it is in what [`whole`] fetches.

@@ -259,14 +259,14 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
       selected: (id, speaker, country) => turn === this.#turn && this.#tell('sayso-select', { id, speaker, country }),
     };
     const mount = ({ document }) => document && guarded(() => module.mount(document, root, page));
-    if (page.asks) await module.whole();
+    if (page.asks) await module.whole(page);
     let handle = mount(given);
     if (!handle && given.bytes) {
       given = await this.#read(given);
       handle = mount(given);
     }
     if (!handle) {
-      await module.whole();
+      await module.whole(page);
       throw new SaysoError('article', { message: module.sentence(given.name, given.code ?? 'json-broken') });
     }
     await drawn.promise;

@@ -39,7 +39,7 @@ pub(crate) use use_marks::{More, Nearby, use_marks};
 pub(crate) use use_modal::use_modal;
 pub(crate) use use_paste::use_paste;
 pub(crate) use use_recent::use_recent;
-pub(crate) use use_settings::{settings_at_start, use_settings};
+pub(crate) use use_settings::{settings_at_start, speak_at_start, use_settings};
 pub(crate) use use_shared::use_shared;
 pub(crate) use use_source::use_source;
 pub(crate) use use_steps::use_steps;

@@ -52,6 +52,13 @@ pub(crate) fn settings_at_start(memory: Memory) -> Settings {
     }
 }
 
+/// Speaks the language of the reader, so that what is drawn first is in it. If it cannot be had, that is told later.
+pub(crate) async fn speak_at_start(page: Page) {
+    let settings = settings_at_start(if page.remember() { Memory::Device } else { Memory::Page });
+    // Told when the explorer is drawn and asks again.
+    let _ = speak(settings.language.unwrap_or_else(of_browser), &page).await;
+}
+
 async fn speak(language: Language, page: &Page) -> Action {
     if language == Language::English {
         words::speak_english();

@@ -23,10 +23,13 @@
   // The element says that it is ready by an event; tests may come later than it.
   const events = [];
   const times = [];
+  // What an explorer says of its quotes as it appears.
+  const firstWords = [];
   for (const name of ["sayso-ready", "sayso-error"]) {
     addEventListener(name, (event) => {
       events.push(event.type);
       times.push(performance.now());
+      firstWords.push(event.target.shadowRoot?.querySelector("[role=status]")?.textContent.trim());
     });
   }
   // Whether the page's policy lets scripts be made from strings. Asked in a task of the page's own, since what
@@ -41,5 +44,5 @@
         }
       });
     });
-  window.underTest = { records, events, times, evaluates };
+  window.underTest = { records, events, times, firstWords, evaluates };
 })();

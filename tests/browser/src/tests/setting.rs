@@ -11,6 +11,7 @@ use crate::page::Page;
 tests![
     settings_take_effect_and_stay,
     the_interface_speaks_arabic_from_right_to_left,
+    the_language_that_was_chosen_is_spoken_from_the_first_word,
     each_language_is_fetched_when_it_is_chosen,
     axe_finds_nothing_in_arabic,
 ];
@@ -53,6 +54,15 @@ fn the_interface_speaks_arabic_from_right_to_left(page: &Page) -> Result<()> {
     page.eventually("it still speaks Arabic", || Ok((direction(&again)? == "rtl").then_some(())))?;
     speak(&again, "en")?;
     ensure!(direction(&again)? == "ltr" && again.view()?.country("CN")?.name == "China", "it speaks English again");
+    Ok(())
+}
+
+fn the_language_that_was_chosen_is_spoken_from_the_first_word(page: &Page) -> Result<()> {
+    speak(&page.open("/")?, "fr")?;
+    page.open("/")?;
+    let first: Vec<Option<String>> = page.script("return underTest.firstWords", &[])?;
+    let says_french = |words: &Option<String>| words.as_ref().is_some_and(|words| words.contains("citations"));
+    ensure!(!first.is_empty() && first.iter().all(says_french), "it begins with {first:?}");
     Ok(())
 }
 
