@@ -135,6 +135,9 @@ fn the_focus_in_the_list_stays_at_its_card(page: &Page) -> Result<()> {
     let explorer = page.open("/")?;
     explorer.toggle("country", "CN")?;
     let view = explorer.eventually("China is chosen", |view| chosen(view) == 1)?;
+    page.eventually("the address says so", || {
+        Ok(page.script::<String>("return location.search", &[])?.contains("country").then_some(()))
+    })?;
     let card = view.cards.first().map(|card| card.quote.clone()).unwrap_or_default();
     let focus = "root.querySelector(`[data-card=${given[0]}] button`).focus(); history.back()";
     explorer.ask::<Option<bool>>(focus, &[serde_json::json!(card)])?;
