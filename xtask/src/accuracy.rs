@@ -141,7 +141,8 @@ fn calibration(sets: &Path) -> Result<()> {
     }
     let mut measure = Command::new("cargo");
     measure.args(["run", "--release", "--package", "sayso-train", "--bin", "calibration", "--"]);
-    let own = [OWN[0].1, "tests/articles/countries.jsonl"].map(|file| workspace::root().join(file));
+    let own = [OWN[0].1, "tests/articles/countries.jsonl", "tests/articles/papers.jsonl"];
+    let own = own.map(|file| workspace::root().join(file));
     measure.args(here).args(own);
     process::run(measure.current_dir(workspace::root()))
 }
