@@ -311,3 +311,13 @@ fn a_past_form_in_front_of_a_name_reports_what_stands_before() {
         &[("The vaccine does not replace others", "Prof Ana Ruiz")],
     );
 }
+
+#[test]
+fn a_day_behind_the_verb_is_not_said() {
+    told(
+        "The season will stay closed, state managers announced Friday, after a survey found few crabs.",
+        &[("The season will stay closed", "state managers")],
+    );
+    told("The mayor said Friday the road was shut.", &[("the road was shut", "mayor")]);
+    told("The mayor said Monday was a bad day.", &[("Monday was a bad day", "mayor")]);
+}

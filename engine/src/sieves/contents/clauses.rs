@@ -60,7 +60,7 @@ impl Finder<'_, '_> {
         at
     }
 
-    fn is_of_time(&self, at: usize) -> bool {
+    pub(super) fn is_of_time(&self, at: usize) -> bool {
         self.line.contains(&at) && self.reading.items[at].classes.has(Classes::TIME)
     }
 

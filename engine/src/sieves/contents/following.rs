@@ -153,6 +153,9 @@ impl Finder<'_, '_> {
         if heard && self.tag(verb) == Tag::Participle && !self.is(verb + 1, &["by"]) {
             return Some(at);
         }
+        // said Friday the road was shut; …, she said Friday, after a long night; but "said Friday was a bad day"
+        let day = self.is_of_time(at) && self.reading.word(at).starts_with(char::is_uppercase);
+        let at = if day && !matches!(self.tag(at + 1), Tag::Finite | Tag::Number) { at + 1 } else { at };
         let strong = self.lemma_says() || self.lemma_tells() || heard;
         let clause = |i: usize| if strong { self.clause_from(i) } else { self.clause_at(i) };
         [at, behind].into_iter().find(|&i| clause(i)).or_else(|| Some(behind).filter(|&i| self.loose_clause(i)))
