@@ -147,6 +147,10 @@ fn ends_in_digit(s: &str) -> bool {
     s.bytes().last().is_some_and(|b| b.is_ascii_digit())
 }
 
+fn all_digits(s: &str) -> bool {
+    s.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// Decides at a period inside or behind a word whether it belongs to it, and where the word ends then.
 fn period(text: &str, start: usize, dot: usize, next: Option<char>) -> usize {
     let before = &text[start..dot];
@@ -155,8 +159,9 @@ fn period(text: &str, start: usize, dot: usize, next: Option<char>) -> usize {
     match next {
         // U.S, 3.5, bloomberg.com
         Some(n) if n.is_alphanumeric() => {
-            let joins =
-                letters == 1 || last_part.bytes().all(|b| b.is_ascii_digit()) || n.is_lowercase() && before.is_ascii();
+            // Rs1.5 million
+            let number = ends_in_digit(last_part) && n.is_ascii_digit();
+            let joins = letters == 1 || number || n.is_lowercase() && before.is_ascii() || all_digits(last_part);
             if joins { word_end_from(text, start, dot + 1) } else { dot }
         }
         // U.S. and J. keep it, and abbreviations of the list do
@@ -248,6 +253,7 @@ mod tests {
     fn a_sentence_ends_behind_a_word_and_not_inside_a_number() {
         assert_eq!(words("It cost 3.5 million. Then"), ["It", "cost", "3.5", "million", ".", "Then"]);
         assert_eq!(words("in 1,500 cases."), ["in", "1,500", "cases", "."]);
+        assert_eq!(words("of Rs1.5 million. Then"), ["of", "Rs1.5", "million", ".", "Then"]);
     }
 
     #[test]
