@@ -107,6 +107,12 @@ impl Finder<'_, '_> {
             {
                 return Some(at + 2);
             }
+            // told Reuters | villagers had seen cracks
+            let name = at + usize::from(self.tag(at) == Tag::Determiner);
+            let behind = (name..self.line.end).find(|&i| self.tag(i) != Tag::Name).unwrap_or(self.line.end);
+            if self.lemma_tells() && behind > name && self.tag(behind) == Tag::Noun && self.clause_at(behind) {
+                return Some(behind);
+            }
             let (plain, full) = phrase_after(self.reading, at, self.line.end);
             if !plain.is_empty() && !is_time(self.reading, plain.clone()) {
                 // "told reporters" against "warned the talks would fail"
