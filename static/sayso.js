@@ -25,6 +25,9 @@ const begin = Symbol('begin');
 /** Roots that nothing is drawn into any more. Yew never lets go of one, so they are used again, whichever element they were in. */
 const spares = [];
 
+/** Keeps a root for another, once Yew, which does so in a microtask, has taken out what it drew. */
+const spare = (root) => setTimeout(() => spares.push(root));
+
 /** Starts elements shortly before they come into sight. */
 const near = globalThis.IntersectionObserver && new IntersectionObserver(
   (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target[begin]()),
@@ -185,7 +188,7 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
       else if (handle) {
         guarded(() => handle.destroy());
         forget();
-        spares.push(root);
+        spare(root);
       }
     } catch (error) {
       if (turn === this.#turn) this[fail](typed(error, 'start'));
@@ -280,7 +283,7 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
     this.#leave = () => {
       forget();
       levels?.disconnect();
-      spares.push(root);
+      spare(root);
     };
     this.#slot.remove();
     root.hidden = false;

@@ -325,7 +325,7 @@ fn copies_of_a_template_are_articles_of_their_own(page: &Page) -> Result<()> {
          document.body.prepend(...copies); await Promise.all(copies.map((copy) => copy.explored()));\
          copies[0].countries = 'IT'; await next('sayso-filter', copies[0]); await later();\
          return [...copies.map((copy) => ({ title: copy.shadowRoot.querySelector('article h1').textContent,\
-           status: copy.shadowRoot.querySelectorAll('ol li[data-quote]').length, roots: copy.shadowRoot.children.length })), inert]",
+           status: copy.shadowRoot.querySelectorAll('.listed li[data-quote]').length, roots: copy.shadowRoot.children.length })), inert]",
         &[],
     )?;
     ensure!(inert, "what stands in a template is an explorer");
