@@ -25,7 +25,7 @@ tests![
 /// An article with quotes that the engine is not sure of.
 const UNSURE: &str = "NAIROBI, Kenya – Heavy rain fell on the city on Monday. “We have lost everything,” residents said.\n\n\
     “It will get worse,” said Peter Kamau, the mayor of Nairobi. They danced: it is over, we go home.\n\n\
-    Villagers said they had no water.";
+    Villagers said they had no water. “Nobody came,” they said.";
 
 fn a_quote_is_given_to_another_speaker_and_stays_so_after_a_reload(page: &Page) -> Result<()> {
     let explorer = page.open("/")?;

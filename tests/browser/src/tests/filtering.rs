@@ -121,6 +121,8 @@ fn no_key_reaches_the_letters_at_what_is_left_out(page: &Page) -> Result<()> {
 fn the_list_before_a_choice_leaves_the_document(page: &Page) -> Result<()> {
     let explorer = page.open("/")?;
     let cards = "return root.querySelectorAll('.card').length";
+    let drawn = "return !root.querySelector('#list').hasAttribute('aria-busy')";
+    page.eventually("the list is drawn", || Ok(explorer.ask::<bool>(drawn, &[])?.then_some(())))?;
     let all: usize = explorer.ask(cards, &[])?;
     explorer.toggle("country", "CN")?;
     let view = explorer.eventually("China is chosen", |view| view.cards.len() < all)?;

@@ -131,6 +131,10 @@ fn what_is_chosen_holds_in_every_article(page: &Page) -> Result<()> {
     explorer.eventually("he is chosen", |view| view.status == "1 of 2 quotes")?;
     show(&explorer, "rain.txt")?;
     explorer.eventually("he says nothing here", |view| view.status == "0 of 2 quotes")?;
+    page.eventually("the address names him", || {
+        let search: String = page.script("return location.search", &[])?;
+        Ok((search == "?speaker=hans-klein").then_some(()))
+    })?;
     page.script::<Option<bool>>("history.back()", &[])?;
     explorer.eventually("Back takes the choice back", |view| view.status == "2 quotes")?;
     page.script::<Option<bool>>("history.forward()", &[])?;
