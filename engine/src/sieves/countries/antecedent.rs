@@ -22,8 +22,9 @@ const LONGEST: usize = 120;
 /// How far back a body is looked for, in sentences.
 const REACH: usize = 4;
 
-/// How far back the name is looked for that holds the same noun, in sentences.
+/// How far back the name is looked for that holds the same noun, in sentences and in items.
 const FAR: usize = 12;
+const FARTHEST: usize = 400;
 
 /// Whose country is taken over: that of a body only, or of people too, for a team is known by its players.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -94,11 +95,12 @@ impl Finder<'_, '_> {
             told && reading.word(i).eq_ignore_ascii_case(reading.word(noun))
         };
         let low = reading.lines.get(reading.line_of(noun).saturating_sub(FAR))?.items.start;
+        let low = low.max(noun.saturating_sub(FARTHEST));
         let named = (low..noun).rev().find(same)?;
         let name =
             |i: usize| reading.word(i).starts_with(char::is_uppercase) || reading.is_word(i, &["of", "for", "and"]);
         let line = reading.lines.get(reading.line_of(named))?.items.clone();
-        let start = (line.start..named).rev().take_while(|&i| name(i)).last().unwrap_or(named);
+        let start = (line.start..named).rev().take(8).take_while(|&i| name(i)).last().unwrap_or(named);
         // Singapore’s | Straits Mobility Fund
         let owner =
             start.checked_sub(2).filter(|&owner| owner >= line.start && reading.tag(start - 1) == Tag::Possessive);

@@ -13,6 +13,9 @@ use crate::text::tags::Tag;
 /// Words between "her" and "husband", at most: "her late first husband".
 const BETWEEN: usize = 3;
 
+/// Items of a sentence that are looked at.
+const LONGEST: usize = 120;
+
 /// How many sentences back whose husband he is may be named.
 const REACH: usize = 6;
 
@@ -49,7 +52,8 @@ impl Finder<'_, '_> {
         let line = reading.line_of(of);
         let owner = (line.saturating_sub(REACH)..=line).rev().find_map(|line| {
             let items = reading.lines.get(line)?.items.clone();
-            let named = self.cast.named_between(items.start..items.end.min(of)).iter().filter(|m| {
+            let end = items.end.min(of);
+            let named = self.cast.named_between(items.start.max(end.saturating_sub(LONGEST))..end).iter().filter(|m| {
                 let other = &self.cast.members[m.member];
                 m.member != index
                     && other.is_sure_person()
