@@ -53,7 +53,7 @@ pub(crate) fn use_address(address: Address, state: &State, act: &Callback<Action
             }
         }
     });
-    let before = use_mut_ref(|| state.chosen.filters.clone());
+    let before = use_mut_ref(|| state.chosen.clone());
     let is_first = use_mut_ref(|| true);
     let later = use_delay();
     use_effect_with((state.chosen.clone(), state.reading.clone()), move |(chosen, reading)| {
@@ -64,14 +64,12 @@ pub(crate) fn use_address(address: Address, state: &State, act: &Callback<Action
         let (chosen, reading) = (chosen.clone(), reading.clone());
         // The browser takes long for it: what is shown goes before.
         let write = move || {
-            let before = before.replace(chosen.filters.clone());
+            let before = before.replace(chosen.clone());
             let new = address::write_with(&search(), &chosen.filters, &chosen.elsewhere, &reading.explored);
             if new != search() {
-                put(
-                    &new,
-                    Filters { words: String::new(), ..before }
-                        == Filters { words: String::new(), ..chosen.filters.clone() },
-                );
+                let choices = |filters: &Filters| Filters { words: String::new(), ..filters.clone() };
+                let same = before.elsewhere == chosen.elsewhere && choices(&before.filters) == choices(&chosen.filters);
+                put(&new, same);
             }
         };
         later.emit((AFTER_FRAME, Box::new(write)));
