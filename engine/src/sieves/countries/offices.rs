@@ -32,7 +32,7 @@ pub(super) fn by_office(reading: &Reading<'_>, member: &Member, setting: &Settin
 
 /// The country of an office that begins at an item and that no other country has: "the Dáil".
 pub(super) fn office_at(reading: &Reading<'_>, at: usize) -> Option<CountryCode> {
-    let word = reading.word(at);
+    let word = Some(reading.word(at)).filter(|word| word.starts_with(char::is_uppercase))?;
     let beginning = with_lower_case(word, |word| BEGINNINGS.get(word)).flatten()?;
     let text = reading.article.text.get(reading.items.get(at)?.span.start as usize..)?;
     let stands = |office: &&Office| {
