@@ -48,6 +48,13 @@ impl Member {
         }
     }
 
+    /// Notes words without the name that tell of it.
+    pub(crate) fn note_description(&mut self, items: Range<usize>) {
+        if self.mentions.len() < MOST_MENTIONS {
+            self.mentions.push(items);
+        }
+    }
+
     /// Whether a person is meant for certain.
     pub(crate) fn is_sure_person(&self) -> bool {
         self.kind == SpeakerKind::Person && self.sure

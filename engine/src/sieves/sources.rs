@@ -2,6 +2,7 @@
 
 mod bodies;
 mod descriptions;
+mod introduced;
 mod pronouns;
 
 use std::ops::Range;

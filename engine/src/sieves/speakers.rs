@@ -36,7 +36,7 @@ pub(crate) fn speakers(reading: &Reading<'_>, attributions: &[Attribution]) -> (
             Source::SameAs(_) | Source::Again(_) | Source::Unknown => Answer::NONE,
         })
         .collect();
-    sources.note_epithets();
+    sources.note_introductions();
     let mut chains =
         Chains { reading, cast: &sources.cast, attributions, answers, origins: (0..attributions.len()).collect() };
     chains.follow();

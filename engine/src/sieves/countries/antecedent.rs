@@ -220,7 +220,9 @@ fn is_a_statement(reading: &Reading<'_>, member: &Member, mention: &Range<usize>
 
 /// Where a mention holds a name besides the member's own: "of Mitsui OSK Lines".
 pub(super) fn another_name(reading: &Reading<'_>, member: &Member, mention: &Range<usize>) -> Option<usize> {
-    let own = |word: &str| member.forms.iter().any(|form| form.split([' ', '-']).any(|part| part == word));
+    let own = |word: &str| {
+        member.forms.iter().any(|form| form.split([' ', '-']).chain(form.split(' ')).any(|part| part == word))
+    };
     let name = |i: usize| {
         reading.tag(i) == Tag::Name
             && reading.word(i).starts_with(char::is_uppercase)
@@ -237,7 +239,9 @@ pub(super) fn another_name(reading: &Reading<'_>, member: &Member, mention: &Ran
         let begins = start == reading.lines.get(reading.line_of(start)).map_or(start, |line| line.items.start);
         let elsewhere = start > 0 && (is_where(reading, start - 1) || is_of_a_place(reading, start));
         let owner = reading.tag(at) == Tag::Possessive;
-        if at > start && !(begins && at == start + 1 && !owner || elsewhere) {
+        // Associate Professor
+        let rank = at == start + 1 && reading.is_word(start, &["associate", "assistant", "deputy"]);
+        if at > start && !rank && !(begins && at == start + 1 && !owner || elsewhere) {
             return Some(start);
         }
         at = at.max(start + 1);

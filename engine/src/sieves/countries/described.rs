@@ -10,7 +10,7 @@ use super::{Finder, found};
 use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};
 use crate::gazetteer::{self, Entry, Table};
-use crate::lexicon::{Classes, lists};
+use crate::lexicon::{Classes, classes, lists};
 use crate::reading::{Line, Reading};
 use crate::sieves::confidence::BODY_BEFORE;
 use crate::sieves::dateline::behind_dateline;
@@ -83,6 +83,10 @@ impl Finder<'_, '_> {
     }
 
     fn description(&self, first: &str) -> Option<CountryFinding> {
+        // an Institute is called after its noun, as another is
+        if classes(&lower_case(first)).has(Classes::BODY) {
+            return None;
+        }
         let descriptions = self.descriptions.get_or_init(|| descriptions(self.reading));
         let (_, of_it) = descriptions.iter().find(|(name, _)| *name == first && !self.is_a_person(name))?;
         Some(found_there(of_it))

@@ -22,8 +22,10 @@ pub(super) fn by_office(reading: &Reading<'_>, member: &Member, setting: &Settin
     member.roles.iter().chain(&member.mentions).find_map(|items| {
         let span = reading.span(items.clone());
         let words = lower_case(span.of(text));
-        let &Office { code, words: office, shared } = office_in(&words)?;
-        if shared && setting.main.is_some_and(|(main, _)| main != code) && !setting.names(code) {
+        let &Office { code, words: office, others } = office_in(&words)?;
+        // a senator in Manila, whatever the article tells of Texas
+        let elsewhere = |main: CountryCode| main != code && (others.contains(main.as_str()) || !setting.names(code));
+        if !others.is_empty() && setting.main.is_some_and(|(main, _)| elsewhere(main)) {
             return None;
         }
         Some(found(code, OFFICE_OF_ONE_COUNTRY, vec![Evidence::Words(span), Evidence::entry("office", office)]))
@@ -41,15 +43,15 @@ pub(super) fn office_at(reading: &Reading<'_>, at: usize) -> Option<CountryCode>
         same && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
     let offices = beginning.iter().filter_map(|&at| OFFICES.get(at));
-    offices.filter(|office| !office.shared).find(stands).map(|office| office.code)
+    offices.filter(|office| office.others.is_empty()).find(stands).map(|office| office.code)
 }
 
 /// An office or party, in lower case.
 struct Office {
     code: CountryCode,
     words: &'static str,
-    /// Whether other countries have one so called.
-    shared: bool,
+    /// Codes of other countries that have one so called.
+    others: &'static str,
 }
 
 static OFFICES: LazyLock<Vec<Office>> = LazyLock::new(|| {
@@ -58,8 +60,10 @@ static OFFICES: LazyLock<Vec<Office>> = LazyLock::new(|| {
     for row in rows {
         let mut cells = row.split('\t');
         let Some(code) = cells.next().and_then(CountryCode::from_letters) else { continue };
-        for (cell, shared) in cells.zip([false, true]) {
-            offices.extend(cell.split('|').map(|words| Office { code, words, shared }));
+        let [own, shared, others] = [(); 3].map(|()| cells.next().unwrap_or_default());
+        for (cell, others) in [(own, ""), (shared, others)] {
+            let words = cell.split('|').filter(|words| !words.is_empty());
+            offices.extend(words.map(|words| Office { code, words, others }));
         }
     }
     offices

@@ -9,12 +9,13 @@ use super::offices::office_at;
 use super::scene::{has_the_most, is_locative, only_place, only_scene};
 use super::words::longest;
 use crate::country::CountryCode;
-use crate::gazetteer::{Entry, Table};
+use crate::gazetteer::{self, Entry, Table};
 use crate::lexicon::{FastMap, lists};
 use crate::reading::{Line, Reading};
 use crate::sieves::cast::Cast;
 use crate::sieves::dateline::{byline_place, dateline, place_alone, title_case};
 use crate::span::Span;
+use crate::text::tags::Tag;
 
 /// Where an article plays.
 #[derive(Default)]
@@ -103,9 +104,10 @@ pub(super) fn setting(reading: &Reading<'_>, cast: &Cast) -> Setting {
         0..=2 => times,
         _ => times.min(ALONE - 1),
     };
+    if std::env::var_os("DBG").is_some() { for (c, n) in &ranked { eprintln!("{} all {} there {}", c.as_str(), n.all, n.there); } eprintln!("first {first:?} named {:?}", told.named); }
     let leads = first == Some(*code);
     let least = match second {
-        0 if leads => 2,
+        0 if leads || ranked.len() == 1 => 2,
         _ if leads => 4,
         _ => 5,
     };
@@ -195,8 +197,11 @@ impl Places<'_, '_> {
                     let strength = match entry.table {
                         _ if there => locative,
                         Table::Institution => 1,
+                        Table::Demonym if is_a_foreigner(reading, end, line.items.end) => 1,
+                        _ if is_of_the_public(reading, end, line.items.end) => PUBLIC,
                         _ => 2,
                     };
+                    if std::env::var_os("DBG").is_some() { eprintln!("  {} {} {} there {there}", reading.span(at..end).of(&reading.article.text), code.as_str(), weight*strength); }
                     self.add(code, reading.span(at..end), weight * strength).there += usize::from(there);
                     told += weight * strength;
                     if entry.table != Table::Institution {
@@ -215,6 +220,8 @@ impl Places<'_, '_> {
         !matches!(code.as_str(), "EU" | "UN")
             && !is_no_place(self.reading, items.end)
             && !sends(self.reading, items.end, line.items.end)
+            && !is_a_language(self.reading, &items, line.items.end)
+            && !is_left(self.reading, items.start, line.items.start)
             && !is_in_a_name(self.reading, self.cast, &items)
     }
 
@@ -224,6 +231,54 @@ impl Places<'_, '_> {
         let alone = self.counts.iter().all(|(other, count)| other == code || count.there < first.there);
         (alone && first.there > 0).then_some((*code, first.words))
     }
+}
+
+/// "in Spanish", "Spanish, Hmong and Karen interpreters": what is spoken, which need not be of the country.
+fn is_a_language(reading: &Reading<'_>, items: &Range<usize>, high: usize) -> bool {
+    if !gazetteer::is_demonym(reading.word(items.start)) {
+        return false;
+    }
+    let goes_on = |&i: &usize| {
+        reading.is_word(i, &[",", "and", "or"]) || matches!(reading.tag(i), Tag::Name | Tag::Adjective)
+    };
+    let behind = items.end + (items.end..high.min(items.end + LISTED)).take_while(goes_on).count();
+    let spoken = items.start > 0
+        && reading.is_word(items.start - 1, &["in"])
+        && !matches!(reading.tag(items.end), Tag::Noun | Tag::Name | Tag::Adjective);
+    spoken || reading.is_word(behind, lists::OF_LANGUAGES)
+}
+
+/// Words between a language and "interpreters", at most: "Spanish, Hmong and Karen interpreters".
+const LISTED: usize = 6;
+
+/// "two German backpackers": a paper of their own country would seldom say so.
+fn is_a_foreigner(reading: &Reading<'_>, end: usize, high: usize) -> bool {
+    let common = |i: &usize| {
+        matches!(reading.tag(*i), Tag::Noun | Tag::Adjective) && reading.word(*i).starts_with(char::is_lowercase)
+    };
+    let behind = end + (end..high.min(end + 3)).take_while(common).count();
+    (end..behind).any(|i| reading.is_word(i, lists::FOREIGNERS))
+}
+
+/// "who came to Storm Lake from | Guatemala": where somebody is no more.
+fn is_left(reading: &Reading<'_>, at: usize, low: usize) -> bool {
+    at > low
+        && reading.is_word(at - 1, &["from"])
+        && (at.saturating_sub(MOVED).max(low)..at - 1).any(|i| reading.is_word(i, lists::MOVES))
+}
+
+/// Words between "came" and "from", at most.
+const MOVED: usize = 6;
+
+/// How much a public body tells that is called after a place, which is seldom news elsewhere.
+const PUBLIC: usize = 4;
+
+/// "Queensland | Ambulance Service": what a place's name begins is a public body.
+fn is_of_the_public(reading: &Reading<'_>, end: usize, high: usize) -> bool {
+    let name = |&i: &usize| reading.word(i).starts_with(char::is_uppercase);
+    (end..high.min(end + 4)).take_while(name).any(|i| {
+        is_one_of(reading.word(i), Lists::PUBLIC_BODIES) || reading.is_word(i, &["service", "commission", "assembly"])
+    })
 }
 
 /// "ambassador to Fiji", "embassy in Fiji": the country where an envoy is.

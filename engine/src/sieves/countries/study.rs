@@ -36,8 +36,13 @@ impl Finder<'_, '_> {
 /// Whether a member is a paper or those who wrote it, and is not told by a name.
 fn is_of_a_study(reading: &Reading<'_>, member: &Member) -> bool {
     let named = || {
-        let words = || member.mentions.iter().flat_map(|mention| mention.clone().skip(1));
-        words().any(|i| reading.word(i).starts_with(char::is_uppercase))
+        // the study, published in Current Biology, is still only "the study"
+        let core = |mention: &Range<usize>| {
+            let end = mention.clone().find(|&i| reading.items[i].kind == ItemKind::Punctuation);
+            mention.start + 1..end.unwrap_or(mention.end)
+        };
+        let mut words = member.mentions.iter().flat_map(core);
+        words.any(|i| reading.word(i).starts_with(char::is_uppercase))
     };
     let is = |list: Lists| member.key.last().is_some_and(|word| is_one_of(word, list));
     match member.kind {

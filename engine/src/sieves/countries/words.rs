@@ -188,6 +188,11 @@ fn possessive(reading: &Reading<'_>, mention: Range<usize>) -> Option<Clue> {
     let before = line.start.max(mention.start.saturating_sub(LONGEST))..mention.start;
     let found = if of_the_place { last_country(reading, before) } else { only_country(reading, before) };
     let (code, words) = found?;
+    // "At a briefing in Tripoli, its spokesman": where somebody speaks is not whose
+    let at = reading.items.partition_point(|item| item.span.start < words.start);
+    if !of_the_place && at > 0 && reading.is_word(at - 1, &["in", "at"]) {
+        return None;
+    }
     let entry = gazetteer::country(gazetteer::country_name(code)?)?;
     Some(Clue { rank: 4, entry, words, code: Some(code) })
 }
@@ -241,7 +246,9 @@ fn qualified(reading: &Reading<'_>, end: usize, entry: Entry) -> Entry {
 fn is_no_nationality(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     let continent = at > 0 && reading.is_word(at - 1, &["latin", "central", "south", "north"]);
     let english = reading.is_word(at, &["english"]) && reading.is_word(end, &["teacher", "tutor", "lecturer"]);
-    continent && reading.is_word(at, &["american", "americans"]) || english || reading.is_word(end, lists::OF_LANGUAGES)
+    // the ethnic Hungarian party
+    let descent = at > 0 && reading.is_word(at - 1, &["ethnic", "ethnically"]);
+    descent || continent && reading.is_word(at, &["american", "americans"]) || english || reading.is_word(end, lists::OF_LANGUAGES)
 }
 
 /// Whether a mention names two countries at once: "the Russian and Syrian ministries".
@@ -313,7 +320,7 @@ fn in_own_name(reading: &Reading<'_>, member: &Member, words: Span) -> bool {
 
 /// The longest entry of any table that begins at an item.
 pub(super) fn longest(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, usize)> {
-    if !reading.word(at).starts_with(char::is_uppercase) {
+    if !reading.word(at).starts_with(char::is_uppercase) || at > 0 && is_behind_a_name(reading, at) {
         return None;
     }
     let longest = gazetteer::longest_from(reading.word(at));
@@ -322,7 +329,9 @@ pub(super) fn longest(reading: &Reading<'_>, at: usize, high: usize) -> Option<(
     }
     (at + 1..=(at + 9).min(high)).rev().find_map(|end| {
         let words = reading.span(at..end).of(&reading.article.text);
-        if words.len() > longest {
+        // north of Alta: the short form of a state’s name stands behind its town, with a comma
+        let short = words.ends_with('.') && !words.trim_end_matches('.').contains(['.', ' ']);
+        if words.len() > longest || short && !(at > 0 && reading.is_word(at - 1, &[","])) {
             return None;
         }
         gazetteer::institution(words)
@@ -331,6 +340,11 @@ pub(super) fn longest(reading: &Reading<'_>, at: usize, high: usize) -> Option<(
             .or_else(|| state_or_country(reading, words, end))
             .map(|entry| (entry, end))
     })
+}
+
+/// "Little | London", "Fort | Worth": the place is another, whether a table has it or not.
+fn is_behind_a_name(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is_word(at - 1, lists::BEFORE_PLACES) && reading.word(at - 1).starts_with(char::is_uppercase)
 }
 
 /// "Economist Sami Ben Amor": in front of a name an occupation and no paper.

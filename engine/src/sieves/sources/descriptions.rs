@@ -10,14 +10,13 @@ use crate::reading::Reading;
 use crate::sieves::confidence::{DESCRIPTION, DESCRIPTION_AGAIN, NAME, PRONOUN_FAR, ROLE};
 use crate::sieves::mentions::gender;
 use crate::sieves::names::key;
-use crate::sieves::phrases::core_after;
 use crate::text::letters::lower_case;
 use crate::text::tags::Tag;
 
-/// "the Republican", "the Spaniard", "the 58-year-old", "the 58-year-old farmer".
+/// "the Republican", "the Spaniard", "the 58-year-old", "the 58-year-old farmer", "the mum-of-three".
 fn is_epithet(reading: &Reading<'_>, plain: &Range<usize>, noun: &str) -> bool {
     let first = reading.word(plain.start + 1);
-    let alone = plain.len() == 2 && (lists::EPITHETS.contains(&noun) || gazetteer::is_one_of_a_people(first));
+    let alone = plain.len() == 2 && (noun.contains("-of-") || lists::EPITHETS.contains(&noun) || gazetteer::is_one_of_a_people(first));
     alone || plain.len() <= 3 && first.ends_with("-year-old")
 }
 
@@ -91,33 +90,6 @@ impl Sources<'_, '_> {
         data.gender = data.gender.or(gender);
         data.note(form, items.clone());
         Answer::new(member, if same.is_some() { DESCRIPTION_AGAIN } else { DESCRIPTION })
-    }
-
-    /// "The Colombian novelist, 61, is in Britain": a sentence about whoever was named before tells a nationality.
-    pub(crate) fn note_epithets(&mut self) {
-        let reading = self.reading;
-        for line in &reading.lines {
-            let at = line.items.start;
-            if !reading.is_word(at, &["the"]) || self.answers.get(at).is_some() {
-                continue;
-            }
-            let core = core_after(reading, at, line.items.end.min(at + 6));
-            let of_a_country = |word: &str| gazetteer::is_demonym(word) || gazetteer::country(word).is_some();
-            let Some(head) = core.end.checked_sub(1).filter(|&head| head > at + 1) else { continue };
-            // an office, "the French president", is held by somebody else
-            let somebody = lists::EPITHETS.contains(&lower_case(reading.word(head)).as_str());
-            let named = reading.is_word(core.end, &[","]) && reading.tag(core.end + 1) == Tag::Name;
-            let plain = (at + 2..core.end).all(|i| reading.word(i).starts_with(char::is_lowercase));
-            if somebody
-                && plain
-                && !named
-                && of_a_country(reading.word(at + 1))
-                && reading.tag(core.end) != Tag::Name
-                && let Some(member) = self.person_just_named(at)
-            {
-                self.cast.members[member].mentions.push(core);
-            }
-        }
     }
 
     /// "In a statement, Ruiz said …. “…,” the statement read": who speaks in the sentence that tells of the paper.
