@@ -4,7 +4,7 @@
 //! first: the words around the name (`words`, `offices`), a member of the cast whose country is known ("the Biden
 //! administration"), what a firm is called in the next breath
 //! (`described`), the body that "its president" and "the company" go back to (`antecedent`), the side that a
-//! contest tells of (`sides`), the study that "its authors" wrote (`study`), and last, for local people, where the
+//! contest tells of (`sides`, `teams`), the study that "its authors" wrote (`study`), and last, for local people, where the
 //! paragraph or the article plays (`scene`).
 
 mod antecedent;
@@ -18,6 +18,7 @@ mod scene;
 mod setting;
 mod sides;
 mod study;
+mod teams;
 mod ties;
 mod words;
 
@@ -35,6 +36,7 @@ use crate::text::tags::Tag;
 use described::Descriptions;
 use setting::Setting;
 use sides::Sides;
+use teams::Teams;
 use words::by_words;
 
 /// What is known of where a member of the cast belongs.
@@ -76,6 +78,8 @@ struct Finder<'a, 'r> {
     told: RefCell<FastMap<usize, Belonging>>,
     /// Which country's player is who, once asked.
     sides: OnceCell<Sides>,
+    /// Who plays whom in a report of a match, once asked.
+    teams: OnceCell<Teams<'r>>,
     /// The country of the study that the article tells of, once asked.
     study: OnceCell<Option<(CountryCode, Span)>>,
     /// What firms are called where they are not named again, once asked.
@@ -104,6 +108,7 @@ impl<'a, 'r> Finder<'a, 'r> {
             bodies,
             told,
             sides: OnceCell::new(),
+            teams: OnceCell::new(),
             study: OnceCell::new(),
             descriptions: OnceCell::new(),
         }
@@ -121,7 +126,10 @@ impl<'a, 'r> Finder<'a, 'r> {
             .or_else(|| self.by_kin(index, steps))
             .or_else(|| self.by_description(index).map(Belonging::from))
             .or_else(|| self.by_body_before(index, steps));
-        let told = through.or_else(|| self.by_side(index).or_else(|| self.by_study(index)).map(Belonging::from));
+        let told = through.or_else(|| {
+            let of_a_side = self.by_side(index).or_else(|| self.by_teams(index));
+            of_a_side.or_else(|| self.by_study(index)).map(Belonging::from)
+        });
         told.or_else(|| self.by_scene(index).map(Belonging::from)).unwrap_or_default()
     }
 

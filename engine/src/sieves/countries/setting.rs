@@ -42,7 +42,7 @@ impl Setting {
 /// How many times as much makes a country clearly the one that an article plays in, and, where no third is named, the
 /// only one.
 pub(super) const CLEAR: usize = 2;
-pub(super) const ALONE: usize = 6;
+pub(super) const ALONE: usize = 4;
 
 /// How much the place in front of a dateline's dash tells, beside 2 for a country that a sentence names.
 const DATELINE: usize = 20;

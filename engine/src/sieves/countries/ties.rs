@@ -98,7 +98,10 @@ impl Told<'_, '_> {
             let body = reading.is_word(i + 1, &["ministry", "minister", "secretary", "office"]);
             reading.is_word(i, &["foreign", "overseas"]) && (capital(i) && capital(i + 1) || body)
         };
-        self.words().any(|i| is_one_of(reading.word(i), Lists::OF_MANY) && !of_a_ministry(i))
+        // Western University
+        let in_a_name = |i: usize| reading.is_word(i, &["western"]) && capital(i) && capital(i + 1);
+        self.words()
+            .any(|i| is_one_of(reading.word(i), Lists::OF_MANY) && !of_a_ministry(i) && !in_a_name(i))
     }
 
     fn is_learned(&self) -> bool {
