@@ -39,14 +39,14 @@ impl Finder<'_, '_> {
     /// it.
     pub(super) fn by_description(&self, index: usize) -> Option<CountryFinding> {
         let member = self.cast.members.get(index)?;
-        let own = member.name.split(' ').next().filter(|word| word.starts_with(char::is_uppercase));
+        let own = member.name.split([' ', '-']).next().filter(|word| word.starts_with(char::is_uppercase));
         if member.kind == SpeakerKind::Organization {
             return self.description(own?);
         }
         // Solvanta, taken for a person; Solvanta chairman Luis Ferrer
         let named = |mention| another_name(self.reading, member, mention);
         let first = || member.mentions.iter().find_map(named).map(|first| self.reading.word(first));
-        let alone = own.filter(|_| member.key.len() == 1 || !member.is_sure_person());
+        let alone = own.filter(|_| !member.name.contains(' ') || !member.is_sure_person());
         alone.and_then(|own| self.description(own)).or_else(|| self.description(first()?))
     }
 
@@ -88,7 +88,9 @@ impl Finder<'_, '_> {
             return None;
         }
         let descriptions = self.descriptions.get_or_init(|| descriptions(self.reading));
-        let (_, of_it) = descriptions.iter().find(|(name, _)| *name == first && !self.is_a_person(name))?;
+        // Brandt-Keller
+        let named = |name: &str| name.split('-').next() == first.split('-').next() && !name.is_empty();
+        let (_, of_it) = descriptions.iter().find(|(name, _)| named(name) && !self.is_a_person(name))?;
         Some(found_there(of_it))
     }
 }
