@@ -108,8 +108,8 @@ pub(super) fn setting(reading: &Reading<'_>, cast: &Cast) -> Setting {
     let leads = first == Some(*code);
     let least = match second {
         0 if leads || ranked.len() == 1 => 2,
-        _ if leads => 4,
-        _ => 5,
+        _ if leads => 3,
+        _ => 4,
     };
     let ahead = if leads { second } else { second * 5 / 4 };
     let clear = count.all >= least && (count.all >= ahead || dateline == Some(*code));
@@ -194,16 +194,16 @@ impl Places<'_, '_> {
                 if let Some(code) = entry.country.filter(|&code| self.is_a_place(code, at..end, line)) {
                     let there =
                         is_locative(reading, &line.items, at) || has_the_most(reading, end) || is_host(reading, at);
-                    let strength = match entry.table {
-                        _ if there => locative,
-                        Table::Institution => 1,
+                    let tells = match entry.table {
+                        _ if there => weight * locative,
+                        Table::Institution => weight,
                         Table::Demonym if is_a_foreigner(reading, end, line.items.end) => 1,
-                        _ if is_of_the_public(reading, end, line.items.end) => PUBLIC,
-                        _ => 2,
+                        _ if is_of_the_public(reading, end, line.items.end) => weight * PUBLIC,
+                        _ => weight * 2,
                     };
-                    if std::env::var_os("DBG").is_some() { eprintln!("  {} {} {} there {there}", reading.span(at..end).of(&reading.article.text), code.as_str(), weight*strength); }
-                    self.add(code, reading.span(at..end), weight * strength).there += usize::from(there);
-                    told += weight * strength;
+                    if std::env::var_os("DBG").is_some() { eprintln!("  {} {} {} there {there}", reading.span(at..end).of(&reading.article.text), code.as_str(), tells); }
+                    self.add(code, reading.span(at..end), tells).there += usize::from(there);
+                    told += tells;
                     if entry.table != Table::Institution {
                         self.name(code);
                     }

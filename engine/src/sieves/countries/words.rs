@@ -327,6 +327,9 @@ pub(super) fn longest(reading: &Reading<'_>, at: usize, high: usize) -> Option<(
     if longest == 0 {
         return None;
     }
+    if let Some(entry) = campus(reading, at) {
+        return Some((entry, at + 1));
+    }
     (at + 1..=(at + 9).min(high)).rev().find_map(|end| {
         let words = reading.span(at..end).of(&reading.article.text);
         // north of Alta: the short form of a state’s name stands behind its town, with a comma
@@ -340,6 +343,13 @@ pub(super) fn longest(reading: &Reading<'_>, at: usize, high: usize) -> Option<(
             .or_else(|| state_or_country(reading, words, end))
             .map(|entry| (entry, end))
     })
+}
+
+/// "University of | Nebraska-Lincoln": a state with one of the towns where its university is.
+fn campus(reading: &Reading<'_>, at: usize) -> Option<Entry> {
+    let (state, town) = reading.word(at).split_once('-')?;
+    let university = at > 1 && reading.is_word(at - 1, &["of"]) && reading.is_word(at - 2, &["university"]);
+    gazetteer::place(state).filter(|_| university && town.starts_with(char::is_uppercase))
 }
 
 /// "Little | London", "Fort | Worth": the place is another, whether a table has it or not.
