@@ -7,7 +7,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::article::Article;
-use crate::gazetteer;
+use crate::gazetteer::{self, Entry};
 use crate::lexicon::{Classes, classes};
 use crate::span::Span;
 use crate::text::marks::{Quotation, quotations};
@@ -71,6 +71,16 @@ pub(crate) struct Reading<'a> {
     pub(crate) lines: Vec<Line>,
     /// Whether Georgia is the state here, once asked.
     pub(crate) named_state: OnceCell<bool>,
+    /// What the tables know of the names, in order, once asked.
+    pub(crate) entries: OnceCell<Vec<Known>>,
+}
+
+/// A name that a table holds.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Known {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) entry: Entry,
 }
 
 impl<'a> Reading<'a> {
@@ -123,7 +133,7 @@ impl<'a> Reading<'a> {
             nouns_for_verbs(text, &mut items[first..]);
             lines.push(Line { items: first..items.len(), block });
         }
-        Self { article, quotations, turns, items, lines, named_state: OnceCell::new() }
+        Self { article, quotations, turns, items, lines, named_state: OnceCell::new(), entries: OnceCell::new() }
     }
 
     /// The words of an item.

@@ -1,7 +1,7 @@
 //! What stands around the prose: title, date, a dek that the first paragraph repeats, credits.
 
 use super::{Article, Block, BlockKind};
-use crate::text::letters::lower_case;
+use crate::text::letters::{lower, lower_case};
 
 /// How lines begin that say who helped, or who owns what; in lower case, behind any dash or bracket.
 const CREDITS: &[&str] = &[
@@ -172,9 +172,9 @@ fn bare(line: &str) -> &str {
 }
 
 fn begins(line: &str, starts: &[&str]) -> bool {
-    let letter = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase()).filter(u8::is_ascii);
+    let letter = |text: &str| text.chars().next().map(lower);
     let first = letter(line);
-    starts.iter().filter(|start| first.is_none() || letter(start) == first).any(|start| {
+    starts.iter().filter(|start| letter(start) == first).any(|start| {
         // Every line is asked for every start: only letters beyond ASCII are worth a copy.
         line.get(..start.len())
             .is_some_and(|begin| begin.eq_ignore_ascii_case(start) || !begin.is_ascii() && lower_case(begin) == *start)

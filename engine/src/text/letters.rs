@@ -6,6 +6,10 @@
 /// A word in lower case.
 #[must_use]
 pub fn lower_case(word: &str) -> String {
+    // most words by far: nothing to decode
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     word.chars().map(lower).collect()
 }
 

@@ -13,7 +13,7 @@ use crate::country::CountryCode;
 use crate::explored::{Evidence, SpeakerKind};
 use crate::gazetteer::{self, Entry, Table};
 use crate::lexicon::{Classes, lists};
-use crate::reading::Reading;
+use crate::reading::{Known, Line, Reading};
 use crate::sieves::cast::Member;
 use crate::sieves::confidence::{AMBIGUOUS_PLACE, CAPITAL, Ground, INSTITUTION, NATIONALITY, OFFICE, OWN_NAME, PLACE};
 use crate::span::Span;
@@ -319,7 +319,24 @@ fn in_own_name(reading: &Reading<'_>, member: &Member, words: Span) -> bool {
 }
 
 /// The longest entry of any table that begins at an item.
+///
+/// Every sieve asks for it of every name, so all answers are kept; what a range cuts short is looked up again.
 pub(super) fn longest(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, usize)> {
+    let entries = reading.entries.get_or_init(|| {
+        let of_a_line = |line: &Line| {
+            let end = line.items.end;
+            line.items.clone().filter_map(move |start| {
+                longest_at(reading, start, end).map(|(entry, end)| Known { start, end, entry })
+            })
+        };
+        reading.lines.iter().flat_map(of_a_line).collect()
+    });
+    let known = entries.get(entries.partition_point(|known| known.start < at)).filter(|known| known.start == at)?;
+    if known.end <= high { Some((known.entry, known.end)) } else { longest_at(reading, at, high) }
+}
+
+/// The longest entry that begins at an item, from the tables.
+fn longest_at(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, usize)> {
     if !reading.word(at).starts_with(char::is_uppercase) || at > 0 && is_behind_a_name(reading, at) {
         return None;
     }
