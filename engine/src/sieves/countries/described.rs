@@ -210,9 +210,13 @@ const OPENING: usize = 12;
 
 /// The first name of a sentence that is no place's.
 fn first_name<'r>(reading: &Reading<'r>, line: &Line) -> Option<(usize, &'r str)> {
-    behind_dateline(reading, line.items.clone()).take(OPENING).find_map(|at| {
+    let items = behind_dateline(reading, line.items.clone());
+    let opens = items.start;
+    items.take(OPENING).find_map(|at| {
         let word = reading.word(at);
-        let name = reading.tag(at) == Tag::Name && gazetteer::place(word).is_none();
+        // "Kolders cut its forecast": taken for a noun only because it opens the sentence
+        let subject = at == opens && reading.tag(at) == Tag::Noun && reading.tag(at + 1) == Tag::Finite;
+        let name = (reading.tag(at) == Tag::Name || subject) && gazetteer::place(word).is_none();
         name.then_some((at, word))
     })
 }

@@ -204,12 +204,12 @@ impl Sources<'_, '_> {
         people || paper || head.classes.has(Classes::BODY) && kinds.contains(&SpeakerKind::Organization)
     }
 
-    /// "the Republican", "the 58-year-old": whoever spoke or was the subject last, in this paragraph or the one before.
+    /// "the Republican", "the 58-year-old": whoever spoke or was the subject last, in this paragraph or the two before.
     pub(super) fn person_just_named(&self, at: usize) -> Option<usize> {
         let line = self.reading.line_of(at);
         let block = self.reading.lines.get(line)?.block;
         (0..=line.min(NEAR)).find_map(|back| {
-            let sentence = self.reading.lines.get(line - back).filter(|sentence| sentence.block + 1 >= block)?;
+            let sentence = self.reading.lines.get(line - back).filter(|sentence| sentence.block + 2 >= block)?;
             let items = sentence.items.start..sentence.items.end.min(at);
             let sure = |member: usize| self.cast.members[member].is_sure_person();
             let named = self.cast.named_between(items.clone()).iter();
