@@ -199,7 +199,11 @@ impl Cast {
         if let Some((id, _)) = candidates().find(|(_, m)| m.key == key) {
             return Some(id);
         }
-        candidates().filter(|(_, m)| fits(&m.key, key)).max_by_key(|(id, m)| (m.last, *id)).map(|(id, _)| id)
+        let latest = |(id, m): &(usize, &Member)| (m.last, *id);
+        // Ramón Iglesias Cobo is Mr Iglesias
+        let first_surname = |m: &Member| matches!((&m.key[..], key), ([_, middle, _], [one]) if middle == one);
+        let fitting = candidates().filter(|(_, m)| fits(&m.key, key)).max_by_key(latest);
+        fitting.or_else(|| candidates().filter(|(_, m)| first_surname(m)).max_by_key(latest)).map(|(id, _)| id)
     }
 
     /// The organization that a name means: the same words, the same entry of a table, initials, or "the ministry".

@@ -50,7 +50,8 @@ pub(crate) fn mention(reading: &Reading<'_>, name: &Name) -> Mention {
             roles.push(front);
         }
     }
-    if let Some(role) = apposed_role(reading, &line, name.prefix.start) {
+    let explained = apposed_role(reading, &line, name.prefix.start);
+    if let Some(role) = explained.or_else(|| apposed_spokesman(reading, &line, name)) {
         whole.start = role.start;
         roles.push(without_determiner(reading, role));
     }
@@ -84,10 +85,10 @@ fn is_role(reading: &Reading<'_>, low: usize, at: usize) -> bool {
 
 /// "Secretary of State |": an office whose last word is no role word.
 fn portfolio_before(reading: &Reading<'_>, low: usize, at: usize) -> bool {
-    at >= low + 3
-        && reading.is_word(at - 2, &["of", "for"])
-        && reading.items[at - 3].classes.has(Classes::ROLE)
-        && reading.tag(at - 1) == Tag::Name
+    let of = |of: usize| reading.is_word(of, &["of", "for"]) && reading.items[of - 1].classes.has(Classes::ROLE);
+    // of Science and Technology
+    let two = at >= low + 5 && reading.is_word(at - 2, &["and", "&"]) && of(at - 4);
+    at >= low + 3 && (of(at - 2) || two) && reading.tag(at - 1) == Tag::Name
 }
 
 /// "Chinese Foreign Ministry spokesman |", "US President |", "Secretary of State |".
@@ -116,6 +117,25 @@ fn apposed_role(reading: &Reading<'_>, line: &Range<usize>, start: usize) -> Opt
     (singular && definite && heads).then_some(phrase)
 }
 
+/// "A spokesman for the European Commission, | Olof Rautio, …": an office of a body that the name explains.
+fn apposed_spokesman(reading: &Reading<'_>, line: &Range<usize>, name: &Name) -> Option<Range<usize>> {
+    let start = name.prefix.start;
+    let comma = start.checked_sub(1).filter(|&c| c > line.start && reading.is_word(c, &[","]))?;
+    if !reading.is_word(name.items.end, &[","]) {
+        return None;
+    }
+    let low = line.start.max(comma.saturating_sub(OFFICE));
+    let of = (low..comma).rev().find(|&i| reading.is_word(i, &["for", "of", "at", "with"]))?;
+    let head = of.checked_sub(1).filter(|&head| head > low && reading.items[head].classes.has(Classes::ROLE))?;
+    let first = (low..head).rev().find(|&i| reading.tag(i) == Tag::Determiner)?;
+    let one = !reading.items[head].classes.has(Classes::PLURAL) && core_after(reading, first, of).end == of;
+    let body = (of + 1..comma).all(|i| !matches!(reading.tag(i), Tag::Punctuation | Tag::Finite));
+    (one && body).then_some(first..comma)
+}
+
+/// Words of an office and its body, at most: "A spokesman for the European Commission".
+const OFFICE: usize = 12;
+
 /// Reads ", the assistant secretary of state for …," and "of the club"; returns where the mention ends.
 fn behind(reading: &Reading<'_>, line: &Range<usize>, name: &Name, roles: &mut Vec<Range<usize>>) -> usize {
     let end = name.items.end;
@@ -138,7 +158,9 @@ fn behind(reading: &Reading<'_>, line: &Range<usize>, name: &Name, roles: &mut V
     if reading.tag(first) == Tag::Relative {
         return (first..line.end).find(|&i| reading.is_word(i, &[","])).unwrap_or(line.end);
     }
-    let core = core_after(reading, first, line.end);
+    // Vossler, sourcing head of a German chain
+    let gerund = reading.tag(first) == Tag::Gerund && reading.items[first + 1].classes.has(Classes::ROLE);
+    let core = core_after(reading, if gerund { first + 1 } else { first }, line.end);
     // Oufkir, a grower near Agadir: what an article with "a" opens behind a name says what somebody is
     let is_a = reading.is_word(first, &["a", "an"]) && core.len() > 1 && reading.tag(core.end - 1) == Tag::Noun;
     // Keïta, the Malian guitarist
@@ -159,13 +181,21 @@ fn behind(reading: &Reading<'_>, line: &Range<usize>, name: &Name, roles: &mut V
         (role_end..line.end.min(role_end + 4)).take_while(|&i| !matches!(reading.tag(i), Tag::Finite | Tag::Relative));
     let of_own = reading.is_word(role_end, &["of"]) && reading.is_word(role_end + 2, &["own"]);
     let role_end = rest.filter(|_| of_own).find(|&i| reading.is_word(i, &[","])).unwrap_or(role_end);
-    // ", the minister said" is a clause of its own
-    if reading.tag(role_end) == Tag::Finite {
+    // ", the minister said" is a clause of its own; ", a French yachtsman berthed at the marina, said" is none
+    let goes_on = || {
+        let high = line.end.min(role_end + CLAUSE);
+        let comma = (role_end..high).find(|&i| reading.is_word(i, &[","]));
+        is_a && comma.is_some_and(|comma| reading.tag(comma + 1) == Tag::Finite)
+    };
+    if reading.tag(role_end) == Tag::Finite && !goes_on() {
         return end;
     }
     roles.push(without_determiner(reading, first..role_end));
     role_end
 }
+
+/// Words of what is told behind "a French yachtsman", up to its comma.
+const CLAUSE: usize = 12;
 
 /// "a father from Quincy, | Massachusetts": behind the place that says where a place is.
 fn behind_its_state(reading: &Reading<'_>, end: usize, line: &Range<usize>) -> usize {

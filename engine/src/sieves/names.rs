@@ -90,11 +90,13 @@ fn joins_names(reading: &Reading<'_>, at: usize) -> bool {
 fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
     let mut start = run.start;
     // Secretary of | State Antony Blinken
-    if start > low
-        && reading.is_word(start - 1, &["of", "for"])
-        && reading.is_word(start, lists::PORTFOLIOS)
-        && run.len() > 1
-    {
+    let of = |at: usize| at > low && reading.is_word(at - 1, &["of", "for"]);
+    // of Science and | Technology Ana Ruiz
+    let second = start > low + 2
+        && reading.is_word(start - 1, &["and", "&"])
+        && reading.is_word(start - 2, lists::PORTFOLIOS)
+        && of(start - 2);
+    if (of(start) || second) && reading.is_word(start, lists::PORTFOLIOS) && run.len() > 1 {
         start += 1;
     }
     // On Friday | Ana Ruiz

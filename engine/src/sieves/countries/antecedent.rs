@@ -53,9 +53,14 @@ impl Finder<'_, '_> {
                 same.or_else(|| back.then(|| self.body_before(mention.start, index, steps, subjects)).flatten());
             // news of a firm have a finance director, whose it needs no telling
             let told = || back && !team && member.kind != SpeakerKind::Document;
-            let opening = || told().then(|| self.by_opening()).flatten();
+            // a Spanish consortium. Its director
+            let just_before = || {
+                let its = self.reading.is_word(mention.start, &["its"]) && told();
+                its.then(|| self.described_before(mention.start, 1)).flatten()
+            };
+            let opening = || just_before().or_else(|| told().then(|| self.by_opening()).flatten());
             let a_firm = || told() && (!names_a_body(self.reading, mention) || calls_a_firm(self.reading, mention));
-            let described = || a_firm().then(|| self.described_before(mention.start)).flatten();
+            let described = || a_firm().then(|| self.described_before(mention.start, FAR)).flatten();
             before.or_else(|| opening().or_else(described).map(Belonging::from))
         })
     }

@@ -71,14 +71,14 @@ impl Finder<'_, '_> {
             .any(|(_, m)| m.key.first() == Some(&lower) && (m.gender.is_some() || !m.roles.is_empty()))
     }
 
-    /// The country of the firm that was described last in front of an item: "the firm".
-    pub(super) fn described_before(&self, at: usize) -> Option<CountryFinding> {
+    /// The country of the firm that was described last in front of an item, so many sentences back: "the firm".
+    pub(super) fn described_before(&self, at: usize, reach: usize) -> Option<CountryFinding> {
         let descriptions = self.descriptions.get_or_init(|| descriptions(self.reading));
         let start = self.reading.items.get(at).filter(|_| !self.setting.sport)?.span.start;
         let behind = descriptions.partition_point(|(_, described)| described.words.start < start);
         let (_, of_it) = descriptions.get(behind.checked_sub(1)?)?;
         let item = self.reading.items.partition_point(|item| item.span.start < of_it.words.start);
-        let near = self.reading.line_of(at) <= self.reading.line_of(item) + NEAR;
+        let near = self.reading.line_of(at) <= self.reading.line_of(item) + reach;
         near.then(|| found_there(of_it))
     }
 
@@ -94,9 +94,6 @@ impl Finder<'_, '_> {
         Some(found_there(of_it))
     }
 }
-
-/// How many sentences back "the firm" may have been described.
-const NEAR: usize = 12;
 
 fn found_there(described: &Description) -> CountryFinding {
     let entry = Evidence::entry(described.entry.table.name(), described.entry.name);

@@ -10,7 +10,7 @@ use super::scene::{has_the_most, is_locative, only_place, only_scene};
 use super::words::longest;
 use crate::country::CountryCode;
 use crate::gazetteer::{self, Entry, Table};
-use crate::lexicon::{FastMap, lists};
+use crate::lexicon::{Classes, FastMap, lists};
 use crate::reading::{Line, Reading};
 use crate::sieves::cast::Cast;
 use crate::sieves::dateline::{byline_place, dateline, place_alone, title_case};
@@ -71,14 +71,6 @@ const SPORT_WORDS: usize = 4;
 pub(super) fn setting(reading: &Reading<'_>, cast: &Cast) -> Setting {
     let opening = || reading.lines.iter().take_while(|line| line.block < TELLING);
     let mut told = Places { reading, cast, counts: Counts::default(), named: Vec::new() };
-    let dated = dated(reading, opening);
-    if let Some((code, words)) = dated {
-        // Geneva is where bodies of many countries tell of others
-        let of_many = lists::SEATS_OF_MANY.contains(&title_case(words.of(&reading.article.text)).as_str());
-        let tells = if of_many { SEAT_OF_MANY } else { DATELINE };
-        told.add(code, words, tells).there += tells;
-        told.name(code);
-    }
     if let Some((code, words)) = money(reading) {
         told.add(code, words, MONEY);
         told.name(code);
@@ -86,6 +78,17 @@ pub(super) fn setting(reading: &Reading<'_>, cast: &Cast) -> Setting {
     if told.count(opening()) < FEW {
         told.count(reading.lines.iter().skip_while(|line| line.block < TELLING));
     }
+    let dated = dated(reading, opening).map(|(code, words)| {
+        let place = title_case(words.of(&reading.article.text));
+        // HYDERABAD, in an article of Karachi and Islamabad
+        let code = told.namesake(&place, code).unwrap_or(code);
+        // Geneva is where bodies of many countries tell of others
+        let of_many = lists::SEATS_OF_MANY.contains(&place.as_str());
+        let tells = if of_many { SEAT_OF_MANY } else { DATELINE };
+        told.add(code, words, tells).there += tells;
+        told.name(code);
+        (code, words)
+    });
     let first = dated.or_else(|| told_first(reading)).map(|(code, _)| code);
     let sport = opening().flat_map(|line| line.items.clone());
     let sport = sport.filter(|&i| is_one_of(reading.word(i), Lists::SPORT)).count() >= SPORT_WORDS;
@@ -214,6 +217,15 @@ impl Places<'_, '_> {
         told
     }
 
+    /// The country of which the article tells most that has a place called as one elsewhere.
+    fn namesake(&self, place: &str, code: CountryCode) -> Option<CountryCode> {
+        let own = self.counts.get(&code).map_or(0, |count| count.all);
+        let others = self.counts.iter().filter(|(other, count)| {
+            **other != code && count.all > own && gazetteer::has_a_namesake(place, **other)
+        });
+        others.max_by_key(|(other, count)| (count.all, **other)).map(|(other, _)| *other)
+    }
+
     /// Whether something may play in what words name.
     fn is_a_place(&self, code: CountryCode, items: Range<usize>, line: &Line) -> bool {
         // the European Union is no place, Regina Lau not in Canada
@@ -257,7 +269,11 @@ fn is_a_foreigner(reading: &Reading<'_>, end: usize, high: usize) -> bool {
         matches!(reading.tag(*i), Tag::Noun | Tag::Adjective) && reading.word(*i).starts_with(char::is_lowercase)
     };
     let behind = end + (end..high.min(end + 3)).take_while(common).count();
-    (end..behind).any(|i| reading.is_word(i, lists::FOREIGNERS))
+    let one = |i: usize| {
+        let classes = reading.items[i].classes;
+        classes.has(Classes::ROLE) && !classes.has(Classes::PLURAL) && !is_one_of(reading.word(i), Lists::PUBLIC)
+    };
+    (end..behind).any(|i| reading.is_word(i, lists::FOREIGNERS) || one(i))
 }
 
 /// "who came to Storm Lake from | Guatemala": where somebody is no more.

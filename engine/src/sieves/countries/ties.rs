@@ -35,7 +35,7 @@ pub(super) fn tie(reading: &Reading<'_>, member: &Member) -> Option<Tie> {
         _ if told.may_live_anywhere() || told.of_many() => None,
         SpeakerKind::Organization => told.body(),
         SpeakerKind::Group | SpeakerKind::Unnamed => told.people(),
-        SpeakerKind::Person => Some(told.person()),
+        SpeakerKind::Person => told.person(),
     }
 }
 
@@ -203,13 +203,22 @@ impl Told<'_, '_> {
         })
     }
 
-    fn person(&self) -> Tie {
+    /// "An independent consultant", "a hydrologist": who knows about something, and is not told to work anywhere.
+    fn is_an_expert(&self) -> bool {
+        let one = |i: usize| self.reading.is_word(i, &["a", "an"]);
+        let independent = || self.words().any(|i| self.reading.is_word(i, &["independent", "freelance"]));
+        (self.is_learned() && self.words().any(one) || independent()) && self.others().next().is_none()
+    }
+
+    fn person(&self) -> Option<Tie> {
         let spokesman = self.lists.has(Lists::OF_A_BODY);
         let of_the_state = || self.member.mentions.iter().any(|m| is_of_a_state_body(self.reading, m));
-        if self.lists.has(Lists::PUBLIC) || spokesman && of_the_state() || self.is_of_a_public_body() {
+        Some(if self.lists.has(Lists::PUBLIC) || spokesman && of_the_state() || self.is_of_a_public_body() {
             Tie::Office
         } else if self.lists.has(Lists::LOCAL.with(Lists::PLACES)) || self.works_there() {
             Tie::Presence
+        } else if self.is_an_expert() {
+            return None;
         } else if self.is_employed() || self.is_learned() {
             Tie::Loose(ALONE)
         } else if spokesman {
@@ -218,7 +227,7 @@ impl Told<'_, '_> {
             Tie::Loose(1)
         } else {
             Tie::Presence
-        }
+        })
     }
 }
 

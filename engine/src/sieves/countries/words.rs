@@ -355,7 +355,7 @@ fn longest_at(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, u
             return None;
         }
         gazetteer::institution(words)
-            .filter(|_| end > at + 1 || !is_a_role(reading, at))
+            .filter(|_| end > at + 1 || !is_a_role(reading, at) && !names_another(reading, end))
             .or_else(|| gazetteer::demonym(words))
             .or_else(|| state_or_country(reading, words, end))
             .map(|entry| (entry, end))
@@ -372,6 +372,12 @@ fn campus(reading: &Reading<'_>, at: usize) -> Option<Entry> {
 /// "Little | London", "Fort | Worth": the place is another, whether a table has it or not.
 fn is_behind_a_name(reading: &Reading<'_>, at: usize) -> bool {
     reading.is_word(at - 1, lists::BEFORE_PLACES) && reading.word(at - 1).starts_with(char::is_uppercase)
+}
+
+/// "Vale | University Health Board": what goes on is another body than the firm of that name.
+fn names_another(reading: &Reading<'_>, end: usize) -> bool {
+    let of_a_town = |i: usize| reading.is_word(i, lists::OF_TOWNS) && reading.word(i).starts_with(char::is_uppercase);
+    of_a_town(end) || reading.is_word(end, &["university"]) && of_a_town(end + 1)
 }
 
 /// "Economist Sami Ben Amor": in front of a name an occupation and no paper.
