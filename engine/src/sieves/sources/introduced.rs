@@ -77,7 +77,8 @@ impl Sources<'_, '_> {
         let core = core_after(reading, at, line.items.end.min(at + 6));
         let head = core.end.checked_sub(1).filter(|&head| head > at)?;
         // an office, "the French president", is held by somebody else
-        let somebody = lists::EPITHETS.contains(&lower_case(reading.word(head)).as_str());
+        let noun = lower_case(reading.word(head));
+        let somebody = [lists::EPITHETS, lists::STRANGERS].iter().any(|list| list.contains(&noun.as_str()));
         let plain = (at + 2..core.end).all(|i| reading.word(i).starts_with(char::is_lowercase));
         let described = head > at + 1 && somebody && plain && names_a_country(reading, at + 1);
         let aged = |i: usize| reading.word(i).ends_with("-year-old");
