@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{CommandFactory, Parser, ValueEnum};
 use clap_complete::Shell;
 
+use crate::markup::address;
+
 /// Finds who says what, and from which country, in news articles.
 #[derive(Debug, Parser, PartialEq, Eq)]
 #[command(name = "sayso", version, max_term_width = 100, after_help = AFTER, after_long_help = AFTER)]
@@ -29,6 +31,10 @@ pub(crate) struct Args {
     #[arg(long)]
     pub(crate) bom: bool,
 
+    /// For embed: where the files of the element lie, an address or a path [default: beside the page]
+    #[arg(long, value_name = "URL", value_parser = folder)]
+    pub(crate) base: Option<String>,
+
     /// Print the completions for a shell
     #[arg(long, value_enum, value_name = "SHELL", exclusive = true)]
     pub(crate) completions: Option<Shell>,
@@ -38,11 +44,18 @@ pub(crate) struct Args {
     pub(crate) man: bool,
 }
 
+/// A folder on the web, with a slash at its end.
+fn folder(written: &str) -> Result<String, String> {
+    let address = address(written).ok_or("it begins with https://, http:// or /, or is relative")?;
+    Ok([address.trim_end_matches('/'), "/"].concat())
+}
+
 const AFTER: &str = "\
 Examples:
   sayso article.txt                           the JSON document of an article
   sayso news/ -f csv -o quotes.csv            a row a quote, of all articles of a folder
   sayso \"news/**/*.html\" -o quotes.parquet    a table for DuckDB, Polars, Spark
+  sayso article.html -f embed --base /sayso/  the article as an element, for a web page
   sayso draft.md -f audit -o audit.html       whose words the draft is made of, to print
   curl -s https://… | sayso - -f markdown     a page from elsewhere
 
@@ -163,6 +176,17 @@ mod tests {
         assert!(parsed(&["a", "--format", "xml"]).is_err_and(|m| m.contains("xml") && m.contains("jsonl")));
         assert!(parsed(&["a", "--frob"]).is_err_and(|m| m.contains("frob")));
         assert!(parsed(&["a", "--jobs", "0"]).is_err());
+        assert!(parsed(&["a", "--base", "javascript:a"]).is_err_and(|m| m.contains("https://")));
+    }
+
+    #[test]
+    fn a_base_is_a_folder() {
+        for (written, expected) in
+            [("/sayso", "/sayso/"), ("https://a.example/b//", "https://a.example/b/"), ("../x/", "../x/"), ("/", "/")]
+        {
+            let base = parsed(&["a", "--base", written]).map(|args| args.base);
+            assert_eq!(base, Ok(Some(expected.to_owned())), "{written}");
+        }
     }
 
     #[test]
@@ -171,7 +195,7 @@ mod tests {
         {
             let page = parsed(args).map_err(std::io::Error::other)?.page()?.unwrap_or_default();
             let page = String::from_utf8_lossy(&page).replace("\\-", "-");
-            for option in ["format", "output", "jobs", "bom"] {
+            for option in ["format", "output", "jobs", "bom", "base"] {
                 assert!(page.contains(option), "{args:?}: {option}");
             }
         }

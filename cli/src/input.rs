@@ -20,6 +20,15 @@ const LIMIT: u64 = 256 << 20;
 ///
 /// A clause that says what is wrong with the file ("is empty").
 pub fn read(path: &Path) -> Result<Article, String> {
+    article(&path.to_string_lossy(), &bytes(path)?)
+}
+
+/// Reads the bytes of a file, or of standard input, as [`read`] does.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn bytes(path: &Path) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     let read = if path == Path::new("-") {
         std::io::stdin().lock().take(LIMIT + 1).read_to_end(&mut bytes)
@@ -30,7 +39,7 @@ pub fn read(path: &Path) -> Result<Article, String> {
     if bytes.len() as u64 > LIMIT {
         return Err(format!("is larger than {} MB", LIMIT >> 20));
     }
-    article(&path.to_string_lossy(), &bytes)
+    Ok(bytes)
 }
 
 /// The article in the bytes of a file of that name (empty if it is in none).
@@ -54,6 +63,13 @@ pub fn article(name: &str, bytes: &[u8]) -> Result<Article, String> {
     } else {
         Err("has no article in it: open a file with the article's text".to_owned())
     }
+}
+
+/// The source of the HTML in the bytes of a file of that name, if it is that.
+#[must_use]
+pub fn html(name: &str, bytes: &[u8]) -> Option<String> {
+    let text = decoded(bytes);
+    matches!(Format::of(name, &text), Format::Html).then(|| text.into_owned())
 }
 
 /// The article in our own document, or in schema.org's description of one.

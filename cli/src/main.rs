@@ -4,6 +4,7 @@
 
 mod args;
 mod files;
+mod markup;
 mod output;
 mod progress;
 mod run;

@@ -7,9 +7,19 @@ use parquet::arrow::ArrowWriter;
 use sayso_engine::Explored;
 use sayso_engine::document::Document;
 use sayso_export::audit::Audit;
+use sayso_export::html::Markup;
 use sayso_export::{Bom, Entry, annotations, csv, html, markdown};
 
 use crate::args::Format;
+
+/// What files are like.
+#[derive(Clone, Debug)]
+pub(crate) struct Form {
+    pub(crate) format: Format,
+    pub(crate) bom: Bom,
+    /// Where the files of the element lie: "", or with a slash at the end.
+    pub(crate) base: String,
+}
 
 /// An article, made ready by a worker for a [`Sink`].
 #[derive(Debug)]
@@ -24,8 +34,8 @@ pub(crate) enum Piece {
 }
 
 impl Piece {
-    /// Makes an article ready.
-    pub(crate) fn new(name: &str, explored: Explored, format: Format) -> Result<Self, String> {
+    /// Makes an article ready; `markup` is that of its blocks, or nothing.
+    pub(crate) fn new(name: &str, explored: Explored, markup: &[Markup], format: Format) -> Result<Self, String> {
         let document = Document::new(&explored);
         let entry = Entry { name, document: &document };
         let mut text = String::new();
@@ -37,7 +47,7 @@ impl Piece {
             Format::Html => html::article(entry, &mut text),
             Format::Embed => {
                 let json = serde_json::to_string(&document).map_err(|error| error.to_string())?;
-                html::element(entry, &json, &mut text);
+                html::element(entry, &json, markup, &mut text);
             }
             Format::Annotations => annotations::items(entry, &mut |item| {
                 text.push_str(if text.is_empty() { "" } else { ",\n" });
@@ -70,13 +80,13 @@ pub(crate) enum Sink {
 
 impl Sink {
     /// Begins a file of what that title tells.
-    pub(crate) fn new(mut out: Out, title: &str, format: Format, bom: Bom) -> io::Result<Self> {
+    pub(crate) fn new(mut out: Out, title: &str, form: &Form) -> io::Result<Self> {
         let mut opening = String::new();
-        let (between, end) = match format {
+        let (between, end) = match form.format {
             Format::Json | Format::Jsonl => ("", ""),
             Format::Markdown => ("\n", ""),
             Format::Csv => {
-                csv::header(&[], bom, &mut opening);
+                csv::header(&[], form.bom, &mut opening);
                 ("", "")
             }
             Format::Annotations => {
@@ -89,7 +99,8 @@ impl Sink {
                 ("", html::CLOSING)
             }
             Format::Embed => {
-                opening.push_str("<script type=\"module\" src=\"sayso.js\"></script>\n\n");
+                html::script(&form.base, &mut opening);
+                opening.push('\n');
                 ("\n", "")
             }
             Format::Audit => return Ok(Self::Audit { out, audit: Audit::default() }),

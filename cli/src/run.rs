@@ -15,7 +15,8 @@ use sayso_export::Bom;
 
 use crate::args::{Args, Format};
 use crate::files::{self, File};
-use crate::output::{Piece, Sink};
+use crate::markup;
+use crate::output::{Form, Piece, Sink};
 use crate::progress::Progress;
 
 /// How many files a core takes at a time: enough that it seldom waits for the others, few enough to be held.
@@ -34,8 +35,11 @@ enum Target {
 
 /// Explores all files that the command line means. Returns how many were bad: each is reported and passed over.
 pub(crate) fn run(args: &Args) -> io::Result<usize> {
-    let format = args.format();
-    let bom = if args.bom { Bom::Yes } else { Bom::No };
+    let form = Form {
+        format: args.format(),
+        bom: if args.bom { Bom::Yes } else { Bom::No },
+        base: args.base.clone().unwrap_or_default(),
+    };
     let mut builder = rayon::ThreadPoolBuilder::new().stack_size(STACK);
     if let Some(jobs) = args.jobs {
         builder = builder.num_threads(jobs.into());
@@ -43,15 +47,15 @@ pub(crate) fn run(args: &Args) -> io::Result<usize> {
     let pool = builder.build().map_err(io::Error::other)?;
 
     let files = files::files(&args.files);
-    let mut target = target(args, &files, format, bom)?;
+    let mut target = target(args, &files, &form)?;
     let mut progress = Progress::new(files.len());
     for portion in files.chunks(PORTION * pool.current_num_threads()) {
         let pieces: Vec<Result<Piece, String>> =
-            pool.install(|| portion.par_iter().map(|file| piece(file.as_ref()?, format)).collect());
+            pool.install(|| portion.par_iter().map(|file| piece(file.as_ref()?, form.format)).collect());
         for (file, piece) in portion.iter().zip(pieces) {
             match (file, piece) {
                 (Ok(file), Ok(piece)) => {
-                    write(&mut target, file, piece, format, bom)?;
+                    write(&mut target, file, piece, &form)?;
                     progress.done();
                 }
                 (_, Err(message)) => progress.passed_over(&message),
@@ -66,22 +70,22 @@ pub(crate) fn run(args: &Args) -> io::Result<usize> {
     Ok(progress.bad)
 }
 
-fn target(args: &Args, files: &[Result<File, String>], format: Format, bom: Bom) -> io::Result<Target> {
+fn target(args: &Args, files: &[Result<File, String>], form: &Form) -> io::Result<Target> {
     let title = match files {
         [Ok(file)] => &file.below.to_string_lossy(),
         _ => "Articles",
     };
     let Some(path) = &args.output else {
-        if is_binary(format) && io::stdout().is_terminal() {
+        if is_binary(form.format) && io::stdout().is_terminal() {
             return Err(io::Error::other("this format is not for terminals; name a file with --output"));
         }
-        return Ok(Target::One(Sink::new(Box::new(BufWriter::new(io::stdout())), title, format, bom)?));
+        return Ok(Target::One(Sink::new(Box::new(BufWriter::new(io::stdout())), title, form)?));
     };
     if path.is_dir() || path.as_os_str().as_encoded_bytes().ends_with(b"/") {
         fs::create_dir_all(path)?;
         return Ok(Target::Each(path.clone(), HashSet::new()));
     }
-    Ok(Target::One(sink(path, title, format, bom)?))
+    Ok(Target::One(sink(path, title, form)?))
 }
 
 #[cfg(feature = "parquet")]
@@ -94,10 +98,10 @@ const fn is_binary(_: Format) -> bool {
     false
 }
 
-fn sink(path: &Path, title: &str, format: Format, bom: Bom) -> io::Result<Sink> {
+fn sink(path: &Path, title: &str, form: &Form) -> io::Result<Sink> {
     let file =
         fs::File::create(path).map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
-    Sink::new(Box::new(BufWriter::new(file)), title, format, bom)
+    Sink::new(Box::new(BufWriter::new(file)), title, form)
 }
 
 /// Explores a file.
@@ -105,22 +109,26 @@ fn piece(file: &File, format: Format) -> Result<Piece, String> {
     let name = file.path.to_string_lossy();
     // An error in a library that reads pages costs that page and no other.
     let result = catch_unwind(AssertUnwindSafe(|| {
-        let article = input::read(&file.path)?;
-        Piece::new(&name, explore(article), format)
+        let bytes = input::bytes(&file.path)?;
+        let article = input::article(&name, &bytes)?;
+        // The only format that has room for it.
+        let source = (format == Format::Embed).then(|| input::html(&name, &bytes)).flatten();
+        let markup = source.map(|source| markup::of(&source, &article)).unwrap_or_default();
+        Piece::new(&name, explore(article), &markup, format)
     }));
     let result = result.unwrap_or_else(|_| Err("made sayso fail: please report it".to_owned()));
     result.map_err(|message| format!("{name}: {message}"))
 }
 
-fn write(target: &mut Target, file: &File, piece: Piece, format: Format, bom: Bom) -> io::Result<()> {
+fn write(target: &mut Target, file: &File, piece: Piece, form: &Form) -> io::Result<()> {
     match target {
         Target::One(sink) => sink.add(piece),
         Target::Each(folder, taken) => {
-            let path = folder.join(free(&file.below, format, taken));
+            let path = folder.join(free(&file.below, form.format, taken));
             if let Some(parent) = path.parent() {
                 fs::create_dir_all(parent)?;
             }
-            let mut sink = sink(&path, &file.below.to_string_lossy(), format, bom)?;
+            let mut sink = sink(&path, &file.below.to_string_lossy(), form)?;
             sink.add(piece)?;
             sink.end()
         }

@@ -55,6 +55,27 @@ fn each_format_tells_the_speaker() -> io::Result<()> {
 }
 
 #[test]
+fn an_element_has_its_scripts_where_they_lie_and_the_links_and_pictures_of_its_article() -> io::Result<()> {
+    let folder = folder("embed")?;
+    let html = "<h1>Rain</h1><p onclick=\"a()\">“It <a href=\"/rain\">rains</a>,” said Jean Petit, a French \
+                <a href=\"javascript:a()\">minister</a>.</p><figure><img src=\"rain.jpg\" alt=\"Drops\" onload=\"a()\"></figure><p>It &lt;b&gt; stopped.</p>";
+    fs::write(folder.join("rain.html"), html)?;
+    let output = sayso(&folder, &["rain.html", "-f", "embed", "--base", "/sayso"])?;
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let element = stdout(&output);
+    let (article, _) = element.split_once("  <script type=\"application/json\">").unwrap_or_default();
+    assert_eq!(
+        article,
+        "<script type=\"module\" src=\"/sayso/sayso.js\"></script>\n\n<sayso-article lang=\"en\">\n  <h1>Rain</h1>\n  \
+         <p>“It <a href=\"/rain\">rains</a>,” said Jean Petit, a French minister.</p>\n  \
+         <figure><img src=\"rain.jpg\" alt=\"Drops\"></figure>\n  <p>It &lt;b&gt; stopped.</p>\n"
+    );
+    let output = sayso(&folder, &["news/b.txt", "-f", "embed"])?;
+    assert!(stdout(&output).starts_with("<script type=\"module\" src=\"sayso.js\"></script>\n\n<sayso-article"));
+    Ok(())
+}
+
+#[test]
 fn a_folder_is_read_with_those_in_it_in_order_and_hidden_files_are_not() -> io::Result<()> {
     let folder = folder("folders")?;
     let output = sayso(&folder, &["news", "-f", "csv"])?;

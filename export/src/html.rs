@@ -3,6 +3,8 @@
 //! It is for pages that can't run the explorer, and for whoever reads pages by program: each mark is a
 //! [Quotation](https://schema.org/Quotation) with its text and who it is spoken by.
 
+use std::borrow::Cow;
+
 use sayso_engine::document::{ArticleDocument, Place};
 use sayso_engine::{BlockKind, Kind, SpeakerKind};
 
@@ -55,20 +57,27 @@ h1, h2 { line-height: 1.25; }
 blockquote { margin-inline: 1rem; }
 ";
 
+/// What an article's own HTML has for one of its blocks: safe already, as it is written as it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Markup {
+    /// The block's words, with links.
+    pub words: Option<String>,
+    /// The pictures that follow it.
+    pub pictures: String,
+}
+
 /// Appends an article without marks, as it stands inside `<sayso-article>`: what docs/embedding.md reads.
 pub fn plain(entry: Entry<'_>, out: &mut String) {
+    with_markup(entry, &[], out);
+}
+
+/// Appends an article as [`plain`] does; blocks that have markup are written with it.
+fn with_markup(entry: Entry<'_>, markup: &[Markup], out: &mut String) {
     let article = &entry.document.article;
     let text = Text::new(&article.text);
     let shows = |kind| article.blocks.iter().any(|block| block.kind == kind);
-    let mut element = |opening: &str, words: &str, closing: &str| {
-        out.push_str("  ");
-        out.push_str(opening);
-        html(words, out);
-        out.push_str(closing);
-        out.push('\n');
-    };
     if let Some(title) = article.title.as_deref().filter(|_| !shows(BlockKind::Title)) {
-        element("<h1>", title, "</h1>");
+        line(&["<h1>", &escaped(title), "</h1>"], out);
     }
     let mut date = String::from("<p class=\"date\"><time");
     if let Some(stated) = &article.date {
@@ -77,20 +86,21 @@ pub fn plain(entry: Entry<'_>, out: &mut String) {
     date.push('>');
     let mut is_headed = false;
     let mut is_in_list = false;
-    for block in &article.blocks {
+    let none = Markup::default();
+    for (at, block) in article.blocks.iter().enumerate() {
         // Who wrote it and when stands under the headline and the dek.
         if !is_headed && !matches!(block.kind, BlockKind::Title | BlockKind::Dek) {
             is_headed = true;
             if let Some(byline) = article.byline.as_deref().filter(|_| !shows(BlockKind::Byline)) {
-                element("<p class=\"byline\">", byline, "</p>");
+                line(&["<p class=\"byline\">", &escaped(byline), "</p>"], out);
             }
             if let Some(stated) = article.date.as_deref().filter(|_| !shows(BlockKind::Date)) {
-                element(&date, stated, "</time></p>");
+                line(&[&date, &escaped(stated), "</time></p>"], out);
             }
         }
         let is_item = block.kind == BlockKind::ListItem;
         if is_item != is_in_list {
-            element(if is_item { "<ul>" } else { "</ul>" }, "", "");
+            line(&[if is_item { "<ul>" } else { "</ul>" }], out);
             is_in_list = is_item;
         }
         let [opening, closing] = match block.kind {
@@ -101,31 +111,64 @@ pub fn plain(entry: Entry<'_>, out: &mut String) {
             BlockKind::Credit => ["<footer><p class=\"credit\">", "</p></footer>"],
             kind => tags(kind),
         };
-        element(opening, text.of(Place { start: block.start, end: block.end }), closing);
+        let Markup { words, pictures } = markup.get(at).unwrap_or(&none);
+        let place = Place { start: block.start, end: block.end };
+        let words = words.as_deref().map_or_else(|| escaped(text.of(place)).into(), Cow::Borrowed);
+        if is_item || pictures.is_empty() {
+            // A list has nothing between its items.
+            line(&[opening, &words, pictures, closing], out);
+        } else {
+            line(&[opening, &words, closing], out);
+            line(&[pictures], out);
+        }
     }
     if is_in_list {
-        element("</ul>", "", "");
+        line(&["</ul>"], out);
     }
+}
+
+fn line(parts: &[&str], out: &mut String) {
+    out.push_str("  ");
+    out.extend(parts.iter().copied());
+    out.push('\n');
+}
+
+fn escaped(words: &str) -> String {
+    let mut out = String::new();
+    html(words, &mut out);
+    out
 }
 
 /// Appends the inside of `<sayso-article>` for an article that needs not be explored again: [`plain`], for readers without
 /// scripts, and `json`, its document.
 pub fn prepared(entry: Entry<'_>, json: &str, out: &mut String) {
-    plain(entry, out);
+    prepared_with_markup(entry, json, &[], out);
+}
+
+fn prepared_with_markup(entry: Entry<'_>, json: &str, markup: &[Markup], out: &mut String) {
+    with_markup(entry, markup, out);
     out.push_str("  <script type=\"application/json\">");
     // Nothing in it may end the element.
     out.push_str(&json.replace('<', "\\u003c"));
     out.push_str("</script>\n");
 }
 
-/// Appends an article as a `<sayso-article>` that needs not be explored again: see [`prepared`].
-pub fn element(entry: Entry<'_>, json: &str, out: &mut String) {
+/// Appends the script tag that `<sayso-article>` needs in a page; the script's files lie at `base`, "" or ending with a slash.
+pub fn script(base: &str, out: &mut String) {
+    out.push_str("<script type=\"module\"");
+    attribute("src", &[base, "sayso.js"].concat(), out);
+    out.push_str("></script>\n");
+}
+
+/// Appends an article as a `<sayso-article>` that needs not be explored again: see [`prepared`]. `markup` is its own, a piece
+/// a block, or nothing.
+pub fn element(entry: Entry<'_>, json: &str, markup: &[Markup], out: &mut String) {
     out.push_str("<sayso-article");
     if let Some(language) = &entry.document.article.language {
         attribute("lang", language, out);
     }
     out.push_str(">\n");
-    prepared(entry, json, out);
+    prepared_with_markup(entry, json, markup, out);
     out.push_str("</sayso-article>\n");
 }
 
@@ -293,7 +336,13 @@ fn meta(name: &str, content: &str, out: &mut String) {
     out.push('>');
 }
 
-fn attribute(name: &str, value: &str, out: &mut String) {
+/// Appends words as text.
+pub fn text(words: &str, out: &mut String) {
+    html(words, out);
+}
+
+/// Appends an attribute to a tag.
+pub fn attribute(name: &str, value: &str, out: &mut String) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");

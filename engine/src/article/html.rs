@@ -116,7 +116,7 @@ impl Reader {
         if name == "blockquote" {
             aside = false;
         } else if !aside && !matches!(name, "html" | "body") {
-            aside = ["class", "id"].iter().any(|&name| attribute(name).is_some_and(|name| names_an_aside(&name)));
+            aside = is_aside(attribute);
         }
         self.open.push(Open { kind, aside, end });
         true
@@ -204,6 +204,34 @@ impl Found {
     pub fn is_link(&self) -> bool {
         self.linked * 5 >= self.text.len() * 4
     }
+}
+
+/// Where an element's words stand, for whoever keeps the markup of what a [`Reader`] reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Nowhere: they are not read.
+    Nowhere,
+    /// In the line around it.
+    Line,
+    /// In blocks of their own.
+    Block,
+}
+
+/// Where the words of such an element stand.
+#[must_use]
+pub fn place(name: &str, attribute: &dyn Fn(&str) -> Option<String>) -> Place {
+    match role(name, attribute) {
+        Role::Skipped => Place::Nowhere,
+        // Those of a date or a byline, within a sentence, are words of it.
+        Role::Break | Role::Inline | Role::Link | Role::Quotation | Role::Time | Role::Byline => Place::Line,
+        Role::Block(_) => Place::Block,
+    }
+}
+
+/// Whether an element's names say that it stands beside the article.
+#[must_use]
+pub fn is_aside(attribute: &dyn Fn(&str) -> Option<String>) -> bool {
+    ["class", "id"].iter().any(|&name| attribute(name).is_some_and(|name| names_an_aside(&name)))
 }
 
 /// Fills a field that nothing has filled yet.
