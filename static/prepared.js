@@ -21,8 +21,8 @@ function missing(texts, all) {
 }
 
 /**
- * Why a document, the text of `data`, is not of the article beside it in `host`: words that are in one of the two only, or what is
- * wrong with it. Nothing if it is, or if there is no article beside it.
+ * Why a document, the text of `data`, is not of the article beside it in `host`: words that are in one of the two only. Empty if it
+ * is, or if there is no article beside it; undefined if it is no document.
  */
 export function difference(host, data) {
   const document = data.textContent;
@@ -33,8 +33,8 @@ export function difference(host, data) {
     const points = [...text];
     const written = blocks.filter(({ kind }) => BLOCKS.test(kind)).map(({ start, end }) => points.slice(start, end).join(''));
     const parts = [...host.querySelectorAll(PARTS)].map((part) => part.textContent);
-    return missing(written, page) ?? missing(parts, letters([title, dek, byline, text].join()));
-  } catch (error) {
-    return String(error);
+    return missing(written, page) ?? missing(parts, letters([title, dek, byline, text].join())) ?? '';
+  } catch {
+    return undefined;
   }
 }

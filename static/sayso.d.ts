@@ -66,6 +66,8 @@ export interface SaysoSelectDetail {
 export interface SaysoErrorDetail {
   code: SaysoErrorCode;
   message: string;
+  /** Whether the article that stands inside is explored in the place of the one that was refused; then `sayso-ready` follows. */
+  recovered: boolean;
 }
 
 /** A stretch of `article.text`: Unicode code points, `end` exclusive. */
@@ -126,7 +128,7 @@ export interface SaysoDocument {
 
 /** `<sayso-article>`: put an article's HTML inside, or its address into `src`. Each property is an attribute too. */
 export class SaysoArticle extends HTMLElement {
-  /** The address of an article to be explored in the place of what is inside. */
+  /** The address of an article to be explored in the place of what is inside; if it is refused, what is inside is. */
   src: string;
   theme: SaysoTheme | '';
   view: SaysoView | '';
@@ -193,7 +195,7 @@ export interface SaysoEventMap {
   'sayso-filter': CustomEvent<SaysoFilterDetail>;
   /** A quote was gone to. */
   'sayso-select': CustomEvent<SaysoSelectDetail>;
-  /** The explorer failed; the article is shown as it was. */
+  /** The explorer failed, and the article is shown as it was; or an article was refused, and the one inside is explored. */
   'sayso-error': CustomEvent<SaysoErrorDetail>;
 }
 

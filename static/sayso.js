@@ -7,38 +7,20 @@
  */
 
 import { dropped, embedding, exporting, fetchArticle, pack, recent, sample, unpack, words, world } from './asking.js';
+import { FILTERS, OBSERVED, detailOf, queryOf, reflect, upgrade } from './attributes.js';
 import { SaysoError, typed } from './errors.js';
-import { fetched } from './fetching.js';
+import { beside, exploredIn, given } from './given.js';
 import { fail, guarded, isBroken, load, restyle, users } from './module.js';
-import { difference } from './prepared.js';
-import { children, prepare, read } from './reading.js';
-
-/** Properties that are an attribute each. */
-const TEXTS = { src: 'src', theme: 'theme', view: 'view', open: 'open', headingLevel: 'heading-level' };
-const SWITCHES = { syncUrl: 'sync-url', noShortcuts: 'no-shortcuts', remember: 'remember' };
-/** Properties that filter, and what a query calls them. */
-const FILTERS = { countries: 'country', speakers: 'speaker', kinds: 'kind', named: 'named', sure: 'sure', query: 'q' };
-const PROPERTIES = Object.keys({ ...TEXTS, ...SWITCHES, ...FILTERS });
+import { prepare, read } from './reading.js';
+import { levelled, taken } from './roots.js';
 
 const begin = Symbol('begin');
-
-/** Roots that nothing is drawn into any more. Yew never lets go of one, so they are used again, whichever element they were in. */
-const spares = [];
-
-/** Keeps a root for another, once Yew, which does so in a microtask, has taken out what it drew. */
-const spare = (root) => setTimeout(() => spares.push(root));
 
 /** Starts elements shortly before they come into sight. */
 const near = globalThis.IntersectionObserver && new IntersectionObserver(
   (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target[begin]()),
   { rootMargin: '100%' },
 );
-
-/** Resolves when the children of elements in the document are all there. */
-function parsed() {
-  if (document.readyState !== 'loading') return undefined;
-  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
-}
 
 /** Does something when the browser has nothing else to do. */
 function later(what) {
@@ -56,8 +38,7 @@ function deferred() {
 
 // Frameworks import this file on their servers too, where there are no elements.
 class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
-  // `theme` and `view` are for the style sheets alone.
-  static observedAttributes = ['src', 'lang', 'open', 'heading-level', ...Object.values(SWITCHES), ...Object.keys(FILTERS)];
+  static observedAttributes = OBSERVED;
 
   #shadow = this.attachShadow({ mode: 'open' });
   #slot = document.createElement('slot');
@@ -85,12 +66,7 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
   }
 
   connectedCallback() {
-    // What was set before the element was defined hides the properties.
-    for (const name of PROPERTIES.filter((name) => Object.hasOwn(this, name))) {
-      const value = this[name];
-      delete this[name];
-      this[name] = value;
-    }
+    upgrade(this);
     if (!this.#isStarted) near.observe(this);
   }
 
@@ -115,7 +91,7 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
     this.#due = undefined;
     if (!due || !this.#isStarted) return;
     if (due === 'filter') {
-      if (this.#handle) this.#call((handle) => handle.filter(this.#query()));
+      if (this.#handle) this.#call((handle) => handle.filter(queryOf(this)));
       return;
     }
     this.#stop();
@@ -175,69 +151,24 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
     this.dataset.state = 'loading';
     users.add(this);
     try {
-      const [{ module, sheets }, given] = await Promise.all([load(), this.#given()]);
+      const [{ module, sheets }, article] = await Promise.all([load(), given(this)]);
       if (turn !== this.#turn) return;
       this.#sheets = sheets;
       this[restyle]();
-      const root = spares.pop() ?? document.createElement('div');
-      root.hidden = true;
-      const forget = forgetting(root);
+      const { root, leave } = taken();
       this.#shadow.append(root);
-      const handle = await this.#mount(module, given, root, turn);
-      if (turn === this.#turn) this.#show(root, handle, forget);
+      const handle = await this.#mount(module, article, root, turn);
+      if (turn === this.#turn) this.#show(root, handle, leave);
       else if (handle) {
         guarded(() => handle.destroy());
-        forget();
-        spare(root);
+        leave();
       }
     } catch (error) {
       if (turn === this.#turn) this[fail](typed(error, 'start'));
     }
   }
 
-  /**
-   * The document of the article: one that is there, or what the reader makes. Where that refuses, its code and what it has
-   * refused.
-   */
-  async #given() {
-    const source = await this.#source();
-    // Explored already, as it seems; else the reader will say what is wrong with it.
-    if (source?.name.endsWith('.json')) {
-      const document = new TextDecoder().decode(source.bytes);
-      if (document.includes('"quotes"')) {
-        const why = source.data && difference(this, source.data);
-        if (!why) return { ...source, document };
-        console.warn(`sayso: the article is not the one that was prepared, and is explored anew, without corrections. In one of the two: ${why.trim()}`);
-        return this.#read();
-      }
-    }
-    return this.#read(source);
-  }
-
-  async #read(source) {
-    const language = this.getAttribute('lang') ?? undefined;
-    try {
-      return { document: await (source ? read(source.name, source.bytes, language) : children(this, language)) };
-    } catch (code) {
-      if (typeof code !== 'string') throw code;
-      return { name: source?.name, code };
-    }
-  }
-
-  /** Another article than the children: its name and its bytes. */
-  async #source() {
-    const url = this.src && new URL(this.src, document.baseURI).href;
-    if (url) {
-      const response = await fetched({ url });
-      const name = new URL(url).pathname.split('/').pop();
-      return { name: named(name, response.headers.get('Content-Type')), bytes: new Uint8Array(await response.arrayBuffer()) };
-    }
-    await parsed();
-    const data = this.querySelector(':scope > script[type="application/json"], :scope > script[type="application/ld+json"]');
-    return data && { name: 'article.json', bytes: new TextEncoder().encode(data.textContent), data };
-  }
-
-  async #mount(module, given, root, turn) {
+  async #mount(module, article, root, turn) {
     const drawn = deferred();
     const page = {
       exporting,
@@ -257,33 +188,34 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
       asks: this.#asks(),
       ready: drawn.resolve,
       option: (name) => this.getAttribute(name) ?? undefined,
-      query: () => this.#query(),
+      query: () => queryOf(this),
       filtered: (query, shown) => turn === this.#turn && this.#tell('sayso-filter', detailOf(query, shown)),
       selected: (id, speaker, country) => turn === this.#turn && this.#tell('sayso-select', { id, speaker, country }),
     };
-    const mount = ({ document }) => document && guarded(() => module.mount(document, root, page));
+    const mount = (document) => document && guarded(() => module.mount(document, root, page));
     if (page.asks) await module.whole(page);
-    let handle = mount(given);
-    if (!handle && given.bytes) {
-      given = await this.#read(given);
-      handle = mount(given);
+    let handle = mount(article.document);
+    if (!handle && article.bytes) {
+      article = await exploredIn(this, article);
+      handle = mount(article.document);
     }
     if (!handle) {
-      await module.whole(page);
-      throw new SaysoError('article', { message: module.sentence(given.name, given.code ?? 'json-broken') });
+      const error = article.error ?? await refusal(module, page, article);
+      handle = mount(await beside(this));
+      if (!handle) throw error;
+      if (turn === this.#turn) this.#report(error, true);
     }
     await drawn.promise;
-    this.#isPrepared = Boolean(given.bytes);
+    this.#isPrepared = Boolean(article.bytes);
     return handle;
   }
 
-  #show(root, handle, forget) {
+  #show(root, handle, leave) {
     this.#handle = handle;
-    const levels = this.#level(root);
+    const end = levelled(root, this.headingLevel);
     this.#leave = () => {
-      forget();
-      levels?.disconnect();
-      spare(root);
+      end();
+      leave();
     };
     this.#slot.remove();
     root.hidden = false;
@@ -291,19 +223,6 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
     this.#opened.resolve(handle);
     this.#tell('sayso-ready');
     if (this.open === 'all') later(prepare);
-  }
-
-  /** Headings go on where the page's outline is, those too that are drawn later. */
-  #level(root) {
-    const shift = Number(this.headingLevel) - 1;
-    if (!(shift > 0)) return undefined;
-    const level = () => root.querySelectorAll(':is(h1, h2, h3, h4):not([aria-level])').forEach((heading) => {
-      heading.setAttribute('aria-level', Math.min(6, Number(heading.localName[1]) + shift));
-    });
-    level();
-    const drawn = new MutationObserver(level);
-    drawn.observe(root, { childList: true, subtree: true });
-    return drawn;
   }
 
   #stop() {
@@ -338,8 +257,13 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
     note.textContent = error.message;
     this.#shadow.prepend(note);
     this.dataset.state = 'error';
+    this.#report(error, false);
+  }
+
+  /** Tells the page's author what is wrong; `recovered`: the article that stands inside is explored in its place. */
+  #report(error, recovered) {
     console.error(error);
-    this.#tell('sayso-error', { code: error.code, message: error.message });
+    this.#tell('sayso-error', { code: error.code, message: error.message, recovered });
   }
 
   /** Whether there is more to begin with than the article: what is chosen, what was kept, another language. */
@@ -348,17 +272,15 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
       || (this.remember && hasKept()) || !/^en\b/.test(navigator.language);
   }
 
-  /** What the attributes ask to be filtered by. */
-  #query() {
-    const list = (value) => value.split(',').map((part) => encodeURIComponent(part.trim())).join(',');
-    return Object.entries(FILTERS)
-      .map(([attribute, name]) => `${name}=${name === 'q' ? encodeURIComponent(this.query) : list(this[attribute])}`)
-      .join('&');
-  }
-
   #tell(type, detail = null) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
+}
+
+/** Why there is nothing to be shown of an article that was refused. */
+async function refusal(module, page, { name, code = 'json-broken' }) {
+  await module.whole(page);
+  return new SaysoError('article', { message: module.sentence(name, code) });
 }
 
 /** Whether something was kept on the device: settings, corrections. */
@@ -371,52 +293,7 @@ function hasKept() {
   }
 }
 
-/** What takes all listeners off an element that are put on it from now on: Yew leaves its own, and with them all that they hold. */
-function forgetting(root) {
-  const { addEventListener, removeEventListener } = EventTarget.prototype;
-  const listeners = [];
-  root.addEventListener = (...listener) => {
-    listeners.push(listener);
-    addEventListener.apply(root, listener);
-  };
-  return () => listeners.forEach((listener) => removeEventListener.apply(root, listener));
-}
-
-/** A name that tells a format; an address often has none. */
-function named(name, type) {
-  if (/\.\w+$/.test(name)) return name;
-  const ending = [[/json/, 'json'], [/markdown/, 'md'], [/html/, 'html']].find(([pattern]) => pattern.test(type))?.[1];
-  return `${name || 'article'}.${ending ?? 'txt'}`;
-}
-
-function detailOf(query, shown) {
-  const read = new URLSearchParams(query);
-  const list = (name) => read.get(name)?.split(',') ?? [];
-  return { countries: list('country'), speakers: list('speaker'), kinds: list('kind'), named: list('named'), sure: list('sure'), query: read.get('q') ?? '', shown };
-}
-
-function define(name, get, set) {
-  Object.defineProperty(SaysoArticle.prototype, name, { get, set, configurable: true, enumerable: true });
-}
-
-// A list becomes its values with commas between.
-const written = (value) => (value === null || value === undefined ? '' : String(value));
-for (const [name, attribute] of [...Object.entries(TEXTS), ...Object.keys(FILTERS).map((name) => [name, name])]) {
-  define(name, function get() {
-    return this.getAttribute(attribute) ?? '';
-  }, function set(value) {
-    if (written(value)) this.setAttribute(attribute, written(value));
-    else this.removeAttribute(attribute);
-  });
-}
-for (const [name, attribute] of Object.entries(SWITCHES)) {
-  define(name, function get() {
-    return this.hasAttribute(attribute);
-  }, function set(value) {
-    this.toggleAttribute(attribute, Boolean(value));
-  });
-}
-
+reflect(SaysoArticle);
 if (globalThis.customElements && !customElements.get('sayso-article')) customElements.define('sayso-article', SaysoArticle);
 
 export { SaysoArticle, SaysoError };

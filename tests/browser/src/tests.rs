@@ -15,6 +15,7 @@ mod plotting;
 mod preparing;
 mod printing;
 mod reading;
+mod refusing;
 mod scale;
 mod searching;
 mod setting;
@@ -62,6 +63,7 @@ pub const TESTS: &[&[Test]] = &[
     using::TESTS,
     plotting::TESTS,
     preparing::TESTS,
+    refusing::TESTS,
     printing::TESTS,
     sources::TESTS,
     snippets::TESTS,
