@@ -37,15 +37,38 @@ async function whyNot(url, integrity) {
   return origin !== location.origin && (await answer(url, { mode: 'no-cors' })) ? 'cors' : 'network';
 }
 
+/** How often a script did not come. */
+const missed = {};
+
 /** Imports a module; at another turn than the first it is another one of the same file. */
 export async function imported(file, turn = 1) {
+  const { url } = file;
+  const misses = missed[url] ?? 0;
+  // What did not come, browsers never ask for again by the same address.
+  const href = turn + misses > 1 ? `${url}#${turn}-${misses}` : url;
   try {
-    return await import(turn > 1 ? `${file.url}#${turn}` : file.url);
+    await checked({ ...file, href });
+    return await import(href);
   } catch (cause) {
+    missed[url] = misses + 1;
     // The file itself says what the browser does not.
     const type = (await fetched(file)).headers.get('Content-Type') ?? '';
-    throw new SaysoError(/javascript|ecmascript/.test(type) ? 'start' : 'mime-type', { cause, url: file.url });
+    const isScript = /javascript|ecmascript/.test(type);
+    if (!isScript || misses) throw new SaysoError(isScript ? 'start' : 'mime-type', { cause, url });
+    // A cache may have kept the one of another version, and has been told by now.
+    return imported(file, turn);
   }
+}
+
+/** Puts a script where import() takes it from, if it is to the byte what was published: import() checks nothing. */
+function checked({ href, integrity }) {
+  const link = document.createElement('link');
+  if (!integrity || !link.relList.supports('modulepreload')) return undefined;
+  return new Promise((resolve, reject) => {
+    const nonce = document.querySelector('script[nonce]')?.nonce ?? '';
+    Object.assign(link, { rel: 'modulepreload', href, integrity, nonce, onload: resolve, onerror: reject });
+    document.head.append(link);
+  }).finally(() => link.remove());
 }
 
 /** Fetches a WebAssembly module in the form that it starts fastest from. */

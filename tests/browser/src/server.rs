@@ -31,7 +31,9 @@ pub const PACKAGE: &str = "/sayso/";
 pub const EXAMPLES: &str = "/examples/";
 /// The package on a host whose module is another than the loader's.
 pub const TAMPERED: &str = "/tampered/";
-/// The package behind a cache that holds the module of another version, until it is told to look again.
+/// The package on a host whose script that makes exports is another than the loader knows.
+pub const TAMPERED_SCRIPT: &str = "/tampered-script/";
+/// The package behind a cache that holds the module and the script that makes exports of another version, until it is told to look again.
 pub const STALE: &str = "/stale/";
 /// The package on a host that calls the module text, and the script that makes exports.
 pub const AS_TEXT: &str = "/as-text/";
@@ -62,6 +64,9 @@ const ONE_ARTICLE: &str = "<!doctype html>\n<html lang=\"en\">\n<head>\n<title>P
     <script type=\"module\" src=\"sayso.js\"></script>\n</head>\n<body>\n<sayso-article><h1>Rain</h1>\
     <p>“It rains,” said Jean Petit, a French minister.</p></sayso-article>\n</body>\n</html>\n";
 
+/// The script that makes exports.
+const EXPORTS: &str = "export.js";
+
 /// What is served at a path.
 enum Folder {
     /// The page.
@@ -84,6 +89,7 @@ const MOUNTS: &[(&str, Folder)] = &[
     (SUB_PATH, Folder::Site),
     (PACKAGE, Folder::Package),
     (TAMPERED, Folder::Package),
+    (TAMPERED_SCRIPT, Folder::Package),
     (STALE, Folder::Package),
     (AS_TEXT, Folder::Package),
     (EXAMPLES, Folder::Examples),
@@ -193,13 +199,18 @@ impl Site {
             Some(answer) => ("200 OK", answer),
             None => ("404 Not Found", Answer { body: b"not found".to_vec(), kind: media_type("txt") }),
         };
-        if path.starts_with(STALE) && kind == media_type("wasm") && !is_renewed {
+        let is_stale = path.starts_with(STALE) && !is_renewed;
+        if is_stale && kind == media_type("wasm") {
             body.push(0);
         }
+        if path == [TAMPERED_SCRIPT, EXPORTS].concat() || is_stale && path == [STALE, EXPORTS].concat() {
+            body.extend_from_slice(b"\nglobalThis.isHarmed = true;\n");
+        }
+        let kept = if path.starts_with(STALE) { "Cache-Control: max-age=600\r\n" } else { "" };
         let policy = policy_at(path).map(|policy| format!("Content-Security-Policy: {policy}\r\n")).unwrap_or_default();
         let for_all = if path.starts_with(FOR_ALL) { "Access-Control-Allow-Origin: *\r\n" } else { "" };
         let head = format!(
-            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{policy}{for_all}\
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{policy}{for_all}{kept}\
              X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
             body.len()
         );
@@ -256,7 +267,7 @@ impl Site {
             _ if extension == "html" => body = with_recorder(&body),
             _ => {}
         }
-        let is_mistaken = *mount == AS_TEXT && (extension == "wasm" || name == "export.js");
+        let is_mistaken = *mount == AS_TEXT && (extension == "wasm" || name == EXPORTS);
         let kind = if is_mistaken { "txt" } else { extension };
         Some(Answer { body, kind: media_type(kind) })
     }

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::tests;
 use crate::page::Page;
-use crate::server::{AS_TEXT, STALE, Server, TAMPERED, WITHOUT_WASM};
+use crate::server::{AS_TEXT, STALE, Server, TAMPERED, TAMPERED_SCRIPT, WITHOUT_WASM};
 
 tests![
     the_package_works_in_a_page_of_plain_html,
@@ -22,6 +22,8 @@ tests![
     a_frame_is_told_nothing_by_strangers,
     a_module_that_is_not_what_was_published_is_refused,
     a_module_that_a_cache_has_kept_of_another_version_is_fetched_anew,
+    a_script_that_is_not_what_was_published_is_refused_and_never_runs,
+    a_script_that_a_cache_has_kept_of_another_version_is_fetched_anew,
     a_policy_without_web_assembly_is_told,
     a_module_of_the_wrong_type_still_starts,
     the_single_file_opens_from_a_disk,
@@ -190,6 +192,33 @@ fn a_module_that_a_cache_has_kept_of_another_version_is_fetched_anew(page: &Page
     page.expect_noise();
     let view = page.open(&[STALE, "page.html"].concat())?.view()?;
     ensure!(view.title == "Rain" && view.status == "1 quote", "{view:?}");
+    Ok(())
+}
+
+/// How an export ends: how the table begins, or the code that it is refused with; and whether a script ran that was changed.
+fn exported_at(page: &Page, mount: &str) -> Result<(String, bool)> {
+    // The browser tells of it.
+    page.expect_noise();
+    page.open(&[mount, "page.html"].concat())?;
+    page.script_with_callback(
+        "const done = arguments[0]; document.querySelector('sayso-article').export('csv')\
+         .then((text) => text.slice(0, 13), ({ code }) => code).then((answer) => done([answer, 'isHarmed' in window]))",
+        &[],
+    )
+}
+
+fn a_script_that_is_not_what_was_published_is_refused_and_never_runs(page: &Page) -> Result<()> {
+    let exported = exported_at(page, TAMPERED_SCRIPT)?;
+    ensure!(exported == ("version".to_owned(), false), "{exported:?}");
+    // And nothing else goes with it.
+    let view = page.explorer("sayso-article").view()?;
+    ensure!(view.title == "Rain" && view.status == "1 quote", "{view:?}");
+    Ok(())
+}
+
+fn a_script_that_a_cache_has_kept_of_another_version_is_fetched_anew(page: &Page) -> Result<()> {
+    let exported = exported_at(page, STALE)?;
+    ensure!(exported == ("article,title".to_owned(), false), "{exported:?}");
     Ok(())
 }
 
