@@ -1,6 +1,7 @@
 //! Choosing whose quotes are shown.
 
 use anyhow::{Result, ensure};
+use serde_json::json;
 
 use super::tests;
 use crate::page::Page;
@@ -21,6 +22,7 @@ tests![
     many_options_fold_and_can_be_found,
     a_narrow_page_folds_its_filters_and_keeps_the_number_of_quotes_in_sight,
     a_narrow_page_stays_as_wide_as_its_window_however_many_countries_speak,
+    in_a_column_of_a_wide_page_the_sheets_are_as_wide_as_the_column,
 ];
 
 fn choosing_a_country_dims_the_others_and_shortens_the_list(page: &Page) -> Result<()> {
@@ -302,4 +304,32 @@ fn chosen(view: &View) -> usize {
 
 fn counts(choices: &[Choice]) -> Vec<(&str, usize)> {
     choices.iter().map(|choice| (choice.value.as_str(), choice.count)).collect()
+}
+
+fn in_a_column_of_a_wide_page_the_sheets_are_as_wide_as_the_column(page: &Page) -> Result<()> {
+    let explorer = page.open("/examples/plain/index.html")?;
+    page.resize(1440)?;
+    for (side, width) in [("Start", 360), ("End", 320), ("Start", 700)] {
+        let place = "const { style } = document.querySelector('sayso-article'); style.cssText = ''; \
+                     style.inlineSize = `${arguments[1]}px`; style[`marginInline${arguments[0]}`] = 'auto'; scrollTo(0, 100)";
+        page.script::<Option<bool>>(place, &[json!(side), json!(width)])?;
+        for (button, sheet) in [("Filters", "#facets"), ("Quotes", "#list")] {
+            explorer.press(button)?;
+            let both = "const sheet = root.querySelector(`${given[0]}:popover-open`); const column = root.querySelector('.app'); \
+                        return sheet ? [sheet, column].map((it) => it.getBoundingClientRect()).map(({ left, width }) => [left, width]) : null";
+            let [sheet_at, column] = page
+                .eventually("the sheet is open", || explorer.ask::<Option<[(f64, f64); 2]>>(both, &[json!(sheet)]))?;
+            let differs = (sheet_at.0 - column.0).abs() > 0.5 || (sheet_at.1 - column.1).abs() > 0.5;
+            ensure!(!differs, "{side}, {width} px: the sheet {sheet} is at {sheet_at:?}, the column at {column:?}");
+            explorer.press("Close")?;
+        }
+    }
+    // Small screens are as wide as they are.
+    page.script::<Option<bool>>("document.querySelector('sayso-article').style.cssText = ''", &[])?;
+    page.resize(500)?;
+    explorer.press("Quotes")?;
+    let wide: bool =
+        explorer.ask("return root.querySelector('#list').offsetWidth === document.documentElement.clientWidth", &[])?;
+    ensure!(wide, "on a small screen the sheet is not as wide as the window");
+    Ok(())
 }
