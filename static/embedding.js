@@ -94,7 +94,7 @@ function element(name, properties, ...children) {
   return made;
 }
 
-const field = (id, value) => element('input', { id, value, className: 'form', type: 'url', dir: 'ltr', autocomplete: 'off', spellcheck: false });
+const field = (id, value) => element('input', { id, value, className: 'form', inputMode: 'url', dir: 'ltr', autocomplete: 'off', spellcheck: false });
 
 const select = (id, options) => element('select', { id, className: 'form' },
   ...options.map(([value, textContent]) => element('option', { value, textContent })));

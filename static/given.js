@@ -45,7 +45,8 @@ export async function exploredIn(host, source) {
     return { document: await (source ? read(source.name, source.bytes, language) : children(host, language)) };
   } catch (code) {
     if (typeof code !== 'string') throw code;
-    return { name: source?.name, code };
+    // Data has no name that its author would know.
+    return { name: source?.data ? '<script>' : source?.name, code };
   }
 }
 
