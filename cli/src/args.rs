@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{CommandFactory, Parser, ValueEnum};
 use clap_complete::Shell;
 
-use crate::markup::address;
+use crate::address::address;
 
 /// Finds who says what, and from which country, in news articles.
 #[derive(Debug, Parser, PartialEq, Eq)]
