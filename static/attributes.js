@@ -51,9 +51,10 @@ export function queryOf(element) {
 /** What `sayso-filter` tells. */
 export function detailOf(query, shown) {
   const read = new URLSearchParams(query);
-  const chosen = Object.entries(FILTERS).map(([name, asked]) => {
-    const value = read.get(asked);
-    return [name, name === 'query' ? value ?? '' : value?.split(',') ?? []];
-  });
-  return { ...Object.fromEntries(chosen), shown };
+  const detail = { shown };
+  for (const name in FILTERS) {
+    const value = read.get(FILTERS[name]);
+    detail[name] = name === 'query' ? value ?? '' : value?.split(',') ?? [];
+  }
+  return detail;
 }

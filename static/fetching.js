@@ -42,12 +42,12 @@ const missed = {};
 
 /** Imports a module; at another turn than the first it is another one of the same file. */
 export async function imported(file, turn = 1) {
-  const { url } = file;
+  const { url, integrity } = file;
   const misses = missed[url] ?? 0;
   // What did not come, browsers never ask for again by the same address.
   const href = turn + misses > 1 ? `${url}#${turn}-${misses}` : url;
   try {
-    await checked({ ...file, href });
+    await checked(href, integrity);
     return await import(href);
   } catch (cause) {
     missed[url] = misses + 1;
@@ -61,7 +61,7 @@ export async function imported(file, turn = 1) {
 }
 
 /** Puts a script where import() takes it from, if it is to the byte what was published: import() checks nothing. */
-function checked({ href, integrity }) {
+function checked(href, integrity) {
   const link = document.createElement('link');
   if (!integrity || !link.relList.supports('modulepreload')) return undefined;
   return new Promise((resolve, reject) => {

@@ -30,7 +30,7 @@ export async function given(host) {
       const why = source.data ? difference(host, source.data) : '';
       if (why === '') return { ...source, document };
       if (why) {
-        console.warn(`sayso: the article is not the one that was prepared, and is explored anew, without corrections. In one of the two: ${why.trim()}`);
+        console.warn(`sayso: the article is not the one that was prepared, and is explored anew, without corrections. Only in one: ${why.trim()}`);
         return exploredIn(host);
       }
     }
@@ -74,6 +74,5 @@ async function sourceOf(host) {
 /** A name that tells a format; an address often has none. */
 function named(name, type) {
   if (/\.\w+$/.test(name)) return name;
-  const ending = [[/json/, 'json'], [/markdown/, 'md'], [/html/, 'html']].find(([pattern]) => pattern.test(type))?.[1];
-  return `${name || 'article'}.${ending ?? 'txt'}`;
+  return `${name || 'article'}.${/json|markdown|html/.exec(type)?.[0] ?? 'txt'}`;
 }

@@ -318,8 +318,9 @@ fn in_a_column_of_a_wide_page_the_sheets_are_as_wide_as_the_column(page: &Page) 
             let both = "const sheet = root.querySelector(`${given[0]}:popover-open`); const column = root.querySelector('.app'); \
                         return sheet ? [sheet, column].map((it) => it.getBoundingClientRect()).map(({ left, width, bottom }) => \
                         [left, width, bottom - document.documentElement.clientHeight]) : null";
-            let [sheet_at, column] = page
-                .eventually("the sheet is open", || explorer.ask::<Option<[(f64, f64, f64); 2]>>(both, &[json!(sheet)]))?;
+            let [sheet_at, column] = page.eventually("the sheet is open", || {
+                explorer.ask::<Option<[(f64, f64, f64); 2]>>(both, &[json!(sheet)])
+            })?;
             let differs = (sheet_at.0 - column.0).abs() > 0.5 || (sheet_at.1 - column.1).abs() > 0.5;
             ensure!(sheet_at.2.abs() < 0.5, "the sheet {sheet} is {} px below the window's end", sheet_at.2);
             ensure!(!differs, "{side}, {width} px: the sheet {sheet} is at {sheet_at:?}, the column at {column:?}");

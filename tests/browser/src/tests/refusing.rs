@@ -16,8 +16,11 @@ tests![
     where_nothing_is_beside_what_is_refused_the_reader_is_told,
 ];
 
-/// What is wrong, what of a document that makes it so, and the code that tells it.
-const DAMAGES: [(&str, fn(&str) -> String); 5] = [
+/// Makes something else of a document.
+type Damage = fn(&str) -> String;
+
+/// What is wrong then, and what makes it so.
+const DAMAGES: [(&str, Damage); 5] = [
     ("cut-off", |document| document[..document.len() / 2].to_owned()),
     ("of-another-version", |document| document.replacen("\"schema\":1", "\"schema\":99", 1)),
     ("not-of-its-text", |document| document.replacen("“It rains,”", "“It really rains,”", 1)),
