@@ -55,7 +55,9 @@ cargo xtask COMMAND
   train DATA [--measure]
                      learn the tagger's weights from the treebanks in DATA, or
                      measure what is learned
-  screenshots        take the pictures of the README and of every width and theme
+  screenshots [NAME…]
+                     take the pictures of the README, and of every state, width and theme
+                     of the page: target/gallery has a sheet for each state
 
 Tools that are missing go into .tools/, or into the folder that SAYSO_TOOLS names.";
 
@@ -89,7 +91,7 @@ fn run() -> Result<ExitCode> {
         Some("accuracy") => accuracy::accuracy(&accuracy::Options::parse(args)?)?,
         Some("bench") => bench::bench(bench::Measured::parse(args)?)?,
         Some("train") => train::train(&train::Options::parse(args)?)?,
-        Some("screenshots") => no_more(args).and_then(|()| screenshots::take())?,
+        Some("screenshots") => screenshots::take(args)?,
         _ => bail!("there is no command {}\n\n{HELP}", command.display()),
     }
     Ok(ExitCode::SUCCESS)

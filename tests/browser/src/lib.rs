@@ -10,6 +10,7 @@ pub mod axe;
 pub mod driver;
 pub mod explorer;
 pub mod page;
+pub mod saving;
 pub mod server;
 pub mod settings;
 pub mod speeches;

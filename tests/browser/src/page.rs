@@ -142,6 +142,15 @@ impl Page {
         self.session.wait_for(async |web| Ok(web.set_window_rect(0, 0, width, 900).await?))
     }
 
+    /// How wide the page is, and how wide what is seen of it: less than the window by a scroll bar.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub fn widths(&self) -> Result<(u32, u32)> {
+        let both = "const { scrollWidth, clientWidth } = document.documentElement; return [scrollWidth, clientWidth]";
+        self.script(both, &[])
+    }
+
     /// Asks again and again until there is an answer, or patience ends.
     ///
     /// # Errors

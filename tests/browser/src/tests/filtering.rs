@@ -266,7 +266,7 @@ fn a_narrow_page_folds_its_filters_and_keeps_the_number_of_quotes_in_sight(page:
     page.eventually("the list makes room for the text", || Ok((!explorer.ask::<bool>(listed, &[])?).then_some(())))?;
     let counted = "return isInSight(root.querySelector('[role=status]'))";
     ensure!(explorer.ask::<bool>(counted, &[])?, "the number of quotes is out of sight");
-    let (wide, window): (u32, u32) = page.script("return [document.documentElement.scrollWidth, innerWidth]", &[])?;
+    let (wide, window) = page.widths()?;
     ensure!(wide <= window, "the page is {wide} px wide in a window of {window} px");
     Ok(())
 }
@@ -289,7 +289,7 @@ fn a_narrow_page_stays_as_wide_as_its_window_however_many_countries_speak(page: 
     let text = people.map(|who| format!("“It rains,” said {who} minister.")).join("\n\n");
     explorer.drop_file("rain.txt", "text/plain", text.as_bytes())?;
     explorer.eventually("they are there", |view| view.marks.len() == people.len())?;
-    let (wide, window): (u32, u32) = page.script("return [document.documentElement.scrollWidth, innerWidth]", &[])?;
+    let (wide, window) = page.widths()?;
     ensure!(wide <= window, "the page is {wide} px wide in a window of {window} px");
     Ok(())
 }

@@ -3,11 +3,11 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-use super::exporting::{catch_files, saved};
 use super::tests;
 use crate::axe;
 use crate::explorer::Explorer;
 use crate::page::Page;
+use crate::saving::{catch_files, saved};
 
 tests![
     a_column_is_filled_by_hand_and_is_in_every_export,

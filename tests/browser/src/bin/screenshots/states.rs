@@ -5,8 +5,8 @@ use sayso_browser_tests::explorer::Explorer;
 use serde_json::json;
 
 use crate::ways::{
-    FOREIGN, SEVERAL, UNSURE, correct, dialog, many, noise, open, open_several, put_sheets_away, seen_as, set,
-    show_list, shown, speak, there,
+    FOREIGN, SEVERAL, UNSURE, correct, count_all, dialog, many, miss, noise, open, open_several, put_sheets_away,
+    seen_as, set, show_list, shown, speak, there,
 };
 
 /// Something that the page can look like.
@@ -103,8 +103,7 @@ pub(super) const STATES: &[State] = &[
         name: "several-all",
         reach: |explorer| {
             open_several(explorer)?;
-            explorer.ask::<bool>("root.querySelector('.scope label:last-child input').click(); return true", &[])?;
-            explorer.eventually("all are counted", |view| view.status.contains("articles")).map(drop)
+            count_all(explorer)
         },
     },
     State {
@@ -269,23 +268,12 @@ pub(super) const STATES: &[State] = &[
         reach: |explorer| {
             correct(explorer, "firmly opposes")?;
             shown(explorer, "[name=who]")?;
-            let last = "const who = root.querySelector('dialog[open] [name=who]'); who.selectedIndex = who.options.length - 1; \
+            let last = "const who = root.querySelector('dialog[open] [name=who]'); who.selectedIndex = who.options.length - 2; \
                         who.dispatchEvent(new Event('change', { bubbles: true }))";
             explorer.ask::<Option<bool>>(last, &[]).map(drop)
         },
     },
-    State {
-        name: "missed",
-        reach: |explorer| {
-            open(explorer, UNSURE)?;
-            let select = "const words = 'it is over, we go home'; const article = root.querySelector('article'); \
-                          const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT); let node; \
-                          while ((node = walker.nextNode())) { const at = node.data.indexOf(words); if (at < 0) continue; \
-                          getSelection().setBaseAndExtent(node, at, node, at + words.length); return true } return false";
-            explorer.ask::<bool>(select, &[])?;
-            explorer.page().eventually("there is a button", || Ok(explorer.can_press("Mark as quote")?.then_some(())))
-        },
-    },
+    State { name: "missed", reach: |explorer| miss(explorer) },
     State { name: "foreign", reach: |explorer| open(explorer, FOREIGN) },
     State { name: "nobody-speaks", reach: |explorer| open(explorer, "It rained in Paris on Monday. The river rose.") },
     State {

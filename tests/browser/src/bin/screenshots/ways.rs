@@ -7,11 +7,15 @@ use serde_json::json;
 /// An article with quotes that the engine is not sure of.
 pub(super) const UNSURE: &str = "NAIROBI, Kenya – Heavy rain fell on the city on Monday. “We have lost everything,” residents said.\n\n\
     “It will get worse,” said Peter Kamau, the mayor of Nairobi. They danced: it is over, we go home.\n\n\
-    Villagers said they had no water.";
+    Villagers said they had no water. “Nobody came,” they said.";
 
 /// An article in a language that the engine does not read.
 pub(super) const FOREIGN: &str = "La ministra habla de la lluvia\n\n«Hay que esperar a que llegue el agua», dijo la ministra en Madrid el \
     lunes por la tarde, después de una reunión con los alcaldes de la región.\n\nLos vecinos dicen que no tienen nada.";
+
+/// An Arabic one.
+pub(super) const ARABIC: &str = "الأمطار في القاهرة\n\n«علينا أن ننتظر وصول المياه إلى القرى البعيدة»، قالت الوزيرة يوم الاثنين بعد \
+    اجتماع طويل مع رؤساء البلديات في المنطقة.\n\nويقول السكان إنهم لا يملكون شيئا.";
 
 pub(super) const SEVERAL: &[(&str, &str)] = &[
     (
@@ -91,6 +95,12 @@ pub(super) fn open_several(explorer: &Explorer<'_>) -> Result<()> {
     })
 }
 
+/// Has all open articles counted and listed.
+pub(super) fn count_all(explorer: &Explorer<'_>) -> Result<()> {
+    explorer.ask::<bool>("root.querySelector('.scope label:last-child input').click(); return true", &[])?;
+    explorer.eventually("all are counted", |view| view.status.contains("articles")).map(drop)
+}
+
 /// Brings the list into view where the page is too narrow to show it always.
 pub(super) fn show_list(explorer: &Explorer<'_>) -> Result<()> {
     let is_shown = "return isShown(root.querySelector('.quotes ol'))";
@@ -118,6 +128,17 @@ pub(super) fn correct(explorer: &Explorer<'_>, words: &str) -> Result<()> {
         explorer.press_in_card(&quote, "Why")?;
     }
     explorer.page().eventually("the quote can be corrected", || explorer.press_in_card(&quote, "Correct…").map(Some))
+}
+
+/// Selects words that nobody has marked.
+pub(super) fn miss(explorer: &Explorer<'_>) -> Result<()> {
+    open(explorer, UNSURE)?;
+    let select = "const words = 'it is over, we go home'; const article = root.querySelector('article'); \
+                  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT); let node; \
+                  while ((node = walker.nextNode())) { const at = node.data.indexOf(words); if (at < 0) continue; \
+                  getSelection().setBaseAndExtent(node, at, node, at + words.length); return true } return false";
+    explorer.ask::<bool>(select, &[])?;
+    explorer.page().eventually("there is a button", || Ok(explorer.can_press("Mark as quote")?.then_some(())))
 }
 
 /// Sets a field of the dialog.
