@@ -2,16 +2,15 @@
 //! asked for the first one; this only tells it what there is.
 
 use js_sys::JSON;
-use sayso_engine::Explored;
 use sayso_engine::query::Selection;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
+use crate::library::together::Part;
 use crate::page::Page;
 use crate::reading::Reading;
-use crate::shared::Shared;
-use crate::state::{Action, Chosen};
+use crate::state::Action;
 use crate::words::{Word, t};
 
 /// Where an export goes.
@@ -48,17 +47,21 @@ pub(crate) enum Much {
 
 /// Articles as the exports take them, JSON: the document of each as it was opened, what was corrected since, and which
 /// quotes are to go out, if not all are. They write documents anew; the explorer writes none.
-pub(crate) fn articles(articles: &[(Shared<Reading>, Shared<Chosen>)], much: Much) -> String {
-    let parts = articles.iter().map(|(reading, chosen)| match much {
-        Much::All => article(reading, None),
-        Much::Shown => article(reading, Some(&chosen.selection)),
+pub(crate) fn articles(articles: &[Part], much: Much) -> String {
+    let parts = articles.iter().map(|Part { entry, chosen, .. }| match much {
+        Much::All => named(&entry.name, &entry.reading, None),
+        Much::Shown => named(&entry.name, &entry.reading, Some(&chosen.selection)),
     });
     ["[", &parts.collect::<Vec<_>>().join(","), "]"].concat()
 }
 
 /// An article as the exports take it.
 pub(crate) fn article(reading: &Reading, shown: Option<&Selection>) -> String {
-    let mut text = ["{\"name\":", &string(name(&reading.explored)), ",\"document\":", &reading.document].concat();
+    named(reading.explored.article.title.as_deref().unwrap_or("article"), reading, shown)
+}
+
+fn named(name: &str, reading: &Reading, shown: Option<&Selection>) -> String {
+    let mut text = ["{\"name\":", &string(name), ",\"document\":", &reading.document].concat();
     text.extend([",\"corrections\":", &string(&reading.corrections)]);
     if let Some(selection) = shown {
         text.push_str(",\"shown\":[");
@@ -77,14 +80,9 @@ fn string(text: &str) -> String {
 }
 
 /// What the file of an export is called.
-pub(crate) fn name_of(articles: &[(Shared<Reading>, Shared<Chosen>)]) -> String {
+pub(crate) fn name_of(articles: &[Part]) -> String {
     match articles {
-        [(reading, _)] => name(&reading.explored).to_owned(),
+        [part] => part.entry.name.to_string(),
         _ => ["articles-", &articles.len().to_string()].concat(),
     }
-}
-
-/// What the export calls the article.
-fn name(explored: &Explored) -> &str {
-    explored.article.title.as_deref().unwrap_or("article")
 }

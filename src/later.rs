@@ -9,6 +9,7 @@
 use std::pin::Pin;
 use std::rc::Rc;
 
+use sayso_engine::SpeakerId;
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Html, html};
 
@@ -16,9 +17,10 @@ use crate::components::block::voices_of;
 use crate::components::chips::{Chips, ChipsProps};
 use crate::components::correct_list::steps;
 use crate::components::details::{Details, DetailsProps};
-use crate::components::figures::{Figures, FiguresProps};
+use crate::components::figures::Figures;
 use crate::components::filters::{Counted, Options, counted};
 use crate::components::used::{self, Surroundings};
+use crate::components::voices::{VoicesProps, who};
 use crate::correct::Corrections;
 use crate::hooks::{Address, speak_at_start};
 use crate::labels::Filtered;
@@ -47,11 +49,12 @@ pub(crate) struct Later {
     pub(crate) under_article: fn(&Surroundings<'_>) -> Html,
     pub(crate) behind: fn(&Surroundings<'_>) -> Html,
     pub(crate) counted: fn(&Options<'_>, &Together, Filtered) -> Counted,
+    pub(crate) who: fn(&Together, Option<SpeakerId>) -> (String, bool),
     pub(crate) steps: fn(&Corrections, &Callback<Action>) -> Html,
     pub(crate) voices_of: fn(&Reading, usize, &[Piece]) -> Html,
     pub(crate) chips: fn(ChipsProps) -> Html,
     pub(crate) details: fn(DetailsProps) -> Html,
-    pub(crate) figures: fn(FiguresProps) -> Html,
+    pub(crate) figures: fn(VoicesProps) -> Html,
 }
 
 static LATER: Later = Later {
@@ -65,6 +68,7 @@ static LATER: Later = Later {
     under_article: used::under_article,
     behind: used::behind,
     counted,
+    who,
     steps,
     voices_of,
     chips: |props| html! { <Chips ..props /> },

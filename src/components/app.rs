@@ -81,8 +81,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
 
     let State { reading, chosen, together, place, view, corrections, settings, language, figures, .. } = &*state;
     // What stands around the article and tells of a choice only by its colours comes after what the eye is at.
-    let late = use_late((reading.clone(), chosen.clone()));
-    let around_chosen = if late.0 == *reading { &late.1 } else { chosen };
+    let late = use_late((reading.clone(), chosen.clone(), together.clone()));
+    let (around_chosen, around_all) = if late.0 == *reading { (&late.1, &late.2) } else { (chosen, together) };
     let Filters { countries, speakers, .. } = &around_chosen.filters;
     let around = Surroundings {
         state: &state,
@@ -105,7 +105,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
             ondragover={drop.ondragover} ondragleave={drop.ondragleave} ondrop={drop.ondrop}>
             { header(address, &act) }
             { drawn(|later| later.over_columns) }
-            <Voices reading={reading.clone()} countries={countries.clone()} speakers={speakers.clone()} has_figures={*figures} act={act.clone()} />
+            <Voices reading={reading.clone()} together={around_all.clone()} countries={countries.clone()} speakers={speakers.clone()} has_figures={*figures} act={act.clone()} />
             <div class="columns">
                 <FilterPanel reading={reading.clone()} chosen={chosen.clone()} together={together.clone()} view={*view} act={act.clone()} />
                 <div ref={centre.clone()} class="centre">

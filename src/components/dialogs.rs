@@ -61,7 +61,7 @@ pub(crate) fn Dialogs(props: &DialogsProps) -> Html {
                     page={page.clone()} act={act.clone()} />
             }
             if is_drawn(Dialog::Sources) {
-                <SourcesDialog is_open={*dialog == Some(Dialog::Sources)} reading={reading.clone()} corrections={corrections.clone()}
+                <SourcesDialog is_open={*dialog == Some(Dialog::Sources)} library={library.clone()} reading={reading.clone()} corrections={corrections.clone()}
                     memory={*memory} sentence={told_in(Some(Dialog::Sources))} act={act.clone()} />
             }
             <PlotsDialog {plot} library={library.clone()} reading={reading.clone()} chosen={chosen.clone()}

@@ -6,7 +6,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::address;
-use crate::export::{Much, articles};
+use crate::export::article;
 use crate::hooks::use_modal;
 use crate::page::Page;
 use crate::reading::Reading;
@@ -63,8 +63,8 @@ pub(crate) fn EmbedDialog(props: &EmbedDialogProps) -> Html {
 async fn fill(dialog: Element, EmbedDialogProps { reading, chosen, page, act, .. }: EmbedDialogProps) {
     let query = address::write("", &chosen.filters, &reading.explored);
     let words = WORDS.map(t).join("\n");
-    let one = [(reading, chosen)];
-    let (all, shown) = (articles(&one, Much::All), articles(&one, Much::Shown));
+    let one = |shown| ["[", &article(&reading, shown), "]"].concat();
+    let (all, shown) = (one(None), one(Some(&chosen.selection)));
     if page.embedding(&dialog, &all, &shown, &query, &words).await.is_err() {
         act.emit(Action::Dialog(None));
         act.emit(Action::Refused(t(Word::NotExported).into()));

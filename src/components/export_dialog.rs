@@ -9,6 +9,7 @@ use crate::export::{Much, Way, articles, export, name_of};
 use crate::hooks::use_modal;
 use crate::labels::Filtered;
 use crate::library::Library;
+use crate::library::together::Part;
 use crate::page::Page;
 use crate::reading::Reading;
 use crate::shared::Shared;
@@ -90,8 +91,8 @@ pub(crate) fn ExportDialog(props: &ExportDialogProps) -> Html {
     }
 }
 
-fn only_shown_of(articles: &[(Shared<Reading>, Shared<Chosen>)]) -> String {
-    let shown = articles.iter().map(|(_, chosen)| chosen.selection.quotes.len()).sum();
-    let all = articles.iter().map(|(reading, _)| reading.explored.quotes.len()).sum();
+fn only_shown_of(articles: &[Part]) -> String {
+    let shown = articles.iter().map(|part| part.chosen.selection.quotes.len()).sum();
+    let all = articles.iter().map(|part| part.entry.reading.explored.quotes.len()).sum();
     fill(Word::OnlyShown, &[&number(shown), &number(all)])
 }

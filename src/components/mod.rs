@@ -38,6 +38,6 @@ mod shelf;
 mod sources_dialog;
 mod strip;
 pub(crate) mod used;
-mod voices;
+pub(crate) mod voices;
 
 pub(crate) use app::{App, AppProps};

@@ -10,7 +10,8 @@ use crate::components::scope::{choose, scope, use_scope};
 use crate::export::{Much, Way, articles, export, name_of};
 use crate::hooks::use_modal;
 use crate::labels;
-use crate::library::Library;
+use crate::library::together::Part;
+use crate::library::{Library, Scope};
 use crate::page::Page;
 use crate::reading::{Reading, Voice};
 use crate::shared::Shared;
@@ -82,6 +83,7 @@ pub(crate) fn PlotsDialog(props: &PlotsDialogProps) -> Html {
         Action::Dialog(plot)
     });
     let close = props.act.reform(|_: MouseEvent| Action::Dialog(None));
+    let said = said(props, *wanted);
     html! {
         <dialog ref={dialog} class="dialog plots" aria-labelledby="plots-title" {onclose}>
             <h2 id="plots-title">{ t(title) }</h2>
@@ -96,9 +98,9 @@ pub(crate) fn PlotsDialog(props: &PlotsDialogProps) -> Html {
                 { scope("plot-scope", t(Word::Plot), *wanted, all, &choose(&wanted)) }
             }
             if plot == Plot::World {
-                <div class="wide">{ map(&world, props) }</div>
+                <div class="wide">{ map(&world, &said, props) }</div>
                 <p class="hint">{ t(Word::MapHint) }</p>
-                { elsewhere(&props.reading) }
+                { elsewhere(&said) }
             } else {
                 <Picture key={form} {form} within={props.library.within(*wanted, &props.reading, &props.chosen)}
                     page={props.page.clone()} act={props.act.clone()} />
@@ -115,7 +117,7 @@ pub(crate) fn PlotsDialog(props: &PlotsDialogProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct PictureProps {
     form: &'static str,
-    within: Vec<(Shared<Reading>, Shared<Chosen>)>,
+    within: Vec<Part>,
     page: Page,
     act: Callback<Action>,
 }
@@ -147,7 +149,7 @@ fn Picture(props: &PictureProps) -> Html {
 }
 
 /// The map of a file: a row of tiles a line, a country a word, `..` where none is.
-fn map(file: &str, props: &PlotsDialogProps) -> Html {
+fn map(file: &str, said: &[Said], props: &PlotsDialogProps) -> Html {
     let rows = || file.lines().filter(|line| !line.starts_with('#'));
     let width = rows().map(|line| line.split(' ').count()).max().unwrap_or_default() * STEP;
     let tiles = rows().enumerate().flat_map(|(row, line)| {
@@ -157,14 +159,14 @@ fn map(file: &str, props: &PlotsDialogProps) -> Html {
     let view = ["0 0 ", &width.max(28 * STEP).to_string(), " ", &(rows().count().max(17) * STEP).to_string()].concat();
     html! {
         <svg class="map" viewBox={view} role="group" aria-label={t(Word::PlotWorld)}>
-            { for tiles.map(|(code, column, row)| tile(code, [column * STEP, row * STEP], props)) }
+            { for tiles.map(|(code, column, row)| tile(code, [column * STEP, row * STEP], said, props)) }
         </svg>
     }
 }
 
 /// A country: one that somebody speaks for can be chosen.
-fn tile(code: CountryCode, [x, y]: [usize; 2], props: &PlotsDialogProps) -> Html {
-    let PlotsDialogProps { reading, chosen, act, .. } = props;
+fn tile(code: CountryCode, [x, y]: [usize; 2], said: &[Said], props: &PlotsDialogProps) -> Html {
+    let PlotsDialogProps { chosen, act, .. } = props;
     let side = STEP - 2;
     let shape = html! {
         <>
@@ -172,7 +174,7 @@ fn tile(code: CountryCode, [x, y]: [usize; 2], props: &PlotsDialogProps) -> Html
             <text x={(x + side / 2).to_string()} y={(y + side / 2 + 3).to_string()}>{ code.to_string() }</text>
         </>
     };
-    let Some(voice) = reading.voices.iter().find(|voice| voice.country == Some(code)) else {
+    let Some(&(_, of_country)) = said.iter().find(|(country, _)| *country == Some(code)) else {
         return html! { <g aria-hidden="true">{ shape }<title>{ labels::country(Some(code)) }</title></g> };
     };
     let choice = Choice::Country(Some(code));
@@ -186,11 +188,11 @@ fn tile(code: CountryCode, [x, y]: [usize; 2], props: &PlotsDialogProps) -> Html
             }
         })
     };
-    let told = labels::share(&labels::country(Some(code)), voice.words, words(&reading.voices));
+    let told = labels::share(&labels::country(Some(code)), of_country, words(said));
     // What is to be seen of it is a part of its name, for who speaks to the page.
     let label = [code.as_str(), " ", &told].concat();
     html! {
-        <g role="button" tabindex="0" aria-label={label} data-shade={shade(voice.words, &reading.voices).to_string()}
+        <g role="button" tabindex="0" aria-label={label} data-shade={shade(of_country, said).to_string()}
             aria-pressed={if choice.is_in(&chosen.filters) { "true" } else { "false" }}
             onclick={toggle.reform(|_: MouseEvent| ())} {onkeydown}>
             { shape }{ " " }
@@ -200,21 +202,39 @@ fn tile(code: CountryCode, [x, y]: [usize; 2], props: &PlotsDialogProps) -> Html
 }
 
 /// Voices that have no tile.
-fn elsewhere(reading: &Reading) -> Html {
-    let all = words(&reading.voices);
-    let unknown = reading.voices.iter().find(|voice| voice.country.is_none() && voice.words > 0);
-    unknown.map_or_else(Html::default, |voice| {
-        html! { <p class="hint">{ labels::share(&labels::country(None), voice.words, all) }</p> }
+fn elsewhere(said: &[Said]) -> Html {
+    let unknown = said.iter().find(|(country, words)| country.is_none() && *words > 0);
+    unknown.map_or_else(Html::default, |&(_, of_unknown)| {
+        html! { <p class="hint">{ labels::share(&labels::country(None), of_unknown, words(said)) }</p> }
     })
 }
 
-fn words(voices: &[Voice]) -> usize {
-    voices.iter().map(|voice| voice.words).sum()
+/// A country, and how many words it has.
+type Said = (Option<CountryCode>, usize);
+
+/// What each country has of the words of the articles that are wanted.
+fn said(props: &PlotsDialogProps, wanted: Scope) -> Vec<Said> {
+    let readings = match wanted {
+        Scope::Shown => vec![props.reading.clone()],
+        Scope::All => props.library.entries(&props.reading).into_iter().map(|entry| entry.reading).collect(),
+    };
+    let mut said: Vec<Said> = Vec::new();
+    for Voice { country, words, .. } in readings.iter().flat_map(|reading| &reading.voices) {
+        match said.iter_mut().find(|(other, _)| other == country) {
+            Some((_, sum)) => *sum += words,
+            None => said.push((*country, *words)),
+        }
+    }
+    said
+}
+
+fn words(said: &[Said]) -> usize {
+    said.iter().map(|&(_, words)| words).sum()
 }
 
 /// The smallest of the shades whose square is not below the share: so small shares are told apart too.
-fn shade(words: usize, voices: &[Voice]) -> usize {
-    let most = voices.iter().filter(|voice| voice.country.is_some()).map(|voice| voice.words).max().unwrap_or_default();
+fn shade(words: usize, said: &[Said]) -> usize {
+    let most = said.iter().filter(|(country, _)| country.is_some()).map(|&(_, words)| words).max().unwrap_or_default();
     (1..=SHADES).find(|step| words * SHADES * SHADES <= most * step * step).unwrap_or(SHADES)
 }
 
@@ -224,10 +244,8 @@ mod tests {
 
     #[test]
     fn the_most_words_are_the_darkest_and_few_are_not_none() {
-        let voices: Vec<Voice> = [("US", 200), ("FR", 1), ("DE", 40)]
-            .map(|(code, words)| Voice { country: CountryCode::parse(code), words, speakers: Vec::new() })
-            .into();
-        assert_eq!([200, 1, 40].map(|words| shade(words, &voices)), [5, 1, 3]);
+        let said = [("US", 200), ("FR", 1), ("DE", 40)].map(|(code, words)| (CountryCode::parse(code), words));
+        assert_eq!([200, 1, 40].map(|words| shade(words, &said)), [5, 1, 3]);
         assert_eq!(shade(0, &[]), 1);
     }
 }

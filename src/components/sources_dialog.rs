@@ -12,6 +12,7 @@ use crate::correct::form::speaker_id;
 use crate::correct::{Correct, Corrections, columns};
 use crate::hooks::use_modal;
 use crate::labels;
+use crate::library::Library;
 use crate::reading::Reading;
 use crate::settings::Memory;
 use crate::shared::Shared;
@@ -25,6 +26,7 @@ const USUAL: [Word; 3] = [Word::ColumnGender, Word::ColumnCommunity, Word::Colum
 pub(crate) struct SourcesDialogProps {
     /// Whether it is wanted.
     pub(crate) is_open: bool,
+    pub(crate) library: Shared<Library>,
     pub(crate) reading: Shared<Reading>,
     pub(crate) corrections: Corrections,
     pub(crate) memory: Memory,
@@ -41,7 +43,7 @@ pub(crate) fn SourcesDialog(props: &SourcesDialogProps) -> Html {
     html! {
         <dialog ref={dialog} class="dialog sources" aria-labelledby="sources-title" {onclose}>
             if props.is_open {
-                <h2 id="sources-title">{ t(Word::Sources) }</h2>
+                <h2 id="sources-title">{ title(props) }</h2>
                 { notice(props.sentence.as_ref(), &props.act) }
                 <p>{ t(Word::SourcesHint) }</p>
                 <Table reading={props.reading.clone()} memory={props.memory} act={props.act.clone()} />
@@ -52,6 +54,13 @@ pub(crate) fn SourcesDialog(props: &SourcesDialogProps) -> Html {
             }
         </dialog>
     }
+}
+
+/// Where several articles are open it tells whose speakers these are: they are noted of in one article at a time.
+fn title(props: &SourcesDialogProps) -> String {
+    let entries = if props.library.has_several() { props.library.entries(&props.reading) } else { Vec::new() };
+    let shown = entries.iter().find(|entry| entry.id == props.library.shown());
+    shown.map_or_else(|| t(Word::Sources).to_owned(), |entry| labels::of(t(Word::Sources), &entry.name))
 }
 
 #[derive(Clone, PartialEq, Properties)]

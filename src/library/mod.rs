@@ -14,7 +14,7 @@ use crate::reading::Reading;
 use crate::shared::Shared;
 use crate::state::Chosen;
 
-use together::Together;
+use together::{Part, Together};
 
 /// So many articles can be open.
 pub const MOST: usize = 200;
@@ -138,18 +138,12 @@ impl Library {
 
     /// The articles of a scope, each with what is shown of it.
     #[must_use]
-    pub fn within(
-        &self,
-        scope: Scope,
-        reading: &Shared<Reading>,
-        chosen: &Shared<Chosen>,
-    ) -> Vec<(Shared<Reading>, Shared<Chosen>)> {
+    pub fn within(&self, scope: Scope, reading: &Shared<Reading>, chosen: &Shared<Chosen>) -> Vec<Part> {
         match scope {
-            Scope::Shown => vec![(reading.clone(), chosen.clone())],
-            Scope::All => {
-                let together = Together::new(self.entries(reading), self.shown, chosen, None);
-                together.parts.into_iter().map(|part| (part.entry.reading, part.chosen)).collect()
+            Scope::Shown => {
+                vec![Part { entry: entry_of_shown(self, reading), chosen: chosen.clone(), before: 0 }]
             }
+            Scope::All => Together::new(self.entries(reading), self.shown, chosen, None).parts,
         }
     }
 

@@ -57,6 +57,33 @@ fn articles_keep_their_order_whichever_is_shown() {
 }
 
 #[test]
+fn the_words_of_all_articles_are_summed_by_country_and_by_name() {
+    let mut state = state();
+    state.apply(Action::Shelf(Shelf::Scope(Scope::All)));
+    let all = state.together.clone().unwrap();
+    let name = |id| all.speaker(id).0.map_or_else(String::new, |found| found.name.to_string());
+    let told = all.voices().iter().flat_map(|voice| {
+        let country = voice.country.map_or_else(String::new, |code| code.to_string());
+        voice.speakers.iter().map(move |&(id, words)| format!("{country} {} {words}", name(id)))
+    });
+    let named: Vec<String> = told.filter(|row| !row.contains("officials")).collect();
+    assert_eq!(named, ["FR Jean Petit 7", "GB Ada Lovelace 5", "DE Hans Klein 2"]);
+}
+
+#[test]
+fn a_piece_of_the_bar_chooses_the_name_in_all_articles() {
+    let mut state = state();
+    state.apply(Action::Shelf(Shelf::Scope(Scope::All)));
+    state.apply(Action::Voice(1, Some(0)));
+    let all = state.together.clone().unwrap();
+    assert_eq!((all.shown, all.speakers.iter().filter(|(.., is_chosen)| *is_chosen).count()), (2, 1));
+    state.apply(Action::Voice(1, Some(0)));
+    state.apply(Action::Voice(1, None));
+    assert_eq!(state.together.clone().unwrap().shown, 2);
+    assert!(state.chosen.filters.speakers.is_empty());
+}
+
+#[test]
 fn the_neighbour_of_a_closed_article_is_shown_and_the_last_one_stays() {
     let mut state = state();
     let order = ids(&state);

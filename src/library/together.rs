@@ -9,7 +9,7 @@ use yew::AttrValue;
 use crate::library::wanted::translated;
 use crate::library::{ArticleId, Entry};
 use crate::palette::NO_HUE;
-use crate::reading::Reading;
+use crate::reading::{Reading, Voice};
 use crate::shared::Shared;
 use crate::state::{Choice, Chosen};
 
@@ -30,7 +30,7 @@ pub struct Together {
 }
 
 /// One of the articles.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Part {
     /// What lists tell of it.
     pub entry: Entry,
@@ -59,6 +59,8 @@ struct Names {
     rows: Vec<Name>,
     /// For each article the row of each of its speakers who says something.
     places: Vec<Vec<(SpeakerId, usize)>>,
+    /// Whose words they carry, by country; a speaker's number is that of a row.
+    voices: Vec<Voice>,
 }
 
 impl Together {
@@ -100,6 +102,20 @@ impl Together {
     pub fn hue(&self, country: Option<CountryCode>) -> &'static str {
         let hues = self.parts.iter().map(|part| part.entry.reading.palette.hue(country));
         hues.into_iter().find(|hue| *hue != NO_HUE).unwrap_or(NO_HUE)
+    }
+
+    /// Whose words they carry, by country, in the order of the facet; a speaker's number is a place among `speakers`.
+    #[must_use]
+    pub fn voices(&self) -> &[Voice] {
+        &self.names.voices
+    }
+
+    /// The speaker at a place, and whether it is chosen; the unknown one if there is none.
+    #[must_use]
+    pub fn speaker(&self, id: Option<SpeakerId>) -> (Option<&Name>, bool) {
+        // The unknown come last.
+        let at = id.map_or(self.speakers.len().saturating_sub(1), |id| id.0 as usize);
+        self.speakers.get(at).map_or((None, false), |(name, _, is_chosen)| (name.as_ref(), *is_chosen))
     }
 
     /// How many quotes are listed before those of an article.
@@ -174,7 +190,8 @@ impl Names {
             places.sort_unstable();
         }
         let rows = order.into_iter().filter_map(|row| rows.get(row).map(|(_, name)| name.clone())).collect();
-        Self { of, rows, places }
+        let voices = voices(&of, &places);
+        Self { of, rows, places, voices }
     }
 
     /// The names with what is shown of them, the unknown last.
@@ -186,10 +203,7 @@ impl Names {
             for &(id, count) in &part.chosen.selection.speakers {
                 let row = match id {
                     None => Some(unknown.get_or_insert((0, false))),
-                    Some(id) => {
-                        let place = places.binary_search_by_key(&id, |&(id, _)| id).ok();
-                        place.and_then(|at| places.get(at)).and_then(|&(_, row)| rows.get_mut(row))
-                    }
+                    Some(id) => row_of(places, id).and_then(|row| rows.get_mut(row)),
                 };
                 if let Some((sum, is_chosen)) = row {
                     *sum += count;
@@ -201,4 +215,45 @@ impl Names {
         let all = names.chain(unknown.map(|row| (None, row)));
         all.map(|(name, (count, is_chosen))| (name, count, is_chosen)).collect()
     }
+}
+
+/// The row of an article's speaker.
+fn row_of(places: &[(SpeakerId, usize)], id: SpeakerId) -> Option<usize> {
+    let place = places.binary_search_by_key(&id, |&(id, _)| id).ok()?;
+    places.get(place).map(|&(_, row)| row)
+}
+
+/// Whose words all of the articles carry: the country with the most quotes first, the unknown last.
+fn voices(of: &[Shared<Reading>], places: &[Vec<(SpeakerId, usize)>]) -> Vec<Voice> {
+    let mut voices: Vec<(usize, Voice)> = Vec::new();
+    for (reading, places) in of.iter().zip(places) {
+        for (from, &(_, quotes)) in reading.voices.iter().zip(&reading.all.countries) {
+            let place = voices.iter().position(|(_, voice)| voice.country == from.country);
+            let place = place.unwrap_or_else(|| {
+                voices.push((0, Voice { country: from.country, words: 0, speakers: Vec::new() }));
+                voices.len() - 1
+            });
+            let Some((sum, voice)) = voices.get_mut(place) else { continue };
+            *sum += quotes;
+            voice.words += from.words;
+            voice.speakers.extend(from.speakers.iter().filter_map(|&(id, words)| match id {
+                None => Some((None, words)),
+                Some(id) => row_of(places, id).map(|row| (Some(SpeakerId(row as u32)), words)),
+            }));
+        }
+    }
+    voices.sort_by_key(|&(quotes, Voice { country, .. })| (country.is_none(), Reverse(quotes)));
+    voices.into_iter().map(|(_, voice)| Voice { speakers: summed(voice.speakers), ..voice }).collect()
+}
+
+/// Each once, the most words first.
+fn summed(mut words: Vec<(Option<SpeakerId>, usize)>) -> Vec<(Option<SpeakerId>, usize)> {
+    words.sort_unstable();
+    words.dedup_by(|next, sum| {
+        let is_same = next.0 == sum.0;
+        sum.1 += if is_same { next.1 } else { 0 };
+        is_same
+    });
+    words.sort_by_key(|&(_, words)| Reverse(words));
+    words
 }

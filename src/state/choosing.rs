@@ -9,6 +9,7 @@ use crate::labels::Filtered;
 use crate::library::wanted::found;
 use crate::reading::Reading;
 use crate::shared::Shared;
+use crate::state::State;
 
 /// What the reader has chosen, and what that lets through.
 #[derive(Debug)]
@@ -99,6 +100,22 @@ impl Filter {
             Self::Clear => (filters, elsewhere) = Default::default(),
         }
         (filters, elsewhere)
+    }
+}
+
+impl State {
+    /// What is chosen by the voice at a place of the bar, or by one of its speakers.
+    pub(super) fn filter_of(&self, voice: usize, speaker: Option<usize>) -> Option<Filter> {
+        let voices = self.together.as_ref().map_or(&self.reading.voices[..], |all| all.voices());
+        let voice = voices.get(voice)?;
+        let Some(speaker) = speaker else { return Some(Filter::Toggle(Choice::Country(voice.country))) };
+        let &(id, _) = voice.speakers.get(speaker)?;
+        let named = self.together.as_ref().map(|all| all.speaker(id).0);
+        Some(match named {
+            None => Filter::Toggle(Choice::Speaker(id)),
+            Some(Some(known)) => Filter::Name(known.name.clone()),
+            Some(None) => Filter::Toggle(Choice::Speaker(None)),
+        })
     }
 }
 

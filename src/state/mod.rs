@@ -114,6 +114,8 @@ pub enum Action {
     Figures,
     /// What is chosen changes.
     Filter(Filter),
+    /// A voice of the bar is chosen, by its place, or one of its speakers; or no longer.
+    Voice(usize, Option<usize>),
     /// Exactly what an address names is chosen.
     Asked(String),
     /// The reader wants to go somewhere.
@@ -179,6 +181,11 @@ impl State {
             Action::Filter(filter) => {
                 let (filters, elsewhere) = filter.applied(&self.chosen, &self.reading.explored);
                 self.choose(filters, elsewhere);
+            }
+            Action::Voice(voice, speaker) => {
+                if let Some(filter) = self.filter_of(voice, speaker) {
+                    self.apply(Action::Filter(filter));
+                }
             }
             Action::Asked(search) => {
                 let filters = address::read(&search, &self.reading.explored);

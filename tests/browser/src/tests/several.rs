@@ -13,6 +13,7 @@ tests![
     a_reader_switches_between_articles_and_closes_them_by_keyboard,
     what_is_chosen_holds_in_every_article,
     over_all_the_list_is_grouped_and_a_card_leads_to_its_article,
+    over_all_the_bar_the_figures_and_the_map_count_every_article,
     corrections_stay_with_their_article_while_others_are_shown,
     the_pages_own_sample_gives_way_and_an_article_that_was_opened_stays,
     many_articles_are_a_list_to_choose_from,
@@ -166,6 +167,47 @@ fn over_all_the_list_is_grouped_and_a_card_leads_to_its_article(page: &Page) -> 
     ensure!(view.status == "2 of 4 quotes in 2 articles", "{}", view.status);
     over(&explorer, "This article")?;
     explorer.eventually("one is listed", |view| view.status == "1 of 2 quotes").map(drop)
+}
+
+fn over_all_the_bar_the_figures_and_the_map_count_every_article(page: &Page) -> Result<()> {
+    let explorer = two(page)?;
+    let bar = || -> Result<Vec<String>> {
+        let read = "return [...root.querySelectorAll('.legend li .name')].map(trimmed)";
+        explorer.ask(read, &[])
+    };
+    ensure!(bar()?.len() == 2, "{:?}", bar()?);
+    over(&explorer, "All")?;
+    page.eventually("the bar has the countries of both", || {
+        let names = bar()?;
+        Ok((names.len() == 3 && names.iter().any(|name| name == "Germany")).then_some(()))
+    })?;
+    // Somebody of the other article is chosen by their piece of the bar.
+    let press = "const piece = [...root.querySelectorAll('.voices rect')].find((piece) => trimmed(piece).startsWith('Hans Klein'));\
+                 piece.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true })); return true";
+    explorer.ask::<bool>(press, &[])?;
+    page.eventually("his quote alone is listed", || {
+        let listed: Vec<String> =
+            explorer.ask("return [...root.querySelectorAll('#list .listed ol li')].map(trimmed)", &[])?;
+        Ok(matches!(listed.as_slice(), [card] if card.contains("It snows")).then_some(()))
+    })?;
+    explorer.press("Clear all")?;
+    explorer.press("Figures")?;
+    let figures: String = explorer.ask("return trimmed(root.querySelector('.figures'))", &[])?;
+    ensure!(figures.contains("Hans Klein") && figures.contains("Jean Petit"), "{figures}");
+    explorer.press("Map")?;
+    let tiles = || -> Result<Vec<String>> {
+        let read = "return [...root.querySelectorAll('dialog[open] .map [data-shade] text')].map(({ textContent }) => textContent).sort()";
+        explorer.ask(read, &[])
+    };
+    page.eventually("the map has both", || Ok((tiles()? == ["DE", "FR", "GB"]).then_some(())))?;
+    let one = "root.querySelector('dialog[open] .scope input').click(); return true";
+    explorer.ask::<bool>(one, &[])?;
+    page.eventually("the map has one", || Ok((tiles()? == ["FR", "GB"]).then_some(())))?;
+    explorer.press("Close")?;
+    explorer.press("Sources")?;
+    let title: String = explorer.ask("return trimmed(root.querySelector('dialog[open] h2'))", &[])?;
+    ensure!(title == "Sources: rain.txt", "whose the speakers are is not told: {title}");
+    Ok(())
 }
 
 fn corrections_stay_with_their_article_while_others_are_shown(page: &Page) -> Result<()> {
