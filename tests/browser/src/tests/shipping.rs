@@ -19,6 +19,7 @@ tests![
     the_package_works_in_vue,
     the_package_works_in_svelte,
     a_frame_is_as_high_as_its_article,
+    a_frame_stays_as_high_as_it_is_while_its_list_fills_up,
     a_frame_is_told_nothing_by_strangers,
     a_module_that_is_not_what_was_published_is_refused,
     a_module_that_a_cache_has_kept_of_another_version_is_fetched_anew,
@@ -86,8 +87,8 @@ fn the_package_works_where_a_theme_sets_everything(page: &Page) -> Result<()> {
     for (theirs, ours) in theirs.iter().zip(&ours) {
         ensure!(theirs != ours, "the theme's {theirs} has reached the article: {ours:?}");
     }
-    let wide: bool = page.script("return document.documentElement.scrollWidth <= innerWidth", &[])?;
-    ensure!(wide, "the page scrolls sideways");
+    let (wide, window) = page.widths()?;
+    ensure!(wide <= window, "the page is {wide} px wide in a window of {window} px");
     Ok(())
 }
 
@@ -141,6 +142,32 @@ fn a_frame_is_as_high_as_its_article(page: &Page) -> Result<()> {
     page.eventually("the frame fits again", || {
         Ok(frame(page)?.filter(|now| fits(now) && (now.0 - before).abs() > 100.0))
     })?;
+    Ok(())
+}
+
+fn a_frame_stays_as_high_as_it_is_while_its_list_fills_up(page: &Page) -> Result<()> {
+    page.visit("/examples/frame/index.html")?;
+    // What is still on its way when another page takes its place is told as an error.
+    page.eventually("the frame's first article is there", || frame(page))?;
+    // Each height that the frame tells, and whether the list was then as long as it will be.
+    let watch = "const frame = document.querySelector('iframe'); const told = []; \
+                 addEventListener('message', ({ data }) => { if (data?.type !== 'sayso-height') return; \
+                   const article = frame.contentDocument.querySelector('sayso-article'); \
+                   const list = article?.shadowRoot?.querySelector('#list'); \
+                   if (article?.dataset.state === 'ready') told.push([Math.round(data.height), Boolean(list?.ariaBusy)]); \
+                   document.body.dataset.told = JSON.stringify(told); }); \
+                 const address = new URL(frame.src); address.searchParams.set('src', '../frame/many.txt'); frame.src = address; \
+                 return true";
+    page.script::<bool>(watch, &[])?;
+    let is_whole = "const article = document.querySelector('iframe').contentDocument.querySelector('sayso-article'); \
+                    const list = article?.shadowRoot?.querySelector('#list'); \
+                    return article?.dataset.state === 'ready' && list?.querySelectorAll('li[data-quote]').length === 9";
+    page.eventually("the list is there as a whole", || Ok(page.script::<bool>(is_whole, &[])?.then_some(())))?;
+    page.script_with_callback::<Option<bool>>("setTimeout(arguments[0], 400)", &[])?;
+    let told: String = page.script("return document.body.dataset.told ?? ''", &[])?;
+    let heights: Vec<(u32, bool)> = serde_json::from_str(&told).with_context(|| format!("the frame told “{told}”"))?;
+    let (first, last) = (heights.first().context("nothing")?.0, heights.last().context("nothing")?.0);
+    ensure!(first == last, "it was {first} px high, and is {last} px: {heights:?}");
     Ok(())
 }
 
