@@ -159,7 +159,10 @@ fn head(entry: Entry<'_>, out: &mut String) {
     if let Some(url) = &article.url {
         fact("Address", url, link(Some(url)));
     }
-    fact("File", entry.name, None);
+    // In the page an article with a headline is called by it.
+    if entry.name != entry.title() {
+        fact("File", entry.name, None);
+    }
     out.push_str("</dl>\n");
 }
 
