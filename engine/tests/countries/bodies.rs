@@ -149,3 +149,20 @@ fn the_lead_author_is_where_the_study_was_made() {
                 late,” said lead author Nadine Roth. “It is early,” said Li Na, a sleep researcher.";
     belong(text, &[("Nadine Roth", "CH"), ("Li Na", "-")]);
 }
+
+#[test]
+fn its_director_is_of_the_firm_that_the_sentence_before_describes() {
+    belong(
+        "In Mexico City the contract went to a Spanish consortium. Its project director, Inigo Salva, said it was late.",
+        &[("Inigo Salva", "ES")],
+    );
+}
+
+#[test]
+fn a_firm_that_opens_a_sentence_is_no_noun() {
+    belong(
+        "Kolders cut its forecast, sending shares in the Dutch coatings group to a low.\n“It is late,” said chief executive \
+         Saskia Oort.",
+        &[("Saskia Oort", "NL")],
+    );
+}

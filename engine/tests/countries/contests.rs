@@ -57,3 +57,23 @@ fn a_goal_is_for_the_side_that_wins_by_it() {
     );
     belong("Spain had gone ahead through Alba Reyes. “I was there,” Reyes said.", &[("Alba Reyes", "ES")]);
 }
+
+/// A report of a match between clubs of two countries.
+const CUP: &str = "Kirkbrae are out of the cup. A late goal ended the Scottish Premiership side’s season and sent the \
+                   Norwegian champions through after a match that the referee had stopped.\n";
+
+#[test]
+fn a_coach_is_of_the_club_that_the_report_is_about() {
+    belong(&format!("{CUP}“It’s cruel,” said head coach Stuart McGarvie."), &[("Stuart McGarvie", "GB")]);
+    decides("team", &format!("{CUP}“It’s cruel,” said head coach Stuart McGarvie."));
+}
+
+#[test]
+fn his_opposite_number_and_another_clubs_captain_are_of_the_other() {
+    belong(&format!("{CUP}Jonas Eide, the Fjordvik captain, said it was loud."), &[("Jonas Eide", "NO")]);
+}
+
+#[test]
+fn a_player_without_a_post_is_of_no_side() {
+    belong(&format!("{CUP}“It was loud,” Jonas Eide said."), &[("Jonas Eide", "-")]);
+}

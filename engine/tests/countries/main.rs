@@ -2,6 +2,7 @@
 
 mod bodies;
 mod contests;
+mod introduced;
 mod kin;
 mod scene;
 mod setting;

@@ -164,3 +164,30 @@ fn the_director_of_a_race_is_local_and_a_runner_may_be_from_anywhere() {
         &[("Tomoko Mori", "JP"), ("Kim Lane", "-")],
     );
 }
+
+#[test]
+fn what_is_spoken_is_no_place() {
+    belong(
+        "The board met on Monday. Maria Batz told it in Spanish that her boys walk to school.\nSpanish, Hmong and Karen \
+         interpreters will come. Iowa pays. Tom Beck said it was late.",
+        &[("Maria Batz", "US"), ("Tom Beck", "US")],
+    );
+}
+
+#[test]
+fn where_somebody_came_from_is_no_place_of_the_article() {
+    belong(
+        "The board met in Iowa on Monday. Maria Batz, a teacher, came to Storm Lake from Guatemala with one boy.\nTom Beck \
+         said it was late.",
+        &[("Tom Beck", "US")],
+    );
+}
+
+#[test]
+fn a_town_with_a_namesake_is_where_the_rest_of_the_article_plays() {
+    belong(
+        "HYDERABAD: The flood is near. Karachi waits, and Islamabad sends boats.\n“It is late,” said Nazeer Abro, a grower.",
+        &[("Nazeer Abro", "PK")],
+    );
+    belong("HYDERABAD: The flood is near.\n“It is late,” said Nazeer Abro, a grower.", &[("Nazeer Abro", "IN")]);
+}

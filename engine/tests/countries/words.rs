@@ -163,3 +163,67 @@ fn of_two_nationalities_with_a_hyphen_only_a_new_world_one_tells() {
 fn mp_for_a_town_is_of_any_country_that_has_members_of_parliament() {
     belong("Joe Pratt, an MP for Unknown Hill, said it was late.", &[("Joe Pratt", "-")]);
 }
+
+#[test]
+fn a_town_behind_a_small_word_of_its_own_is_another() {
+    belong("In Kingston, Miss Icilda of Little London said it was late.", &[("Icilda", "JM")]);
+}
+
+#[test]
+fn descent_is_no_nationality() {
+    belong("Kata Szabo, leader of the ethnic Hungarian party, said it was late.", &[("Kata Szabo", "-")]);
+}
+
+#[test]
+fn a_state_with_the_town_of_its_university_is_that_state() {
+    belong("Brenda Tietz of the University of Nebraska-Lincoln said it was late.", &[("Brenda Tietz", "US")]);
+}
+
+#[test]
+fn a_body_of_a_town_is_no_firm_of_its_name() {
+    let text = "Cardiff and Vale University Health Board said it was sorry.";
+    belong(text, &[("Cardiff and Vale University Health Board", "GB")]);
+}
+
+#[test]
+fn the_short_form_of_a_province_stands_behind_its_town() {
+    belong("Curt Dierks, who farms north of Alta. in the hills, said it was late.", &[("Curt Dierks", "-")]);
+    belong("Curt Dierks, who farms near Calgary, Alta., said it was late.", &[("Curt Dierks", "CA")]);
+}
+
+#[test]
+fn a_spokesman_whom_the_name_explains_is_of_his_body() {
+    belong(
+        "In Prague a spokesman for the European Commission, Olof Rautio, declined to speak. “We count first,” Rautio said.",
+        &[("Olof Rautio", "EU")],
+    );
+}
+
+#[test]
+fn what_a_foreigner_does_there_stands_behind_his_nationality() {
+    belong(
+        "In Cork, Loic Kerbrat, a French yachtsman berthed at the marina for the week, said he had swum.",
+        &[("Loic Kerbrat", "FR")],
+    );
+}
+
+#[test]
+fn a_first_surname_of_two_is_the_same_person() {
+    belong(
+        "In Lisbon, Ramon Iglesias Cobo, a Spanish pilot, said his crew had waited. Mr Iglesias said it was late.",
+        &[("Ramon Iglesias Cobo", "ES")],
+    );
+}
+
+#[test]
+fn an_independent_expert_may_live_anywhere() {
+    belong("In Dubai, Fiona Mack, an independent aviation consultant, said it was late.", &[("Fiona Mack", "-")]);
+}
+
+#[test]
+fn a_senator_of_a_country_with_senators_is_not_american() {
+    belong(
+        "MANILA, Philippines — Sen. Imelda Cruz said it was late. A lola in Texas sent a picture.",
+        &[("Imelda Cruz", "PH")],
+    );
+}

@@ -128,3 +128,11 @@ fn a_person_familiar_with_the_matter_may_be_from_anywhere() {
 fn an_office_may_be_of_fisheries() {
     spoken_by(&[("Assistant Director of Fisheries Anil Rao said two boats were lost.", "Anil Rao")]);
 }
+
+#[test]
+fn a_mum_of_three_is_who_was_named() {
+    told(
+        "Debbie Rimmer, 38, hopped on the ferry.\nThe engine cut out halfway.\nThe mum-of-three said: “There was a bang.”",
+    )
+    .says(&[("There was a bang.", "Debbie Rimmer")]);
+}

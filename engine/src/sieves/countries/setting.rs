@@ -7,7 +7,7 @@ use super::lists::{Lists, is_one_of};
 use super::money::money;
 use super::offices::office_at;
 use super::scene::{has_the_most, is_locative, only_place, only_scene};
-use super::words::longest;
+use super::words::{is_no_nationality, longest};
 use crate::country::CountryCode;
 use crate::gazetteer::{self, Entry, Table};
 use crate::lexicon::{Classes, FastMap, lists};
@@ -55,6 +55,9 @@ const OFFICE: usize = 4;
 
 /// How much a dateline tells where bodies of many countries sit.
 const SEAT_OF_MANY: usize = 2;
+
+/// What must tell of a country that no town or sentence at the beginning names: one word there is too little.
+const ONCE: usize = 5;
 
 /// Paragraphs that tell where an article plays; the first of them tell twice as much.
 const TELLING: u32 = 8;
@@ -107,10 +110,10 @@ pub(super) fn setting(reading: &Reading<'_>, cast: &Cast) -> Setting {
         0..=2 => times,
         _ => times.min(ALONE - 1),
     };
-    if std::env::var_os("DBG").is_some() { for (c, n) in &ranked { eprintln!("{} all {} there {}", c.as_str(), n.all, n.there); } eprintln!("first {first:?} named {:?}", told.named); }
     let leads = first == Some(*code);
     let least = match second {
-        0 if leads || ranked.len() == 1 => 2,
+        0 if leads || count.place && ranked.len() == 1 => 2,
+        0 => ONCE,
         _ if leads => 3,
         _ => 4,
     };
@@ -134,13 +137,15 @@ fn dated<'l, L: Iterator<Item = &'l Line>>(
 fn told_first(reading: &Reading<'_>) -> Option<(CountryCode, Span)> {
     let opening = || reading.lines.iter().take_while(|line| line.block < 2).map(|line| line.items.clone());
     let town = |_, entry: Entry| matches!(entry.table, Table::Place | Table::Capital);
-    let country = |at: usize, entry: Entry| {
-        let towards = |i: usize| reading.is_word(i, lists::TOWARDS) || reading.is_word(i, &["for"]);
-        entry.table == Table::Country && !at.checked_sub(1).is_some_and(towards)
-    };
+    let country = |at: usize, entry: Entry| entry.table == Table::Country && !is_an_aim(reading, at, 0);
     // Bristol, Sligo: of a town and a county seldom tells who is not there
     let begins_in = opening().find_map(|items| only_scene(reading, items));
     begins_in.or_else(|| only_place(reading, opening(), town)).or_else(|| only_place(reading, opening(), country))
+}
+
+/// "aid for | Ukraine", "a trip to | Spain": a country that something is done for or about, elsewhere.
+fn is_an_aim(reading: &Reading<'_>, at: usize, low: usize) -> bool {
+    at > low && (reading.is_word(at - 1, lists::TOWARDS) || reading.is_word(at - 1, &["for"]))
 }
 
 /// How much an article tells of a country.
@@ -148,6 +153,8 @@ struct Count {
     all: usize,
     /// Places in it where something is.
     there: usize,
+    /// Whether a place or the country is named, and not only people of it.
+    place: bool,
     words: Span,
 }
 
@@ -164,7 +171,7 @@ struct Places<'a, 'r> {
 
 impl Places<'_, '_> {
     fn add(&mut self, code: CountryCode, words: Span, tells: usize) -> &mut Count {
-        let count = self.counts.entry(code).or_insert(Count { all: 0, there: 0, words });
+        let count = self.counts.entry(code).or_insert(Count { all: 0, there: 0, place: false, words });
         count.all += tells;
         count
     }
@@ -201,11 +208,13 @@ impl Places<'_, '_> {
                         _ if there => weight * locative,
                         Table::Institution => weight,
                         Table::Demonym if is_a_foreigner(reading, end, line.items.end) => 1,
+                        Table::Country if is_an_aim(reading, at, line.items.start) => 1,
                         _ if is_of_the_public(reading, end, line.items.end) => weight * PUBLIC,
                         _ => weight * 2,
                     };
-                    if std::env::var_os("DBG").is_some() { eprintln!("  {} {} {} there {there}", reading.span(at..end).of(&reading.article.text), code.as_str(), tells); }
-                    self.add(code, reading.span(at..end), tells).there += usize::from(there);
+                    let count = self.add(code, reading.span(at..end), tells);
+                    count.there += usize::from(there);
+                    count.place |= entry.table != Table::Demonym;
                     told += tells;
                     if entry.table != Table::Institution {
                         self.name(code);
@@ -220,9 +229,10 @@ impl Places<'_, '_> {
     /// The country of which the article tells most that has a place called as one elsewhere.
     fn namesake(&self, place: &str, code: CountryCode) -> Option<CountryCode> {
         let own = self.counts.get(&code).map_or(0, |count| count.all);
-        let others = self.counts.iter().filter(|(other, count)| {
-            **other != code && count.all > own && gazetteer::has_a_namesake(place, **other)
-        });
+        let others = self
+            .counts
+            .iter()
+            .filter(|(other, count)| **other != code && count.all > own && gazetteer::has_a_namesake(place, **other));
         others.max_by_key(|(other, count)| (count.all, **other)).map(|(other, _)| *other)
     }
 
@@ -233,6 +243,7 @@ impl Places<'_, '_> {
             && !is_no_place(self.reading, items.end)
             && !sends(self.reading, items.end, line.items.end)
             && !is_a_language(self.reading, &items, line.items.end)
+            && !is_no_nationality(self.reading, items.start, items.end)
             && !is_left(self.reading, items.start, line.items.start)
             && !is_in_a_name(self.reading, self.cast, &items)
     }
@@ -250,9 +261,8 @@ fn is_a_language(reading: &Reading<'_>, items: &Range<usize>, high: usize) -> bo
     if !gazetteer::is_demonym(reading.word(items.start)) {
         return false;
     }
-    let goes_on = |&i: &usize| {
-        reading.is_word(i, &[",", "and", "or"]) || matches!(reading.tag(i), Tag::Name | Tag::Adjective)
-    };
+    let goes_on =
+        |&i: &usize| reading.is_word(i, &[",", "and", "or"]) || matches!(reading.tag(i), Tag::Name | Tag::Adjective);
     let behind = items.end + (items.end..high.min(items.end + LISTED)).take_while(goes_on).count();
     let spoken = items.start > 0
         && reading.is_word(items.start - 1, &["in"])

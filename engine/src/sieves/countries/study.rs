@@ -53,7 +53,8 @@ fn is_of_a_study(reading: &Reading<'_>, member: &Member) -> bool {
             let writes = |role: &Range<usize>| role.clone().any(|i| reading.is_word(i, lists::AUTHORS));
             // an ecologist who led the work
             let leads = |mention: &Range<usize>| {
-                mention.clone().any(|i| {
+                // the clause may stand behind what is taken for the mention
+                (mention.start..mention.end + 3).any(|i| {
                     reading.is_word(i, &["led", "leads"])
                         && reading.is_word(i + 1, &["the"])
                         && reading.is_word(i + 2, lists::STUDIES)

@@ -66,9 +66,9 @@ impl Finder<'_, '_> {
 fn is_of_a_team(reading: &Reading<'_>, mention: &Range<usize>) -> bool {
     leads_a_team(reading, mention)
         || mention.clone().any(|i| {
-        reading.is_word(i, lists::POSITIONS)
-            || reading.is_word(i, &["team"]) && reading.is_word(i + 1, &["doctor", "physio", "manager"])
-    })
+            reading.is_word(i, lists::POSITIONS)
+                || reading.is_word(i, &["team"]) && reading.is_word(i + 1, &["doctor", "physio", "manager"])
+        })
 }
 
 /// "head coach", "the captain".

@@ -100,8 +100,7 @@ impl Told<'_, '_> {
         };
         // Western University
         let in_a_name = |i: usize| reading.is_word(i, &["western"]) && capital(i) && capital(i + 1);
-        self.words()
-            .any(|i| is_one_of(reading.word(i), Lists::OF_MANY) && !of_a_ministry(i) && !in_a_name(i))
+        self.words().any(|i| is_one_of(reading.word(i), Lists::OF_MANY) && !of_a_ministry(i) && !in_a_name(i))
     }
 
     fn is_learned(&self) -> bool {

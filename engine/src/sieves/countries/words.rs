@@ -243,12 +243,15 @@ fn qualified(reading: &Reading<'_>, end: usize, entry: Entry) -> Entry {
 }
 
 /// "Latin American", "English translator": a continent, or a language.
-fn is_no_nationality(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+pub(super) fn is_no_nationality(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     let continent = at > 0 && reading.is_word(at - 1, &["latin", "central", "south", "north"]);
     let english = reading.is_word(at, &["english"]) && reading.is_word(end, &["teacher", "tutor", "lecturer"]);
     // the ethnic Hungarian party
     let descent = at > 0 && reading.is_word(at - 1, &["ethnic", "ethnically"]);
-    descent || continent && reading.is_word(at, &["american", "americans"]) || english || reading.is_word(end, lists::OF_LANGUAGES)
+    descent
+        || continent && reading.is_word(at, &["american", "americans"])
+        || english
+        || reading.is_word(end, lists::OF_LANGUAGES)
 }
 
 /// Whether a mention names two countries at once: "the Russian and Syrian ministries".

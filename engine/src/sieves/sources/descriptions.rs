@@ -16,7 +16,8 @@ use crate::text::tags::Tag;
 /// "the Republican", "the Spaniard", "the 58-year-old", "the 58-year-old farmer", "the mum-of-three".
 fn is_epithet(reading: &Reading<'_>, plain: &Range<usize>, noun: &str) -> bool {
     let first = reading.word(plain.start + 1);
-    let alone = plain.len() == 2 && (noun.contains("-of-") || lists::EPITHETS.contains(&noun) || gazetteer::is_one_of_a_people(first));
+    let alone = plain.len() == 2
+        && (noun.contains("-of-") || lists::EPITHETS.contains(&noun) || gazetteer::is_one_of_a_people(first));
     alone || plain.len() <= 3 && first.ends_with("-year-old")
 }
 

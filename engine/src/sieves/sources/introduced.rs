@@ -26,9 +26,9 @@ impl Sources<'_, '_> {
     /// Notes with the members of the cast what sentences without their names tell of where they are from.
     pub(crate) fn note_introductions(&mut self) {
         let (reading, cast) = (self.reading, &self.cast);
-        let mut first = FastMap::default();
+        let mut firsts = FastMap::default();
         for mention in &cast.mentions {
-            first.entry(mention.member).or_insert(mention.items.start);
+            firsts.entry(mention.member).or_insert(mention.items.start);
         }
         let mut told = Vec::new();
         for (index, line) in reading.lines.iter().enumerate() {
@@ -37,18 +37,20 @@ impl Sources<'_, '_> {
             told.extend(named.filter(|(member, _)| !self.is_of_a_country(*member)));
             for at in line.items.clone() {
                 let Some(phrase) = stranger(reading, at, line.items.end) else { continue };
-                let is_new = |m: &&Mention| first.get(&m.member) == Some(&m.items.start);
+                let is_new = |m: &Mention| firsts.get(&m.member) == Some(&m.items.start);
                 let behind = cast.named_between(phrase.end..line.items.end);
                 let sure = |m: &Mention| cast.members[m.member].is_sure_person();
-                if let Some(named) = behind.first().filter(|m| gives_name(reading, phrase.end..m.whole.start)) {
+                if let Some(named) = behind.first().filter(|m| gives_name(reading, phrase.end..m.items.start)) {
                     told.push((named.member, phrase));
                 } else if !cast.named_between(line.items.clone()).iter().any(sure) {
                     let near = |next: &&Line| next.block <= line.block + NEAR;
                     let lines = reading.lines.iter().skip(index + 1).take_while(near);
-                    let named = lines.map(|next| (next, cast.named_between(next.items.clone())));
-                    let named = named.filter_map(|(next, named)| Some((next, named.iter().find(|m| sure(m))?))).next();
-                    let named = named.filter(|(next, m)| opens_without_a_role(reading, next, m)).map(|(_, m)| m);
-                    told.extend(named.filter(is_new).map(|m| (m.member, phrase)));
+                    let mut named = lines.filter_map(|next| {
+                        let named = cast.named_between(next.items.clone());
+                        Some((next, named.iter().find(|m| sure(m))?))
+                    });
+                    let first = named.next().filter(|(next, m)| is_new(m) && opens_without_a_role(reading, next, m));
+                    told.extend(first.map(|(_, m)| (m.member, phrase)));
                 }
             }
         }
@@ -100,19 +102,21 @@ fn stranger(reading: &Reading<'_>, at: usize, high: usize) -> Option<Range<usize
         return None;
     }
     let core = core_after(reading, at, high.min(at + LONGEST));
-    let head = core.end.checked_sub(1).filter(|&head| head > at)?;
+    // a Chinese national, which is taken for an adjective
+    let end = core.end + usize::from(reading.is_word(core.end, lists::STRANGERS));
+    let head = end.checked_sub(1).filter(|&head| head > at)?;
     let people = Classes::ROLE.with(Classes::PEOPLE).with(Classes::WOMAN).with(Classes::MAN);
-    let somebody = reading.items[head].classes.has(people) || reading.is_word(head, lists::STRANGERS);
-    let plain = matches!(reading.tag(head), Tag::Noun | Tag::Adjective) && !reading.is_word(head, lists::OFFICES);
-    if !somebody || !plain {
+    // whatever "national" is taken for
+    let known = reading.is_word(head, lists::STRANGERS);
+    let noun = matches!(reading.tag(head), Tag::Noun | Tag::Adjective) && reading.items[head].classes.has(people);
+    if !known && !noun || reading.is_word(head, lists::OFFICES) {
         return None;
     }
     let national = (at + 1..head).any(|i| gazetteer::is_demonym(reading.word(i)));
-    let end = core.end;
     let from = reading.is_word(end, &["from"]).then(|| {
-        (end + 2..=high.min(end + 4)).rev().find(|&last| {
-            gazetteer::country(reading.span(end + 1..last).of(&reading.article.text)).is_some()
-        })
+        (end + 2..=high.min(end + 4))
+            .rev()
+            .find(|&last| gazetteer::country(reading.span(end + 1..last).of(&reading.article.text)).is_some())
     });
     let end = from.flatten().or(national.then_some(end))?;
     // a Spanish farmer, Ana Ruiz; a Spanish farmer Ana Ruiz
