@@ -24,8 +24,8 @@ struct Figures {
 /// The least that is accepted: a point or more under what was measured when it was last raised.
 const HARD: Figures = Figures { quoted_f1: 96.0, quoted_speaker: 90.0, indirect_f1: 86.0, country: 93.0 };
 const ORDINARY: Figures = Figures { quoted_f1: 98.0, quoted_speaker: 96.0, indirect_f1: 96.0, country: 95.0 };
-const PAPERS: Figures = Figures { quoted_f1: 97.0, quoted_speaker: 91.0, indirect_f1: 91.0, country: 85.0 };
-const CHECK: Figures = Figures { quoted_f1: 98.0, quoted_speaker: 92.0, indirect_f1: 92.0, country: 81.0 };
+const PAPERS: Figures = Figures { quoted_f1: 98.0, quoted_speaker: 91.0, indirect_f1: 91.5, country: 89.0 };
+const CHECK: Figures = Figures { quoted_f1: 98.0, quoted_speaker: 94.0, indirect_f1: 92.0, country: 83.0 };
 
 #[derive(Default)]
 struct Score {
