@@ -10,6 +10,7 @@
 mod antecedent;
 mod described;
 mod kin;
+mod known;
 mod lists;
 mod money;
 mod namesakes;

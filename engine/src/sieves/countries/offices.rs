@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use super::found;
+use super::known::longest;
 use super::lists::{Lists, is_one_of};
 use super::setting::Setting;
-use super::words::longest;
 use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};
 use crate::gazetteer::Table;

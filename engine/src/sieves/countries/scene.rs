@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::known::longest;
 use super::lists::{Lists, is_one_of};
 use super::setting::is_no_place;
 use super::ties::{Tie, tie};
-use super::words::{clue, is_a_namesake, is_shared, longest};
+use super::words::{clue, is_a_namesake, is_shared};
 use super::{Finder, found};
 use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};

@@ -3,11 +3,12 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use super::known::longest;
 use super::lists::{Lists, is_one_of};
 use super::money::money;
 use super::offices::office_at;
 use super::scene::{has_the_most, is_locative, only_place, only_scene};
-use super::words::{is_no_nationality, longest};
+use super::words::is_no_nationality;
 use crate::country::CountryCode;
 use crate::gazetteer::{self, Entry, Table};
 use crate::lexicon::{Classes, FastMap, lists};

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::antecedent::another_name;
+use super::known::longest;
 use super::lists::{Lists, is_one_of};
-use super::words::longest;
 use super::{Finder, found};
 use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
+use super::known::{based_in, longest};
 use super::lists::{Lists, is_one_of};
-use super::namesakes::state_or_country;
 use super::offices::{by_office, by_team};
 use super::scene::only_country;
 use super::setting::Setting;
@@ -13,7 +13,7 @@ use crate::country::CountryCode;
 use crate::explored::{Evidence, SpeakerKind};
 use crate::gazetteer::{self, Entry, Table};
 use crate::lexicon::{Classes, lists};
-use crate::reading::{Known, Line, Reading};
+use crate::reading::Reading;
 use crate::sieves::cast::Member;
 use crate::sieves::confidence::{AMBIGUOUS_PLACE, CAPITAL, Ground, INSTITUTION, NATIONALITY, OFFICE, OWN_NAME, PLACE};
 use crate::span::Span;
@@ -263,16 +263,6 @@ pub(super) fn is_shared(reading: &Reading<'_>, mention: &Range<usize>) -> bool {
     })
 }
 
-/// "Texas-based", "Hong Kong-based": the place in front of the hyphen that ends in an item.
-pub(super) fn based_in(reading: &Reading<'_>, at: usize) -> Option<Entry> {
-    let last = reading.items.get(at)?.span;
-    let end = last.end.checked_sub("-based".len() as u32).filter(|_| reading.word(at).ends_with("-based"))?;
-    (at.saturating_sub(2)..=at).find_map(|first| {
-        let start = reading.items.get(first)?.span.start;
-        gazetteer::place(reading.article.text.get(start as usize..end as usize)?)
-    })
-}
-
 /// Bodies of many countries.
 fn is_of_many(entry: Entry) -> bool {
     entry.table == Table::Institution && entry.country.is_none_or(|code| matches!(code.as_str(), "UN" | "EU"))
@@ -319,73 +309,6 @@ fn joined(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, usize
 fn in_own_name(reading: &Reading<'_>, member: &Member, words: Span) -> bool {
     let words = words.of(&reading.article.text);
     member.kind == SpeakerKind::Person && member.forms.iter().any(|form| form.split(' ').any(|part| part == words))
-}
-
-/// The longest entry of any table that begins at an item.
-///
-/// Every sieve asks for it of every name, so all answers are kept; what a range cuts short is looked up again.
-pub(super) fn longest(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, usize)> {
-    let entries = reading.entries.get_or_init(|| {
-        let of_a_line = |line: &Line| {
-            let end = line.items.end;
-            line.items.clone().filter_map(move |start| {
-                longest_at(reading, start, end).map(|(entry, end)| Known { start, end, entry })
-            })
-        };
-        reading.lines.iter().flat_map(of_a_line).collect()
-    });
-    let known = entries.get(entries.partition_point(|known| known.start < at)).filter(|known| known.start == at)?;
-    if known.end <= high { Some((known.entry, known.end)) } else { longest_at(reading, at, high) }
-}
-
-/// The longest entry that begins at an item, from the tables.
-fn longest_at(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, usize)> {
-    if !reading.word(at).starts_with(char::is_uppercase) || at > 0 && is_behind_a_name(reading, at) {
-        return None;
-    }
-    let longest = gazetteer::longest_from(reading.word(at));
-    if longest == 0 {
-        return None;
-    }
-    if let Some(entry) = campus(reading, at) {
-        return Some((entry, at + 1));
-    }
-    (at + 1..=(at + 9).min(high)).rev().find_map(|end| {
-        let words = reading.span(at..end).of(&reading.article.text);
-        // north of Alta: the short form of a state’s name stands behind its town, with a comma
-        let short = words.ends_with('.') && !words.trim_end_matches('.').contains(['.', ' ']);
-        if words.len() > longest || short && !(at > 0 && reading.is_word(at - 1, &[","])) {
-            return None;
-        }
-        gazetteer::institution(words)
-            .filter(|_| end > at + 1 || !is_a_role(reading, at) && !names_another(reading, end))
-            .or_else(|| gazetteer::demonym(words))
-            .or_else(|| state_or_country(reading, words, end))
-            .map(|entry| (entry, end))
-    })
-}
-
-/// "University of | Nebraska-Lincoln": a state with one of the towns where its university is.
-fn campus(reading: &Reading<'_>, at: usize) -> Option<Entry> {
-    let (state, town) = reading.word(at).split_once('-')?;
-    let university = at > 1 && reading.is_word(at - 1, &["of"]) && reading.is_word(at - 2, &["university"]);
-    gazetteer::place(state).filter(|_| university && town.starts_with(char::is_uppercase))
-}
-
-/// "Little | London", "Fort | Worth": the place is another, whether a table has it or not.
-fn is_behind_a_name(reading: &Reading<'_>, at: usize) -> bool {
-    reading.is_word(at - 1, lists::BEFORE_PLACES) && reading.word(at - 1).starts_with(char::is_uppercase)
-}
-
-/// "Vale | University Health Board": what goes on is another body than the firm of that name.
-fn names_another(reading: &Reading<'_>, end: usize) -> bool {
-    let of_a_town = |i: usize| reading.is_word(i, lists::OF_TOWNS) && reading.word(i).starts_with(char::is_uppercase);
-    of_a_town(end) || reading.is_word(end, &["university"]) && of_a_town(end + 1)
-}
-
-/// "Economist Sami Ben Amor": in front of a name an occupation and no paper.
-fn is_a_role(reading: &Reading<'_>, at: usize) -> bool {
-    reading.items[at].classes.has(Classes::ROLE.with(Classes::TITLE)) && reading.tag(at + 1) == Tag::Name
 }
 
 /// "who left Minsk", "who now coaches the Serbian": a clause about the speaker that tells of others.
