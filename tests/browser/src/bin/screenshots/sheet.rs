@@ -40,7 +40,15 @@ pub(super) fn lay_out(page: &Page, rows: &[Vec<&Picture>], sheet: &Path) -> Resu
         for Picture { file, width, .. } in row {
             let name = file.file_stem().unwrap_or_default().to_string_lossy();
             let (address, width) = (file.to_string_lossy(), (width * scale / 1000).to_string());
-            html.extend(["<figure>", &name, "<img src='file://", &address, "' width=", &width, "></figure>"]);
+            html.extend([
+                "<figure>",
+                &name,
+                "<img decoding=sync src='file://",
+                &address,
+                "' width=",
+                &width,
+                "></figure>",
+            ]);
         }
         html.push_str("</div>");
         high += NAME + GAP + row.iter().map(|picture| picture.height * scale / 1000).max().unwrap_or_default();
@@ -52,6 +60,10 @@ pub(super) fn lay_out(page: &Page, rows: &[Vec<&Picture>], sheet: &Path) -> Resu
     fs::write(&source, html).with_context(|| format!("could not write {}", source.display()))?;
     screen::set_size(page, WIDTH, high)?;
     page.go(&format!("file://{}", source.display()))?;
+    // Large pictures are drawn some time after they are there.
+    let drawn = "const done = arguments[0]; \
+                 Promise.all([...document.images].map((image) => image.decode())).then(() => requestAnimationFrame(() => done(true)))";
+    page.script_with_callback::<bool>(drawn, &[])?;
     page.picture(sheet)?;
     fs::remove_file(&source)?;
     println!("{}", sheet.display());
