@@ -159,7 +159,8 @@ fn behind(reading: &Reading<'_>, line: &Range<usize>, name: &Name, roles: &mut V
         return (first..line.end).find(|&i| reading.is_word(i, &[","])).unwrap_or(line.end);
     }
     // Vossler, sourcing head of a German chain
-    let gerund = reading.tag(first) == Tag::Gerund && reading.items[first + 1].classes.has(Classes::ROLE);
+    let role = |i: usize| reading.items.get(i).is_some_and(|item| item.classes.has(Classes::ROLE));
+    let gerund = reading.tag(first) == Tag::Gerund && role(first + 1);
     let core = core_after(reading, if gerund { first + 1 } else { first }, line.end);
     // Oufkir, a grower near Agadir: what an article with "a" opens behind a name says what somebody is
     let is_a = reading.is_word(first, &["a", "an"]) && core.len() > 1 && reading.tag(core.end - 1) == Tag::Noun;

@@ -136,3 +136,8 @@ fn a_mum_of_three_is_who_was_named() {
     )
     .says(&[("There was a bang.", "Debbie Rimmer")]);
 }
+
+#[test]
+fn an_article_may_end_behind_a_comma_and_a_gerund() {
+    told("“It is late,” said Ana Ruiz, adding").says(&[("It is late,", "Ana Ruiz")]);
+}
