@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use crate::country::CountryCode;
-use crate::gazetteer;
-use crate::reading::{ItemKind, Line, Reading};
+use crate::gazetteer::{self, Table};
+use crate::reading::{Item, ItemKind, Line, Reading};
 use crate::span::Span;
 use crate::text::letters::lower;
 
@@ -24,15 +24,25 @@ const LONGEST: usize = 16;
 /// capitals and its dash.
 pub(crate) fn dateline(reading: &Reading<'_>, line: Range<usize>) -> Option<Dateline> {
     let high = line.end.min(line.start + LONGEST);
+    // U.S.-based
+    let joined = |i: usize| i > 0 && reading.is_word(i, &["-"]) && reading.items[i - 1].span.end == reading.items[i].span.start;
     let mark = |&i: &usize| {
         reading.items.get(i).is_some_and(|item| item.kind == ItemKind::Punctuation)
             && reading.is_word(i, &["—", "–", "--", "-", ":"])
+            && !joined(i)
     };
     let dash = (line.start..high).find(mark)?;
     let first = reading.word(line.start);
     let capitals = first.chars().all(char::is_uppercase);
     let colon = reading.is_word(dash, &[":"]);
-    if colon && !capitals {
+    // "Muscat: Oman’s two airlines", but no heading
+    let named = || {
+        let title = reading.lines.get(reading.line_of(line.start)).is_some_and(|here| here.block == 0);
+        let town = gazetteer::place(reading.span(line.start..dash).of(&reading.article.text));
+        let town = town.is_some_and(|entry| entry.table != Table::Country);
+        !title && town && dash <= line.start + 2 && !reading.items.get(dash + 1).is_some_and(Item::is_quotation)
+    };
+    if colon && !capitals && !named() {
         return None;
     }
     let small = |i: usize| reading.word(i).starts_with(char::is_lowercase) || reading.items[i].is_quotation();
@@ -83,15 +93,20 @@ pub(crate) fn place_alone(reading: &Reading<'_>, line: &Line) -> Option<Dateline
     Some(Dateline { end, place })
 }
 
-/// The place that a byline ends with: "From Emmanuel Ofori, Accra", "By Simon Arkle in Mérida".
+/// The place that a byline ends with: "From Emmanuel Ofori, Accra", "By Simon Arkle in Mérida", "Sonam Choki |
+/// Thimphu".
 pub(crate) fn byline_place(reading: &Reading<'_>, line: &Line) -> Option<(CountryCode, Span)> {
     const LONGEST: usize = 14;
     let Range { start, end } = line.items;
     let whole = reading.article.blocks.get(line.block as usize)?.span == reading.span(start..end);
-    if !whole || end - start > LONGEST || !reading.is_word(start, &["by", "from"]) {
+    if !whole || end - start > LONGEST {
         return None;
     }
-    let from = (start + 1..end).rev().find(|&i| reading.is_word(i, &[",", "in"]))? + 1;
+    // Sonam Choki | Thimphu
+    let bar = (start + 1..end).rev().find(|&i| reading.is_word(i, &["|", "/"]));
+    let byline = reading.is_word(start, &["by", "from"]);
+    let comma = || (start + 1..end).rev().find(|&i| reading.is_word(i, &[",", "in"])).filter(|_| byline);
+    let from = bar.or_else(comma)? + 1;
     let words = reading.span(from..end);
     let entry = gazetteer::place(words.of(&reading.article.text))?;
     Some((entry.country?, words))

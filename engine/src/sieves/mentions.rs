@@ -51,6 +51,7 @@ pub(crate) fn mention(reading: &Reading<'_>, name: &Name) -> Mention {
         }
     }
     let explained = apposed_role(reading, &line, name.prefix.start);
+    let explained = explained.or_else(|| apposed_stranger(reading, &line, name));
     if let Some(role) = explained.or_else(|| apposed_spokesman(reading, &line, name)) {
         whole.start = role.start;
         roles.push(without_determiner(reading, role));
@@ -100,7 +101,15 @@ fn in_front(reading: &Reading<'_>, line: &Range<usize>, name: &Name) -> Range<us
     } else {
         phrase_before(reading, line.start, name.items.start)
     };
-    let front = if phrase.is_empty() { name.prefix.clone() } else { phrase };
+    let mut front = if phrase.is_empty() { name.prefix.clone() } else { phrase };
+    // Environment and | Water Minister
+    let fields = front.start > line.start + 1
+        && reading.is_word(front.start - 1, &["and", "&"])
+        && reading.is_word(front.start, lists::PORTFOLIOS)
+        && reading.is_word(front.start - 2, lists::PORTFOLIOS);
+    if fields {
+        front.start -= 2;
+    }
     without_determiner(reading, front.start.max(line.start)..name.items.start)
 }
 
@@ -115,6 +124,18 @@ fn apposed_role(reading: &Reading<'_>, line: &Range<usize>, start: usize) -> Opt
         || phrase.clone().any(|i| reading.tag(i) == Tag::Possessive);
     let heads = core_after(reading, phrase.start, phrase.end).end == role + 1;
     (singular && definite && heads).then_some(phrase)
+}
+
+/// "A Brazilian costume designer, | Rosângela Moura, …": what the name explains, by nationality.
+fn apposed_stranger(reading: &Reading<'_>, line: &Range<usize>, name: &Name) -> Option<Range<usize>> {
+    let comma = name.prefix.start.checked_sub(1).filter(|&c| c > line.start && reading.is_word(c, &[","]))?;
+    let phrase = phrase_before(reading, line.start, comma);
+    let head = phrase.end.checked_sub(1).filter(|&head| head > phrase.start + 1)?;
+    let stranger = reading.is_word(phrase.start, &["a", "an"])
+        && gazetteer::is_demonym(reading.word(phrase.start + 1))
+        && reading.tag(head) == Tag::Noun
+        && !reading.items[head].classes.has(Classes::PLURAL.with(Classes::BODY));
+    (stranger && reading.is_word(name.items.end, &[","])).then_some(phrase)
 }
 
 /// "A spokesman for the European Commission, | Olof Rautio, …": an office of a body that the name explains.
@@ -169,10 +190,21 @@ fn behind(reading: &Reading<'_>, line: &Range<usize>, name: &Name, roles: &mut V
         && reading.tag(first) == Tag::Determiner
         && gazetteer::is_demonym(reading.word(first + 1))
         && reading.tag(core.end - 1) == Tag::Noun;
+    // Gul, an Afghan national
+    let national = reading.is_word(first, &["a", "an"])
+        && gazetteer::is_demonym(reading.word(first + 1))
+        && reading.is_word(first + 2, &["national", "citizen"]);
+    if national {
+        roles.push(first + 1..first + 3);
+        return first + 3;
+    }
     let has_role = of_a_people
         || is_a && !is_time(reading, core.clone())
         || core.clone().any(|i| reading.items[i].classes.has(PERSON_NOUNS));
-    if !has_role {
+    // "According to Moss, several members …": no one person is several
+    let several = core.clone().next_back().is_some_and(|i| reading.items[i].classes.has(Classes::PLURAL))
+        && core.clone().any(|i| reading.is_word(i, &["several", "some", "many", "most", "few", "other"]));
+    if !has_role || several {
         return end;
     }
     let role_end = attach_prepositions(reading, core.end, line.end);

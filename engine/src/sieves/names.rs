@@ -91,13 +91,17 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
     let mut start = run.start;
     // Secretary of | State Antony Blinken
     let of = |at: usize| at > low && reading.is_word(at - 1, &["of", "for"]);
-    // of Science and | Technology Ana Ruiz
-    let second = start > low + 2
-        && reading.is_word(start - 1, &["and", "&"])
-        && reading.is_word(start - 2, lists::PORTFOLIOS)
-        && of(start - 2);
-    if (of(start) || second) && reading.is_word(start, lists::PORTFOLIOS) && run.len() > 1 {
+    // of Science and | Technology Ana Ruiz; of Transport, Communications and | Information Technology Ana Ruiz
+    let listed = |at: usize| {
+        let field = |i: &usize| reading.is_word(*i, lists::PORTFOLIOS) || reading.is_word(*i, &[",", "and", "&"]);
+        let first = (at.saturating_sub(LISTED)..at).rev().take_while(field).last();
+        first.is_some_and(|first| first > 0 && reading.is_word(first - 1, &["of", "for"]))
+    };
+    let second = start > low + 1 && reading.is_word(start - 1, &["and", "&"]) && listed(start);
+    let mut field = of(start) || second;
+    while field && reading.is_word(start, lists::PORTFOLIOS) && start + 1 < run.end {
         start += 1;
+        field = second;
     }
     // On Friday | Ana Ruiz
     if start > low
@@ -158,6 +162,9 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
     };
     Some(Name { prefix: run.start..start, items, kind })
 }
+
+/// Words of the portfolios of one office, at most.
+const LISTED: usize = 10;
 
 /// "Fatima, 31, …": an age, which no place has.
 fn is_aged(reading: &Reading<'_>, end: usize) -> bool {

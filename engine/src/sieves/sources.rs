@@ -1,5 +1,6 @@
 //! Sources: whom the words of an attribution mean, a name, a description or a pronoun.
 
+mod acronyms;
 mod bodies;
 mod descriptions;
 mod introduced;
@@ -136,6 +137,7 @@ impl<'a, 'r> Sources<'a, 'r> {
         }
         let core = core_after(reading, items.start, items.end);
         let core = if core.is_empty() { items.clone() } else { core };
+        let core = self.behind_portfolios(items, core);
         if let Some(whole) = self.compound(items, &core) {
             return self.described(items, &whole, whole.end - 1, SpeakerKind::Group);
         }
@@ -177,7 +179,8 @@ impl<'a, 'r> Sources<'a, 'r> {
         }
         // the Education Secretary
         let office = classes.has(Classes::ROLE) && !classes.has(Classes::BODY);
-        if in_a_table || reading.tag(head) == Tag::Name && !people && !office || classes.has(Classes::BODY) && !people {
+        let named = reading.tag(head) == Tag::Name || core.len() == 1 && is_acronym(short);
+        if in_a_table || named && !people && !office || classes.has(Classes::BODY) && !people {
             return self.body(items, &plain, &core);
         }
         if classes.has(Classes::DOCUMENT) && !people {
@@ -204,7 +207,9 @@ impl<'a, 'r> Sources<'a, 'r> {
     fn owner(&mut self, core: &Range<usize>) -> Option<Answer> {
         let reading = self.reading;
         let said = reading.is_word(core.end - 1, lists::ANSWERS);
-        if !said || core.len() < 2 {
+        // its report
+        let of_its_own = core.len() == 2 && reading.is_word(core.start, &["its", "their"]);
+        if !said && !(of_its_own && reading.is_word(core.end - 1, &["report"])) || core.len() < 2 {
             return None;
         }
         if core.len() == 2 && reading.is_word(core.start, &["the"]) {
@@ -216,6 +221,17 @@ impl<'a, 'r> Sources<'a, 'r> {
         }
         let possessive = core.clone().find(|&i| reading.tag(i) == Tag::Possessive)?;
         Some(self.resolve(core.start..possessive))
+    }
+
+    /// "Environment and | Water Minister Ana Ruiz": the words that name whoever holds one office of two fields.
+    fn behind_portfolios(&self, items: &Range<usize>, core: Range<usize>) -> Range<usize> {
+        let reading = self.reading;
+        let and = core.end;
+        let fields = reading.is_word(and, &["and", "&"])
+            && reading.is_word(and - 1, lists::PORTFOLIOS)
+            && reading.is_word(and + 1, lists::PORTFOLIOS);
+        let named = core_after(reading, and + 1, items.end.max(and + 1));
+        if fields && !named.is_empty() && reading.tag(named.end - 1) == Tag::Name { named } else { core }
     }
 
     /// "The United Nations and European Union": several who speak with one voice.
@@ -337,9 +353,15 @@ impl<'a, 'r> Sources<'a, 'r> {
         let short = strip_determiner(self.text(core.clone()));
         let in_a_table = gazetteer::institution(short).or_else(|| gazetteer::place(short)).is_some();
         let name = if in_a_table && gazetteer::institution(whole).is_none() { short } else { whole };
-        let member =
-            self.cast.find_body(name).unwrap_or_else(|| self.cast.add(SpeakerKind::Organization, name, key(name)));
+        let known = self.cast.find_body(name);
+        let spelled = if known.is_none() { self.spelled_out(name, items.start) } else { None };
+        let full = spelled.clone().map_or(name, |items| self.text(items));
+        let known = known.or_else(|| self.cast.find_body(full).filter(|_| spelled.is_some()));
+        let member = known.unwrap_or_else(|| self.cast.add(SpeakerKind::Organization, full, key(full)));
         let data = &mut self.cast.members[member];
+        if let Some(spelled) = spelled {
+            data.note(full, spelled);
+        }
         data.note(name, items.clone());
         // CDC, when its full name comes later
         if is_acronym(&data.name) && !is_acronym(name) {

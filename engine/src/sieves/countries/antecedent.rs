@@ -3,11 +3,13 @@
 
 use std::ops::Range;
 
+use super::known::longest;
 use super::lists::{Lists, is_one_of};
 use super::words::clue;
 use super::{Belonging, Finder, follow, found};
+use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};
-use crate::gazetteer;
+use crate::gazetteer::{self, Table};
 use crate::lexicon::{Classes, lists};
 use crate::reading::Reading;
 use crate::sieves::cast::Member;
@@ -48,7 +50,18 @@ impl Finder<'_, '_> {
             };
             let team = mention.clone().any(of_a_team);
             let subjects = if team { Subjects::People } else { Subjects::Bodies };
-            let same = (back && !team).then(|| self.by_same_noun(mention)).flatten().map(Belonging::from);
+            // the court, where that is the Court of Justice of the European Union
+            let same = if team { None } else { self.by_same_noun(mention) };
+            let same = same.filter(|same| back || is_of_many(same.code)).map(Belonging::from);
+            let agency = || same_agency(self.reading, mention, &self.bodies).and_then(|other| {
+                let named = &self.cast.members[other];
+                let known = self.belonging(other, steps + 1);
+                let many = known.international || known.country.as_ref().is_some_and(|c| is_of_many(c.code));
+                let first = named.mentions.first()?.clone();
+                let name = Evidence::entry("speaker", &named.name);
+                many.then(|| follow(known, BODY_BEFORE, self.reading.span(first), vec![name]))
+            });
+            let same = same.or_else(|| agency().filter(|_| !team));
             let before =
                 same.or_else(|| back.then(|| self.body_before(mention.start, index, steps, subjects)).flatten());
             // news of a firm have a finance director, whose it needs no telling
@@ -104,13 +117,14 @@ impl Finder<'_, '_> {
         let named = (low..noun).rev().find(same)?;
         let name =
             |i: usize| reading.word(i).starts_with(char::is_uppercase) || reading.is_word(i, &["of", "for", "and"]);
+        let of_the = |i: usize| i > named && reading.is_word(i, &["the"]) && reading.is_word(i - 1, &["of"]);
         let line = reading.lines.get(reading.line_of(named))?.items.clone();
         let start = (line.start..named).rev().take(8).take_while(|&i| name(i)).last().unwrap_or(named);
         // Singapore’s | Straits Mobility Fund
         let owner =
             start.checked_sub(2).filter(|&owner| owner >= line.start && reading.tag(start - 1) == Tag::Possessive);
         let start = owner.unwrap_or(start);
-        let end = (named..line.end.min(named + 8)).find(|&i| !name(i)).unwrap_or(line.end.min(named + 8));
+        let end = (named..line.end.min(named + 8)).find(|&i| !name(i) && !of_the(i)).unwrap_or(line.end.min(named + 8));
         let clue = clue(reading, None, start..end)?;
         let entry = Evidence::entry(clue.entry.table.name(), clue.entry.name);
         clue.code.map(|code| found(code, BODY_BEFORE, vec![Evidence::Words(clue.words), entry]))
@@ -133,6 +147,13 @@ impl Finder<'_, '_> {
     fn by_subject(&self, items: &Range<usize>, subjects: Subjects) -> Option<Belonging> {
         let items = behind_dateline(self.reading, items.clone());
         let subject = main_subject(self.reading, items.start, items.end)?;
+        // Australia, the region’s largest producer, …. Its climate minister
+        let country = longest(self.reading, subject.start, subject.end)
+            .filter(|(entry, end)| entry.table == Table::Country && self.reading.is_word(*end, &[","]));
+        if let Some((code, end)) = country.and_then(|(entry, end)| Some((entry.country?, end))) {
+            let words = self.reading.span(subject.start..end);
+            return Some(found(code, BODY_BEFORE, vec![Evidence::Words(words)]).into());
+        }
         let people = Classes::ROLE.with(Classes::PEOPLE);
         // "Spanish firm Solvanta" and "Denmark’s Solvanta" are bodies, whatever is taken for a name in them
         let body = subject.clone().any(|i| {
@@ -154,6 +175,24 @@ impl Finder<'_, '_> {
         });
         Some(Belonging { international: country.is_none(), country })
     }
+}
+
+/// The European Union and the United Nations.
+fn is_of_many(code: CountryCode) -> bool {
+    matches!(code.as_str(), "UN" | "EU")
+}
+
+/// "the agency", "the refugee agency", "the agency’s chief economist": the body that was named last in front, of all
+/// members that are bodies.
+fn same_agency(reading: &Reading<'_>, mention: &Range<usize>, bodies: &[(usize, usize)]) -> Option<usize> {
+    let noun = mention.clone().find(|&i| {
+        reading.is_word(i, &["agency"]) && reading.word(i).starts_with(char::is_lowercase)
+    })?;
+    let the = (noun.saturating_sub(2)..noun).any(|i| reading.is_word(i, &["the"]));
+    let before = bodies.partition_point(|(start, _)| *start < mention.start);
+    let near = reading.lines.get(reading.line_of(noun).saturating_sub(FAR))?.items.start;
+    let named = |(start, _): &&(usize, usize)| *start >= near && reading.word(*start).starts_with(char::is_uppercase);
+    bodies.get(..before)?.iter().rev().filter(|_| the).find(named).map(|(_, member)| *member)
 }
 
 /// "its president", "the company", "the ministry’s spokesman".

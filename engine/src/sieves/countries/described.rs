@@ -186,7 +186,11 @@ fn seat_before(reading: &Reading<'_>, line: &Line, place: usize) -> Option<usize
     let place = town.unwrap_or(place);
     let based =
         place.checked_sub(2).filter(|&based| based >= line.items.start && reading.is_word(place - 1, &["in"]))?;
-    if !reading.is_word(based, &["based", "headquartered"]) {
+    // a broker with its headquarters in Ireland
+    let seat = reading.is_word(based, &["headquarters"])
+        .then(|| (based.saturating_sub(2).max(line.items.start)..based).find(|&i| reading.is_word(i, &["with"])))
+        .flatten();
+    if seat.is_none() && !reading.is_word(based, &["based", "headquartered"]) {
         return None;
     }
     // which is based in

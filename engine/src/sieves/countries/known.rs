@@ -1,9 +1,10 @@
 //! Known names: what the tables hold of the names that begin at an item, and which names there are another's.
 
 use super::namesakes::state_or_country;
-use crate::gazetteer::{self, Entry};
+use crate::gazetteer::{self, Entry, Table};
 use crate::lexicon::{Classes, lists};
 use crate::reading::{Known, Line, Reading};
+use crate::sieves::dateline::title_case;
 use crate::text::tags::Tag;
 
 /// The longest entry of any table that begins at an item.
@@ -30,7 +31,7 @@ fn longest_at(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, u
     }
     let longest = gazetteer::longest_from(reading.word(at));
     if longest == 0 {
-        return None;
+        return in_capitals(reading.word(at)).map(|entry| (entry, at + 1));
     }
     if let Some(entry) = campus(reading, at) {
         return Some((entry, at + 1));
@@ -49,6 +50,16 @@ fn longest_at(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, u
             .map(|entry| (entry, end))
     })
 }
+
+/// "MUMBAI FILM FESTIVAL": a place in a line of capitals; short words may be letters of another name, as NICE.
+fn in_capitals(words: &str) -> Option<Entry> {
+    let capitals = words.len() >= SHORT && words.chars().all(char::is_uppercase);
+    let place = |entry: &Entry| matches!(entry.table, Table::Country | Table::Capital | Table::Place);
+    if capitals { gazetteer::place(&title_case(words)).filter(place) } else { None }
+}
+
+/// Letters of a word in capitals that may be short for another name.
+const SHORT: usize = 5;
 
 /// "University of | Nebraska-Lincoln": a state with one of the towns where its university is.
 fn campus(reading: &Reading<'_>, at: usize) -> Option<Entry> {

@@ -95,7 +95,9 @@ fn turns_from(reading: &Reading<'_>, member: &Member, mention: &Range<usize>, co
         let country = longest(reading, at, high).filter(|(entry, _)| entry.table == Table::Country);
         // Police Scotland
         let own = || member.key.contains(&lower_case(reading.word(at)));
-        country.is_some_and(|(entry, _)| entry.country == Some(code)) && !own()
+        // who came from Bangladesh’s northern district
+        let part = |(_, end): (Entry, usize)| reading.tag(end) == Tag::Possessive;
+        country.is_some_and(|country| country.0.country == Some(code) && !part(country)) && !own()
     })
 }
 

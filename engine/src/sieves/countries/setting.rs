@@ -14,7 +14,7 @@ use crate::gazetteer::{self, Entry, Table};
 use crate::lexicon::{Classes, FastMap, lists};
 use crate::reading::{Line, Reading};
 use crate::sieves::cast::Cast;
-use crate::sieves::dateline::{byline_place, dateline, place_alone, title_case};
+use crate::sieves::dateline::{behind_dateline, byline_place, dateline, place_alone, title_case};
 use crate::span::Span;
 use crate::text::tags::Tag;
 
@@ -74,7 +74,7 @@ const SPORT_WORDS: usize = 4;
 /// comes near.
 pub(super) fn setting(reading: &Reading<'_>, cast: &Cast) -> Setting {
     let opening = || reading.lines.iter().take_while(|line| line.block < TELLING);
-    let mut told = Places { reading, cast, counts: Counts::default(), named: Vec::new() };
+    let mut told = Places { reading, cast, counts: Counts::default(), named: Vec::new(), foreign: Vec::new() };
     if let Some((code, words)) = money(reading) {
         told.add(code, words, MONEY);
         told.name(code);
@@ -102,6 +102,7 @@ pub(super) fn setting(reading: &Reading<'_>, cast: &Cast) -> Setting {
     ranked.sort_unstable_by_key(|(code, count)| {
         (Reverse(count.all), dateline != Some(*code), first != Some(*code), *code)
     });
+    if std::env::var("DBG").is_ok() { for (c, n) in ranked.iter().take(4) { eprintln!("{c:?} all {} there {} place {} | first {first:?} dateline {dateline:?} sport {sport}", n.all, n.there, n.place); } }
     let Some((code, count)) = ranked.first() else { return Setting::default() };
     let second = ranked.get(1).map_or(0, |(_, count)| count.all);
     let times = count.all / second.max(1);
@@ -168,6 +169,8 @@ struct Places<'a, 'r> {
     counts: Counts,
     /// Countries of which it names places or people, and not only bodies.
     named: Vec<CountryCode>,
+    /// Countries of people who are told to be foreign.
+    foreign: Vec<CountryCode>,
 }
 
 impl Places<'_, '_> {
@@ -190,7 +193,8 @@ impl Places<'_, '_> {
         for line in lines {
             let weight = if line.block < FIRST { 2 } else { 1 };
             let locative = if line.block < TELLING { 6 } else { 3 };
-            let mut at = line.items.start;
+            // what the dateline tells is counted for itself
+            let mut at = behind_dateline(reading, line.items.clone()).start;
             while at < line.items.end {
                 let Some((entry, end)) = longest(reading, at, line.items.end) else {
                     // the Taoiseach
@@ -202,13 +206,23 @@ impl Places<'_, '_> {
                     at += 1;
                     continue;
                 };
-                if let Some(code) = entry.country.filter(|&code| self.is_a_place(code, at..end, line)) {
-                    let there =
-                        is_locative(reading, &line.items, at) || has_the_most(reading, end) || is_host(reading, at);
+                let ambiguous = entry.table == Table::AmbiguousPlace;
+                let namesake = entry.country.filter(|_| ambiguous).and_then(|code| self.namesake(entry.name, code));
+                if let Some(code) = namesake.or(entry.country).filter(|&code| self.is_a_place(code, at..end, line)) {
+                    // BUDAPEST (AFP) —
+                    let credited = entry.table == Table::Institution && reading.is_word(end, &[")"]);
+                    let there = !credited
+                        && (is_locative(reading, &line.items, at) || has_the_most(reading, end) || is_host(reading, at));
+                    let foreign = entry.table == Table::Demonym && is_a_foreigner(reading, end, line.items.end);
+                    if foreign {
+                        self.foreign.push(code);
+                    }
+                    // two German backpackers, from Bremen
+                    let theirs = || foreign || !there && self.foreign.contains(&code);
                     let tells = match entry.table {
                         _ if there => weight * locative,
-                        Table::Institution => weight,
-                        Table::Demonym if is_a_foreigner(reading, end, line.items.end) => 1,
+                        Table::Institution => weight * usize::from(!credited),
+                        Table::Demonym | Table::Place if theirs() => 1,
                         Table::Country if is_an_aim(reading, at, line.items.start) => 1,
                         _ if is_of_the_public(reading, end, line.items.end) => weight * PUBLIC,
                         _ => weight * 2,
@@ -216,6 +230,7 @@ impl Places<'_, '_> {
                     let count = self.add(code, reading.span(at..end), tells);
                     count.there += usize::from(there);
                     count.place |= entry.table != Table::Demonym;
+                    if std::env::var("DBG").is_ok() { eprintln!("  {} {} block {} tells {tells} there {there}", code.as_str(), reading.span(at.saturating_sub(2)..end+2).of(&reading.article.text), line.block); }
                     told += tells;
                     if entry.table != Table::Institution {
                         self.name(code);

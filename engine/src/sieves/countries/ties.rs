@@ -80,8 +80,10 @@ impl Told<'_, '_> {
     /// migrant.
     fn may_live_anywhere(&self) -> bool {
         let reading = self.reading;
-        let in_a_town =
-            |i: usize| reading.is_word(i, &["trader", "traders"]) && reading.is_word(i + 1, &["in", "at", "from"]);
+        let in_a_town = |i: usize| {
+            reading.is_word(i, &["trader", "traders"])
+                && (reading.is_word(i + 1, &["in", "at", "from"]) || i > 0 && reading.is_word(i - 1, lists::AT_MARKETS))
+        };
         let heads = |i: usize| {
             let behind = reading.items.get(i + 1);
             reading.tag(i + 1) != Tag::Noun && !behind.is_some_and(|b| b.classes.has(Classes::ROLE))
@@ -138,6 +140,13 @@ impl Told<'_, '_> {
         self.others().filter_map(before).any(|i| reading.is_word(i, &["at", "of", "with", "for"]))
     }
 
+    /// "an officer with Unite in the city".
+    fn works_in_town(&self) -> bool {
+        let reading = self.reading;
+        let town = |&i: &usize| reading.is_word(i, &["in"]) && reading.is_word(i + 1, &["the"]) && is_town(reading, i + 2);
+        self.words().any(|i| town(&i))
+    }
+
     /// "a doctor at Chaoyang Hospital".
     fn works_there(&self) -> bool {
         let run = |at: usize| (at..at + 5).take_while(|&i| self.reading.word(i).starts_with(char::is_uppercase));
@@ -180,6 +189,11 @@ impl Told<'_, '_> {
             || head.is_some_and(|head| is_one_of(head, Lists::PUBLIC_BODIES))
             || told_by_noun();
         let named_firm = firm && member.name.contains(char::is_uppercase);
+        // the Global Shea Alliance, but the Suva International Market
+        let first = member.key.first().map_or("", String::as_str);
+        if lists::OF_THE_WORLD.contains(&first) && !is_one_of(last, Lists::LOCAL.with(Lists::PLACES)) {
+            return None;
+        }
         body.then_some(if named_firm { Tie::Loose(ALONE) } else { Tie::Presence })
     }
 
@@ -195,18 +209,52 @@ impl Told<'_, '_> {
         if !self.items().any(|i| reading.items[i].classes.has(known)) || !office && hidden() {
             return None;
         }
-        Some(match office {
-            _ if self.is_learned() => Tie::Loose(ALONE),
-            true => Tie::Office,
-            false => Tie::Presence,
-        })
+        // "Scientists say", who may be anybody’s
+        let bare = || self.member.mentions.iter().all(|m| m.len() == 1);
+        match office {
+            false if self.is_a_stranger() || self.member.kind == SpeakerKind::Group && self.is_learned() && bare() => None,
+            _ if self.is_learned() => Some(Tie::Loose(ALONE)),
+            true => Some(Tie::Office),
+            false => Some(Tie::Presence),
+        }
     }
 
-    /// "An independent consultant", "a hydrologist": who knows about something, and is not told to work anywhere.
+    /// "A man at the back", "another shopper", "one consultant": of whom nothing is told that ties them to a place.
+    fn is_a_stranger(&self) -> bool {
+        let reading = self.reading;
+        let one = |m: &Range<usize>| reading.is_word(m.start, &["a", "an", "one", "another"]);
+        let stranger = |i: usize| reading.is_word(i, lists::NOBODIES) && reading.tag(i + 1) != Tag::Noun;
+        // one woman on the assembly line, but a man at the back
+        let there = |i: usize| {
+            reading.is_word(i, &["on", "in", "from"]) && reading.is_word(i + 1, &["the"]) && reading.tag(i + 2) == Tag::Noun
+                && !reading.is_word(i + 2, &["back", "front", "crowd", "queue"])
+        };
+        self.member.mentions.iter().any(one)
+            && self.items().any(stranger)
+            && self.others().next().is_none()
+            && !self.member.mentions.iter().any(|m| m.clone().take_while(|&i| reading.tag(i) != Tag::Relative).any(there))
+    }
+
+    /// "An independent consultant", "a hydrologist", "who writes a newsletter on trade rules": who knows about something,
+    /// and is not told to work anywhere.
     fn is_an_expert(&self) -> bool {
-        let one = |i: usize| self.reading.is_word(i, &["a", "an"]);
-        let independent = || self.words().any(|i| self.reading.is_word(i, &["independent", "freelance"]));
-        (self.is_learned() && self.words().any(one) || independent()) && self.others().next().is_none()
+        let reading = self.reading;
+        let one = |i: usize| reading.is_word(i, &["a", "an"]);
+        let independent = || self.words().any(|i| reading.is_word(i, &["independent", "freelance"]));
+        let observes = || {
+            // who has written on it
+            let verb = |i: usize| i + usize::from(reading.is_word(i, &["has", "had"]));
+            let who = |i: usize| reading.is_word(i, &["who"]) && reading.is_word(verb(i + 1), lists::OBSERVES);
+            self.member.mentions.iter().any(|m| (m.start..m.end + 2).any(who))
+        };
+        // a policing consultant, but a consultant who chairs the committee
+        let consults = |m: &Range<usize>| {
+            m.end > m.start && reading.is_word(m.end - 1, &["consultant"]) && m.clone().any(one)
+                && !reading.is_word(m.end, &["who", "in", "at", "for", "with"])
+        };
+        let consults = || self.member.mentions.iter().chain(&self.member.roles).any(consults);
+        (self.is_learned() && self.words().any(one) || independent() || observes() || consults())
+            && self.others().next().is_none()
     }
 
     fn person(&self) -> Option<Tie> {
@@ -214,7 +262,7 @@ impl Told<'_, '_> {
         let of_the_state = || self.member.mentions.iter().any(|m| is_of_a_state_body(self.reading, m));
         Some(if self.lists.has(Lists::PUBLIC) || spokesman && of_the_state() || self.is_of_a_public_body() {
             Tie::Office
-        } else if self.lists.has(Lists::LOCAL.with(Lists::PLACES)) || self.works_there() {
+        } else if self.lists.has(Lists::LOCAL.with(Lists::PLACES)) || self.works_there() || self.works_in_town() {
             Tie::Presence
         } else if self.is_an_expert() {
             return None;
@@ -242,6 +290,10 @@ fn telling(reading: &Reading<'_>, range: &Range<usize>) -> impl Iterator<Item = 
         };
         !behind
     })
+}
+
+fn is_town(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is_word(at, &["city", "town", "village", "area", "district", "county", "neighbourhood", "neighborhood"])
 }
 
 /// "Wati, 33, of | Nabouwalu": where somebody lives, told behind the age.
