@@ -25,7 +25,8 @@ const LONGEST: usize = 16;
 pub(crate) fn dateline(reading: &Reading<'_>, line: Range<usize>) -> Option<Dateline> {
     let high = line.end.min(line.start + LONGEST);
     // U.S.-based
-    let joined = |i: usize| i > 0 && reading.is_word(i, &["-"]) && reading.items[i - 1].span.end == reading.items[i].span.start;
+    let joined =
+        |i: usize| i > 0 && reading.is_word(i, &["-"]) && reading.items[i - 1].span.end == reading.items[i].span.start;
     let mark = |&i: &usize| {
         reading.items.get(i).is_some_and(|item| item.kind == ItemKind::Punctuation)
             && reading.is_word(i, &["—", "–", "--", "-", ":"])

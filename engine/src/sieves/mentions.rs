@@ -122,7 +122,9 @@ fn apposed_role(reading: &Reading<'_>, line: &Range<usize>, start: usize) -> Opt
     let singular = !reading.items[role].classes.has(Classes::PLURAL);
     let definite = reading.is_word(phrase.start, &["the", "its", "their", "his", "her"])
         || phrase.clone().any(|i| reading.tag(i) == Tag::Possessive);
-    let heads = core_after(reading, phrase.start, phrase.end).end == role + 1;
+    // the Republic of Korea’s ambassador
+    let owned = role == head && role > phrase.start && reading.tag(role - 1) == Tag::Possessive;
+    let heads = owned || core_after(reading, phrase.start, phrase.end).end == role + 1;
     (singular && definite && heads).then_some(phrase)
 }
 
@@ -191,6 +193,14 @@ fn behind(reading: &Reading<'_>, line: &Range<usize>, name: &Name, roles: &mut V
         && gazetteer::is_demonym(reading.word(first + 1))
         && reading.tag(core.end - 1) == Tag::Noun;
     // Gul, an Afghan national
+    // Vakatale, one of 40 Fijian workers
+    let one_of = (first + 2..line.end.min(first + 5)).find(|&i| gazetteer::is_demonym(reading.word(i)));
+    let one_of = one_of.filter(|&people| {
+        reading.is_word(first, &["one"]) && reading.is_word(first + 1, &["of"]) && reading.tag(people + 1) == Tag::Noun
+    });
+    if let Some(people) = one_of {
+        return people + 2;
+    }
     let national = reading.is_word(first, &["a", "an"])
         && gazetteer::is_demonym(reading.word(first + 1))
         && reading.is_word(first + 2, &["national", "citizen"]);

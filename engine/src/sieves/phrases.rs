@@ -263,7 +263,14 @@ pub(crate) fn core_after(reading: &Reading<'_>, at: usize, high: usize) -> Range
                 && reading.tag(end - 1) == Tag::Adjective
                 && reading.tag(end + 1) == Tag::Adjective;
         if !goes_on {
-            break;
+            match owner_of(reading, end, high).filter(|_| last_nominal.is_some() && starts_upper(reading, end - 1)) {
+                Some(owner) => {
+                    last_nominal = Some(owner - 1);
+                    end = owner;
+                    continue;
+                }
+                None => break,
+            }
         }
         // "said Lee Thursday": a day is not part of the name; the hotel’s night manager
         let shift = || {
@@ -283,6 +290,20 @@ pub(crate) fn core_after(reading: &Reading<'_>, at: usize, high: usize) -> Range
         None => at..at,
     }
 }
+
+/// "the Bank | of England | ’s chief economist": the end of a name that goes on, where something is called its.
+fn owner_of(reading: &Reading<'_>, of: usize, high: usize) -> Option<usize> {
+    if !reading.is_word(of, &["of"]) {
+        return None;
+    }
+    let name = |&i: &usize| starts_upper(reading, i) || reading.is_word(i, &["the", "and", "&"]);
+    let end = of + 1 + (of + 1..high.min(of + 1 + OWNER)).take_while(name).count();
+    let owned = end > of + 1 && end + 1 < high && reading.tag(end) == Tag::Possessive;
+    (owned && matches!(reading.tag(end + 1), Tag::Noun | Tag::Name | Tag::Adjective)).then_some(end)
+}
+
+/// Words of a name behind "of", at most.
+const OWNER: usize = 5;
 
 fn starts_upper(reading: &Reading<'_>, at: usize) -> bool {
     reading.word(at).starts_with(char::is_uppercase)

@@ -223,13 +223,18 @@ impl<'a, 'r> Sources<'a, 'r> {
         Some(self.resolve(core.start..possessive))
     }
 
-    /// "Environment and | Water Minister Ana Ruiz": the words that name whoever holds one office of two fields.
+    /// "Environment and | Water Minister Ana Ruiz", "President and | CEO Ana Ruiz": the words that name whoever holds one
+    /// office of two fields, or two offices.
     fn behind_portfolios(&self, items: &Range<usize>, core: Range<usize>) -> Range<usize> {
         let reading = self.reading;
         let and = core.end;
-        let fields = reading.is_word(and, &["and", "&"])
-            && reading.is_word(and - 1, lists::PORTFOLIOS)
-            && reading.is_word(and + 1, lists::PORTFOLIOS);
+        let role = |i: usize| {
+            let classes = reading.items.get(i).map_or(Classes::NONE, |item| item.classes);
+            classes.has(Classes::ROLE) && !classes.has(Classes::PLURAL.with(Classes::BODY))
+        };
+        let both = |of: &dyn Fn(usize) -> bool| of(and - 1) && of(and + 1);
+        let field = |i: usize| reading.is_word(i, lists::PORTFOLIOS);
+        let fields = reading.is_word(and, &["and", "&"]) && (both(&field) || core.len() == 1 && both(&role));
         let named = core_after(reading, and + 1, items.end.max(and + 1));
         if fields && !named.is_empty() && reading.tag(named.end - 1) == Tag::Name { named } else { core }
     }

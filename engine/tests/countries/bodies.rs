@@ -166,3 +166,54 @@ fn a_firm_that_opens_a_sentence_is_no_noun() {
         &[("Saskia Oort", "NL")],
     );
 }
+
+#[test]
+fn letters_are_the_body_that_was_spelled_out() {
+    belong(
+        "DHAKA — Teams of the Department of Inspection for Factories (DIF) came. The Lagos Chamber of Trade and Industry waits. \
+         DIF said it was late. LCTI said it was early.",
+        &[("Department of Inspection for Factories", "BD"), ("Lagos Chamber of Trade and Industry", "NG")],
+    );
+}
+
+#[test]
+fn the_agency_is_the_body_of_many_countries_that_was_named() {
+    belong(
+        "ROME — UNHCR said it was late.\nIn a report the refugee agency said it was dear. “It is,” said Ida Moll, the \
+         agency’s chief economist.",
+        &[("UNHCR", "UN"), ("refugee agency", "UN"), ("Ida Moll", "UN")],
+    );
+}
+
+#[test]
+fn the_court_is_the_european_one_where_that_was_named() {
+    belong(
+        "LUXEMBOURG — An Austrian student has won, the Court of Justice of the European Union has ruled.\nThe court said it was \
+         late.",
+        &[("court", "EU")],
+    );
+}
+
+#[test]
+fn its_minister_is_of_the_country_that_the_sentence_before_explains() {
+    belong(
+        "SUVA, Fiji — Australia, the largest producer, has been accused. Its climate minister, Gareth Lind, said it was wrong.",
+        &[("Gareth Lind", "AU")],
+    );
+}
+
+#[test]
+fn its_master_is_of_the_ship_that_the_sentence_before_describes() {
+    belong(
+        "MANILA — They were picked up by a Malaysian tanker. Its master, Capt. Faiz Osman, said it was late.",
+        &[("Faiz Osman", "MY")],
+    );
+}
+
+#[test]
+fn a_firm_is_of_the_country_of_its_headquarters() {
+    belong(
+        "VIENNA — A student sued Datavine, a broker with its headquarters in Ireland.\nDatavine said it was late.",
+        &[("Datavine", "IE")],
+    );
+}

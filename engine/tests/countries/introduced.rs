@@ -51,3 +51,12 @@ fn an_epithet_is_another_where_the_name_has_a_country() {
         &[("Ulf Berg", "SE")],
     );
 }
+
+#[test]
+fn a_nationality_in_front_of_the_name_or_behind_it_is_the_speakers() {
+    belong(
+        "PESHAWAR, Pakistan — A Brazilian costume designer, Rosa Moura, said it was late. Haji Gul, an Afghan national who runs \
+         an oven nearby, said it was early. Jone Vaka, one of 40 Fijian workers, said it was dear.",
+        &[("Rosa Moura", "BR"), ("Haji Gul", "AF"), ("Jone Vaka", "FJ")],
+    );
+}

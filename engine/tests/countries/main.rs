@@ -6,6 +6,7 @@ mod introduced;
 mod kin;
 mod scene;
 mod setting;
+mod strangers;
 mod words;
 
 use sayso_engine::positions::{Positions, Unit};

@@ -63,8 +63,8 @@ fn people_of_a_place_that_a_paragraph_tells_of_belong_there() {
 fn scientists_without_a_house_belong_somewhere_only_if_there_is_no_elsewhere() {
     belong("GENEVA — India, Mexico and Samoa met. Scientists said it was late.", &[("Scientists", "-")]);
     belong(
-        "CANBERRA, Australia — Australian children need iodine. Researchers said it was lacking.",
-        &[("Researchers", "AU")],
+        "CANBERRA, Australia — Australian children need iodine. Four local scientists said it was lacking.",
+        &[("Four local scientists", "AU")],
     );
 }
 

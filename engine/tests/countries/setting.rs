@@ -191,3 +191,40 @@ fn a_town_with_a_namesake_is_where_the_rest_of_the_article_plays() {
     );
     belong("HYDERABAD: The flood is near.\n“It is late,” said Nazeer Abro, a grower.", &[("Nazeer Abro", "IN")]);
 }
+
+#[test]
+fn a_town_and_a_colon_in_front_of_a_report_and_a_town_behind_a_byline_tell_where_it_plays() {
+    belong(
+        "Airlines to merge\n\nMuscat: The merger is late. Dubai waits.\nThe minister said it was cheap.",
+        &[("minister", "OM")],
+    );
+    belong(
+        "A third flight\n\nSonam Choki | Thimphu\n\nThe flight to Singapore is new, and Singapore waits.\nA nurse said it was late.",
+        &[("nurse", "BT")],
+    );
+}
+
+#[test]
+fn a_country_with_a_hyphen_behind_it_is_no_dateline() {
+    belong(
+        "U.S.-based Amkor has a plant in Hanoi, Vietnam. Vietnam waits.\nThe mayor said it was late.",
+        &[("mayor", "VN")],
+    );
+}
+
+#[test]
+fn where_visitors_come_from_tells_little_of_an_article() {
+    belong(
+        "Two German backpackers were robbed.\nLena Brock, 24, from Bremen, had slept. Queensland Ambulance Service came.\nMayor \
+         Trish Bell said it was late.",
+        &[("Trish Bell", "AU")],
+    );
+}
+
+#[test]
+fn where_a_firm_has_its_headquarters_an_article_need_not_play() {
+    belong(
+        "The plant in Limerick will close.\nTom Beck had flown in from the headquarters in Cincinnati.\nA nurse said it was late.",
+        &[("nurse", "IE")],
+    );
+}

@@ -177,3 +177,27 @@ fn offices_in_front_of_a_name_are_no_verbs() {
     told("“We built it,” said lead author Ana Ruiz, a geologist.").says(&[("We built it,", "Ana Ruiz")]);
     told("“This is hard,” judge Ruiz noted as she made her decision.").says(&[("This is hard,", "Ruiz")]);
 }
+
+#[test]
+fn a_body_whose_name_goes_on_behind_of_has_people_too() {
+    told("The Bank of England’s chief economist, Huw Pell, said that rates would stay.")
+        .says(&[("rates would stay", "Huw Pell")])
+        .from(&["GB"]);
+    told("The Republic of Korea’s ambassador, Han Ji, said it was late.")
+        .says(&[("it was late", "Han Ji")])
+        .from(&["KR"]);
+}
+
+#[test]
+fn an_office_of_two_fields_is_one_persons() {
+    told("Environment and Water Minister Rosa Dimi said it was late.").says(&[("it was late", "Rosa Dimi")]);
+    told("President and CEO Yoichi Kane said it was late.").says(&[("it was late", "Yoichi Kane")]);
+    told("The Minister of Transport, Communications and Information Technology Salem Harra said it was late.")
+        .says(&[("it was late", "Salem Harra")]);
+}
+
+#[test]
+fn its_report_is_what_the_body_before_says() {
+    told("The Commission on Audit flagged it in 2017. Its report stated that the address was a piggery.")
+        .says(&[("the address was a piggery", "Commission on Audit")]);
+}

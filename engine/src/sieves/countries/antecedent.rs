@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::known::longest;
 use super::lists::{Lists, is_one_of};
+use super::ties::telling;
 use super::words::clue;
 use super::{Belonging, Finder, follow, found};
 use crate::country::CountryCode;
@@ -48,19 +49,22 @@ impl Finder<'_, '_> {
                 is_one_of(self.reading.word(i), Lists::OF_A_TEAM)
                     && (self.setting.sport || !self.reading.is_word(i, &["manager"]))
             };
-            let team = mention.clone().any(of_a_team);
+            // a passenger in the rear coach
+            let team = telling(self.reading, mention).any(of_a_team);
             let subjects = if team { Subjects::People } else { Subjects::Bodies };
             // the court, where that is the Court of Justice of the European Union
             let same = if team { None } else { self.by_same_noun(mention) };
             let same = same.filter(|same| back || is_of_many(same.code)).map(Belonging::from);
-            let agency = || same_agency(self.reading, mention, &self.bodies).and_then(|other| {
-                let named = &self.cast.members[other];
-                let known = self.belonging(other, steps + 1);
-                let many = known.international || known.country.as_ref().is_some_and(|c| is_of_many(c.code));
-                let first = named.mentions.first()?.clone();
-                let name = Evidence::entry("speaker", &named.name);
-                many.then(|| follow(known, BODY_BEFORE, self.reading.span(first), vec![name]))
-            });
+            let agency = || {
+                same_agency(self.reading, mention, &self.bodies).and_then(|other| {
+                    let named = &self.cast.members[other];
+                    let known = self.belonging(other, steps + 1);
+                    let many = known.international || known.country.as_ref().is_some_and(|c| is_of_many(c.code));
+                    let first = named.mentions.first()?.clone();
+                    let name = Evidence::entry("speaker", &named.name);
+                    many.then(|| follow(known, BODY_BEFORE, self.reading.span(first), vec![name]))
+                })
+            };
             let same = same.or_else(|| agency().filter(|_| !team));
             let before =
                 same.or_else(|| back.then(|| self.body_before(mention.start, index, steps, subjects)).flatten());
@@ -185,9 +189,9 @@ fn is_of_many(code: CountryCode) -> bool {
 /// "the agency", "the refugee agency", "the agency’s chief economist": the body that was named last in front, of all
 /// members that are bodies.
 fn same_agency(reading: &Reading<'_>, mention: &Range<usize>, bodies: &[(usize, usize)]) -> Option<usize> {
-    let noun = mention.clone().find(|&i| {
-        reading.is_word(i, &["agency"]) && reading.word(i).starts_with(char::is_lowercase)
-    })?;
+    let noun = mention
+        .clone()
+        .find(|&i| reading.is_word(i, &["agency"]) && reading.word(i).starts_with(char::is_lowercase))?;
     let the = (noun.saturating_sub(2)..noun).any(|i| reading.is_word(i, &["the"]));
     let before = bodies.partition_point(|(start, _)| *start < mention.start);
     let near = reading.lines.get(reading.line_of(noun).saturating_sub(FAR))?.items.start;
@@ -284,7 +288,9 @@ pub(super) fn another_name(reading: &Reading<'_>, member: &Member, mention: &Ran
         let elsewhere = start > 0 && (is_where(reading, start - 1) || is_of_a_place(reading, start));
         let owner = reading.tag(at) == Tag::Possessive;
         // Associate Professor
-        let rank = at == start + 1 && reading.is_word(start, &["associate", "assistant", "deputy"]);
+        let rank = at == start + 1 && reading.is_word(start, &["associate", "assistant", "deputy"])
+            // Chief Financial Officer
+            || start > 0 && reading.is_word(start - 1, &["chief"]) && reading.is_word(start, lists::OF_CHIEFS);
         if at > start && !rank && !(begins && at == start + 1 && !owner || elsewhere) {
             return Some(start);
         }

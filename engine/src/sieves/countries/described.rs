@@ -187,11 +187,18 @@ fn seat_before(reading: &Reading<'_>, line: &Line, place: usize) -> Option<usize
     let based =
         place.checked_sub(2).filter(|&based| based >= line.items.start && reading.is_word(place - 1, &["in"]))?;
     // a broker with its headquarters in Ireland
-    let seat = reading.is_word(based, &["headquarters"])
+    let seat = reading
+        .is_word(based, &["headquarters"])
         .then(|| (based.saturating_sub(2).max(line.items.start)..based).find(|&i| reading.is_word(i, &["with"])))
         .flatten();
     if seat.is_none() && !reading.is_word(based, &["based", "headquartered"]) {
         return None;
+    }
+    if let Some(with) = seat {
+        // Datavine, | a broker with its headquarters in Ireland
+        return (with.saturating_sub(BETWEEN + 2).max(line.items.start)..with)
+            .rev()
+            .find(|&i| reading.is_word(i, &[","]));
     }
     // which is based in
     let passed = |&i: &usize| reading.is_word(i, &["is", "which", "are"]);
@@ -203,7 +210,9 @@ fn name_that_ends<'r>(reading: &Reading<'r>, line: &Line, at: usize) -> Option<&
     let at = if reading.is_word(at, &[","]) { at } else { at + 1 };
     let name = |&i: &usize| reading.word(i).starts_with(char::is_uppercase) || reading.is_word(i, &["&"]);
     let first = (line.items.start..at).rev().take_while(name).last()?;
-    (reading.tag(at - 1) == Tag::Name || reading.items[at - 1].classes.has(Classes::BODY)).then(|| reading.word(first))
+    let named = reading.tag(at - 1) == Tag::Name || reading.items[at - 1].classes.has(Classes::BODY);
+    // what has a capital inside a sentence is a name, whatever it is taken for
+    (named || first > line.items.start).then(|| reading.word(first))
 }
 
 /// Items of a sentence in which its first name is looked for.

@@ -143,7 +143,8 @@ impl Told<'_, '_> {
     /// "an officer with Unite in the city".
     fn works_in_town(&self) -> bool {
         let reading = self.reading;
-        let town = |&i: &usize| reading.is_word(i, &["in"]) && reading.is_word(i + 1, &["the"]) && is_town(reading, i + 2);
+        let town =
+            |&i: &usize| reading.is_word(i, &["in"]) && reading.is_word(i + 1, &["the"]) && is_town(reading, i + 2);
         self.words().any(|i| town(&i))
     }
 
@@ -212,7 +213,9 @@ impl Told<'_, '_> {
         // "Scientists say", who may be anybody’s
         let bare = || self.member.mentions.iter().all(|m| m.len() == 1);
         match office {
-            false if self.is_a_stranger() || self.member.kind == SpeakerKind::Group && self.is_learned() && bare() => None,
+            false if self.is_a_stranger() || self.member.kind == SpeakerKind::Group && self.is_learned() && bare() => {
+                None
+            }
             _ if self.is_learned() => Some(Tie::Loose(ALONE)),
             true => Some(Tie::Office),
             false => Some(Tie::Presence),
@@ -226,13 +229,44 @@ impl Told<'_, '_> {
         let stranger = |i: usize| reading.is_word(i, lists::NOBODIES) && reading.tag(i + 1) != Tag::Noun;
         // one woman on the assembly line, but a man at the back
         let there = |i: usize| {
-            reading.is_word(i, &["on", "in", "from"]) && reading.is_word(i + 1, &["the"]) && reading.tag(i + 2) == Tag::Noun
+            reading.is_word(i, &["on", "in", "from"])
+                && reading.is_word(i + 1, &["the"])
+                && reading.tag(i + 2) == Tag::Noun
                 && !reading.is_word(i + 2, &["back", "front", "crowd", "queue"])
         };
-        self.member.mentions.iter().any(one)
-            && self.items().any(stranger)
+        // the head of procurement at a coffee roaster
+        let of_a_firm = |i: usize| {
+            reading.is_word(i, &["at", "for"])
+                && reading.is_word(i + 1, &["a", "an", "one"])
+                && (i + 2..i + 5)
+                    .take_while(|&j| matches!(reading.tag(j), Tag::Noun | Tag::Adjective))
+                    .last()
+                    .is_some_and(|j| {
+                        !is_one_of(reading.word(j), Lists::LOCAL.with(Lists::PLACES).with(Lists::PUBLIC_BODIES))
+                    })
+        };
+        (self.member.mentions.iter().any(one) && self.items().any(stranger) || self.words().any(of_a_firm))
+            && !self.lives_there()
             && self.others().next().is_none()
-            && !self.member.mentions.iter().any(|m| m.clone().take_while(|&i| reading.tag(i) != Tag::Relative).any(there))
+            && !self
+                .member
+                .mentions
+                .iter()
+                .any(|m| m.clone().take_while(|&i| reading.tag(i) != Tag::Relative).any(there))
+    }
+
+    /// "who sells coffee at the gate", "whose garden backs on to the line": what somebody does who lives there.
+    fn lives_there(&self) -> bool {
+        let reading = self.reading;
+        let verb = |i: usize| i + usize::from(reading.is_word(i, &["has", "had", "have"]));
+        let who = |i: usize| {
+            reading.is_word(i, &["who"]) && reading.is_word(verb(i + 1), lists::LOCAL_LIFE)
+                || reading.is_word(i, &["whose"])
+                || reading.is_word(i, &["with"])
+                    && reading.is_word(i + 1, &["a"])
+                    && reading.is_word(i + 2, lists::OWNED)
+        };
+        self.member.mentions.iter().any(|m| (m.start..m.end + 2).any(who))
     }
 
     /// "An independent consultant", "a hydrologist", "who writes a newsletter on trade rules": who knows about something,
@@ -249,7 +283,9 @@ impl Told<'_, '_> {
         };
         // a policing consultant, but a consultant who chairs the committee
         let consults = |m: &Range<usize>| {
-            m.end > m.start && reading.is_word(m.end - 1, &["consultant"]) && m.clone().any(one)
+            m.end > m.start
+                && reading.is_word(m.end - 1, &["consultant"])
+                && m.clone().any(one)
                 && !reading.is_word(m.end, &["who", "in", "at", "for", "with"])
         };
         let consults = || self.member.mentions.iter().chain(&self.member.roles).any(consults);
@@ -279,7 +315,7 @@ impl Told<'_, '_> {
 }
 
 /// The words of a mention that tell what somebody is: neither in a clause about them nor behind a preposition, "of" apart.
-fn telling(reading: &Reading<'_>, range: &Range<usize>) -> impl Iterator<Item = usize> {
+pub(super) fn telling(reading: &Reading<'_>, range: &Range<usize>) -> impl Iterator<Item = usize> {
     let end = range.clone().find(|&i| reading.tag(i) == Tag::Relative).unwrap_or(range.end);
     let mut behind = false;
     (range.start..end).filter(move |&i| {

@@ -363,5 +363,7 @@ fn counts(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: usize, 
             return false;
         }
     }
-    entry.table != Table::Country || !reading.is_word(end, lists::SUBJECTS)
+    // the United States envoy is its own, an Iran envoy another's
+    let american = reading.is_word(end, &["envoy"]) && entry.name == "United States";
+    entry.table != Table::Country || american || !reading.is_word(end, lists::SUBJECTS)
 }

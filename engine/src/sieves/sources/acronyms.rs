@@ -30,7 +30,8 @@ impl Sources<'_, '_> {
             let end = ends(reading, start, before, &letters)?;
             Some(start..end)
         })?;
-        let placed = |&at: &usize| reading.word(at).starts_with(char::is_uppercase) && reading.tag(at) != Tag::Determiner;
+        let placed =
+            |&at: &usize| reading.word(at).starts_with(char::is_uppercase) && reading.tag(at) != Tag::Determiner;
         let line = reading.lines.get(reading.line_of(spelled.start))?.items.start;
         let start = (line..spelled.start).rev().take(LONGEST).take_while(placed).last();
         Some(start.unwrap_or(spelled.start)..spelled.end)

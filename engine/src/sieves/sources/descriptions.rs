@@ -57,9 +57,21 @@ impl Sources<'_, '_> {
         let nationality = nationality.map_or_else(String::new, |i| lower_case(reading.word(i)));
         let mut office = words.clone();
         office.retain(|word| *word != nationality && !matches!(word.as_str(), "its" | "his" | "her" | "their"));
+        let same = self
+            .cast
+            .with_word(&noun, kind)
+            .find(|(_, m)| m.key == words || definite && words.iter().all(|w| m.key.contains(w)))
+            .map(|(id, _)| id);
+        // "an executive at a line said …": the executive is no chief executive who was named before
+        let told = same.filter(|_| definite).map_or(0, |id| self.cast.members[id].last);
+        let nearer = |&id: &usize| {
+            let named = self.cast.named_between(0..items.start).iter().rev().take(REMEMBERED).find(|m| m.member == id);
+            told <= named.map_or(usize::MAX, |m| m.items.start)
+        };
         if kind == SpeakerKind::Unnamed
             && let Some(member) =
                 if definite { self.by_role(&office, &noun, items.start) } else { self.introduced(&office, items.start) }
+                    .filter(nearer)
         {
             let data = &mut self.cast.members[member];
             data.last = items.start;
@@ -80,11 +92,6 @@ impl Sources<'_, '_> {
             }
             return Answer::new(member, PRONOUN_FAR);
         }
-        let same = self
-            .cast
-            .with_word(&noun, kind)
-            .find(|(_, m)| m.key == words || definite && words.iter().all(|w| m.key.contains(w)))
-            .map(|(id, _)| id);
         let member = same.unwrap_or_else(|| self.cast.add(kind, form, words));
         let gender = gender(reading, &(plain.start..head + 1));
         let data = &mut self.cast.members[member];
