@@ -69,7 +69,12 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         if table == Table::AmbiguousPlace {
             tables.namesakes.extend(spellings(names).map(|name| (name, namesakes)));
         }
-        add(&mut tables.places, names, Entry { table, name: spellings(names).next().unwrap_or_default(), country });
+        let entry = Entry { table, name: spellings(names).next().unwrap_or_default(), country };
+        if table == Table::AmbiguousPlace {
+            // Victoria is more than the capital of Seychelles
+            tables.places.extend(spellings(names).map(|name| (name, entry)));
+        }
+        add(&mut tables.places, names, entry);
     });
     each_by_country(table!("institutions.tsv"), |country, name, aliases| {
         let entry = Entry { table: Table::Institution, name, country };
