@@ -213,7 +213,7 @@ fn its_master_is_of_the_ship_that_the_sentence_before_describes() {
 #[test]
 fn a_firm_is_of_the_country_of_its_headquarters() {
     belong(
-        "VIENNA — A student found that Datavine, a broker with its headquarters in Ireland, held a map.\nDatavine said it was late.",
+        "VIENNA — He had found that Datavine, a broker with its headquarters in Ireland, held 41,000 points on a map.\nDatavine said it was late.",
         &[("Datavine", "IE")],
     );
 }

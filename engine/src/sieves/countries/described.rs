@@ -12,6 +12,7 @@ use crate::explored::{CountryFinding, Evidence, SpeakerKind};
 use crate::gazetteer::{self, Entry, Table};
 use crate::lexicon::{Classes, classes, lists};
 use crate::reading::{Line, Reading};
+use crate::sieves::cast::Member;
 use crate::sieves::confidence::BODY_BEFORE;
 use crate::sieves::dateline::behind_dateline;
 use crate::span::Span;
@@ -66,6 +67,11 @@ impl Finder<'_, '_> {
     /// Whether a name begins with the word that is surely a person's: "Ethiopia’s Tigist Belachew".
     fn is_a_person(&self, first: &str) -> bool {
         let lower = lower_case(first);
+        // Datavine, a broker, which speaks of itself as "it"
+        let speaks = |m: &Member| m.key.first() == Some(&lower);
+        if self.cast.with_word(&lower, SpeakerKind::Organization).any(|(_, m)| speaks(m)) {
+            return false;
+        }
         self.cast
             .with_word(&lower, SpeakerKind::Person)
             .any(|(_, m)| m.key.first() == Some(&lower) && (m.gender.is_some() || !m.roles.is_empty()))

@@ -72,9 +72,13 @@ impl Finder<'_, '_> {
                 || self.reading.items[full].kind == ItemKind::Punctuation
                 || matches!(self.tag(full), Tag::Adposition | Tag::Adverb | Tag::Relative | Tag::Gerund)
                 || self.reading.items[full].classes.has(Classes::TIME);
+            // Datavine, a broker in Ireland, held 41,000 points: what cannot speak has held nothing to be so
+            let speaks = Classes::BODY.with(Classes::DOCUMENT).with(Classes::ROLE).with(Classes::PEOPLE);
+            let says = classes.has(Classes::SAY.with(Classes::MANNER).with(Classes::ASK));
+            let named = plain.clone().any(|i| self.tag(i) == Tag::Name || r.items[i].classes.has(speaks));
             // X, the minister, said Y …: a subject stands in front of the comma
             let apposition = !subject.is_empty() && !clause_before;
-            if !clause_before || !ends || apposition {
+            if !clause_before || !ends || apposition || !(says || named) {
                 return None;
             }
         }
