@@ -70,7 +70,9 @@ pub(crate) fn dateline(reading: &Reading<'_>, line: Range<usize>) -> Option<Date
                     .is_none_or(|before| before.block != here.block)
         });
     let unknown = capitals && !colon && opens && first.len() > 2 && reading.is_word(dash - 1, &[")", "."]);
-    (place.is_some() || unknown).then_some(Dateline { end: dash + 1, place })
+    // a dash of two hyphens
+    let end = dash + 1 + (dash + 1..line.end).take_while(|&i| reading.is_word(i, &["-"])).count();
+    (place.is_some() || unknown).then_some(Dateline { end, place })
 }
 
 /// A place on a line of its own, above the report: "COIMBATORE", "NAIROBI, Kenya".

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::gazetteer;
 use crate::lexicon::{Classes, lists};
 use crate::reading::Reading;
+use crate::sieves::dateline::behind_dateline;
 use crate::sieves::names::Name;
 use crate::sieves::phrases::{attach_prepositions, core_after, core_before, is_time, phrase_before};
 use crate::text::tags::Tag;
@@ -89,14 +90,23 @@ fn portfolio_before(reading: &Reading<'_>, low: usize, at: usize) -> bool {
     let of = |of: usize| reading.is_word(of, &["of", "for"]) && reading.items[of - 1].classes.has(Classes::ROLE);
     // of Science and Technology
     let two = at >= low + 5 && reading.is_word(at - 2, &["and", "&"]) && of(at - 4);
-    at >= low + 3 && (of(at - 2) || two) && reading.tag(at - 1) == Tag::Name
+    // Minister of Oil Dr. Ana Ruiz
+    at >= low + 3 && (of(at - 2) || two) && (reading.tag(at - 1) == Tag::Name || reading.is_word(at - 1, lists::PORTFOLIOS))
 }
 
 /// "Chinese Foreign Ministry spokesman |", "US President |", "Secretary of State |".
 fn in_front(reading: &Reading<'_>, line: &Range<usize>, name: &Name) -> Range<usize> {
     let titled = name.prefix.clone().any(|i| reading.items[i].classes.has(PERSON_NOUNS));
+    // Minister of Oil Dr. | Ana Ruiz
+    let title = |at: &usize| {
+        let classes = reading.items[*at].classes;
+        classes.has(Classes::TITLE) && !classes.has(Classes::ROLE)
+    };
+    let office = name.prefix.clone().filter(title).find(|&at| portfolio_before(reading, line.start, at));
     let title_only = titled && !is_role(reading, line.start, name.prefix.start);
-    let phrase = if title_only {
+    let phrase = if let Some(title) = office {
+        phrase_before(reading, line.start, title)
+    } else if title_only {
         core_before(reading, line.start, name.items.start)
     } else {
         phrase_before(reading, line.start, name.items.start)
@@ -110,7 +120,11 @@ fn in_front(reading: &Reading<'_>, line: &Range<usize>, name: &Name) -> Range<us
     if fields {
         front.start -= 2;
     }
-    without_determiner(reading, front.start.max(line.start)..name.items.start)
+    // LIMA -- | Peru’s trade minister
+    if front.start <= line.start {
+        front.start = behind_dateline(reading, line.clone()).start.min(name.prefix.start);
+    }
+    without_determiner(reading, front.start..office.unwrap_or(name.items.start))
 }
 
 /// "The Moroccan trade minister, | Nadia Rahmouni, …": an office that the name explains.

@@ -12,6 +12,8 @@ fn is_core(reading: &Reading<'_>, at: usize) -> bool {
     match item.tag {
         Tag::Noun | Tag::Name | Tag::Number | Tag::Adjective | Tag::Possessive => true,
         Tag::Punctuation => reading.is_word(at, &["&", "#", "-", "/"]),
+        // New Zealand’s batting coach
+        Tag::Gerund => at > 0 && reading.tag(at - 1) == Tag::Possessive && reading.tag(at + 1) == Tag::Noun,
         _ => false,
     }
 }

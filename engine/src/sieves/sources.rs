@@ -236,7 +236,9 @@ impl<'a, 'r> Sources<'a, 'r> {
         let field = |i: usize| reading.is_word(i, lists::PORTFOLIOS);
         let fields = reading.is_word(and, &["and", "&"]) && (both(&field) || core.len() == 1 && both(&role));
         let named = core_after(reading, and + 1, items.end.max(and + 1));
-        if fields && !named.is_empty() && reading.tag(named.end - 1) == Tag::Name { named } else { core }
+        // the Society of Mining and Energy
+        let somebody = named.clone().any(|i| reading.tag(i) == Tag::Name && !field(i) && !role(i));
+        if fields && somebody && reading.tag(named.end - 1) == Tag::Name { named } else { core }
     }
 
     /// "The United Nations and European Union": several who speak with one voice.

@@ -103,10 +103,28 @@ pub fn tags(text: &str, tokens: &[Token], sentences: &[Range<usize>]) -> Vec<Tag
     for sentence in sentences {
         let range = sentence.start.clamp(out.len(), tokens.len())..sentence.end.min(tokens.len());
         out.resize(range.start, Tag::Other);
-        model.tag(text, tokens.get(range).unwrap_or_default(), &mut workspace, &mut out);
+        let start = out.len();
+        let words = tokens.get(range).unwrap_or_default();
+        model.tag(text, words, &mut workspace, &mut out);
+        body_in_capitals(text, words, out.get_mut(start..).unwrap_or_default());
     }
     out.resize(tokens.len(), Tag::Other);
     out
+}
+
+/// "the WHO’s head": a body, and no relative word in front of a verb, where the sentence is not all in capitals.
+fn body_in_capitals(text: &str, words: &[Token], tags: &mut [Tag]) {
+    let word = |at: usize| words.get(at).map_or("", |token| token.span.of(text));
+    for at in 0..tags.len() {
+        if word(at) != "WHO" || !words.iter().any(|token| token.span.of(text).starts_with(char::is_lowercase)) {
+            continue;
+        }
+        tags[at] = Tag::Name;
+        let owned = matches!(word(at + 1), "’s" | "'s") && tags.get(at + 2) == Some(&Tag::Noun);
+        if let Some(tag) = tags.get_mut(at + 1).filter(|_| owned) {
+            *tag = Tag::Possessive;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -161,6 +179,12 @@ mod tests {
     #[test]
     fn a_heading_in_capitals_keeps_its_verb() {
         assert_eq!(tag_of("SENATE LEADER SAYS DEAL IS CLOSE", "SAYS"), Some(Tag::Finite));
+    }
+
+    #[test]
+    fn a_body_in_capitals_is_no_relative_word() {
+        assert_eq!(tag_of("The WHO’s head said it was late.", "WHO"), Some(Tag::Name));
+        assert_eq!(tag_of("The WHO’s head said it was late.", "’s"), Some(Tag::Possessive));
     }
 
     #[test]

@@ -66,6 +66,9 @@ impl Finder<'_, '_> {
                 })
             };
             let same = same.or_else(|| agency().filter(|_| !team));
+            // the contractor, an Indian firm, disputes this. Its project head
+            let its = self.reading.is_word(mention.start, &["its"]) && back && !team;
+            let same = same.or_else(|| its.then(|| self.described_before(mention.start, 1)).flatten().map(Belonging::from));
             let before =
                 same.or_else(|| back.then(|| self.body_before(mention.start, index, steps, subjects)).flatten());
             // news of a firm have a finance director, whose it needs no telling
@@ -104,11 +107,10 @@ impl Finder<'_, '_> {
     /// "the university", where the University of Ghent was named.
     fn by_same_noun(&self, mention: &Range<usize>) -> Option<CountryFinding> {
         let reading = self.reading;
+        // the university; the Parliament, where the European Parliament was named
+        let alone = |i: usize| reading.word(i).starts_with(char::is_lowercase) || reading.tag(i + 1) == Tag::Possessive;
         let noun = mention.clone().find(|&i| {
-            i > 0
-                && reading.is_word(i - 1, &["the"])
-                && reading.items[i].classes.has(Classes::BODY)
-                && reading.word(i).starts_with(char::is_lowercase)
+            i > 0 && reading.is_word(i - 1, &["the"]) && reading.items[i].classes.has(Classes::BODY) && alone(i)
         })?;
         let same = |&i: &usize| {
             let told = reading.word(i).starts_with(char::is_uppercase)

@@ -81,8 +81,10 @@ impl Told<'_, '_> {
     fn may_live_anywhere(&self) -> bool {
         let reading = self.reading;
         let in_a_town = |i: usize| {
+            // copper traders, but fish traders and a trader of the market
+            let before = || i > 0 && (reading.tag(i - 1) == Tag::Noun || reading.word(i - 1).contains('-'));
             reading.is_word(i, &["trader", "traders"])
-                && (reading.is_word(i + 1, &["in", "at", "from"]) || i > 0 && reading.is_word(i - 1, lists::AT_MARKETS))
+                && (!before() || reading.is_word(i - 1, lists::AT_MARKETS) || reading.is_word(i + 1, &["in", "from"]))
         };
         let heads = |i: usize| {
             let behind = reading.items.get(i + 1);
@@ -108,7 +110,9 @@ impl Told<'_, '_> {
     fn is_learned(&self) -> bool {
         let studies = |i: usize| {
             let word = self.reading.word(i);
-            word.ends_with("ologist") || word.ends_with("grapher")
+            // a doctor of the place is no scientist of any
+            let doctor = lists::DOCTORS.iter().any(|part| word.starts_with(part));
+            word.ends_with("ologist") && !doctor || word.ends_with("grapher")
         };
         self.lists.has(Lists::LEARNED) || self.items().any(studies)
     }
@@ -157,6 +161,11 @@ impl Told<'_, '_> {
     /// "a spokesman for the Department of Tourism".
     fn is_of_a_public_body(&self) -> bool {
         let reading = self.reading;
+        // leader of the Nová Cesta party
+        let party = |at: usize| (at..at + 6).any(|i| reading.is_word(i, &["party"]) && self.words().any(|w| w == i));
+        if self.others().any(party) {
+            return true;
+        }
         let name = |i: &usize| reading.word(*i).starts_with(char::is_uppercase) || reading.tag(*i) == Tag::Adposition;
         let mut runs = self.others().map(|at| (at..at + 9).take_while(name));
         runs.any(|mut run| run.any(|i| is_one_of(reading.word(i), Lists::PUBLIC_BODIES)))
@@ -229,10 +238,10 @@ impl Told<'_, '_> {
         let stranger = |i: usize| reading.is_word(i, lists::NOBODIES) && reading.tag(i + 1) != Tag::Noun;
         // one woman on the assembly line, but a man at the back
         let there = |i: usize| {
-            reading.is_word(i, &["on", "in", "from"])
+            reading.is_word(i, &["on", "in", "at"])
                 && reading.is_word(i + 1, &["the"])
                 && reading.tag(i + 2) == Tag::Noun
-                && !reading.is_word(i + 2, &["back", "front", "crowd", "queue"])
+                && !reading.is_word(i + 2, &["back", "front", "crowd", "queue", "site", "scene"])
         };
         // the head of procurement at a coffee roaster
         let of_a_firm = |i: usize| {

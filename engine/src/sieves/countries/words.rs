@@ -316,10 +316,14 @@ fn is_only_met(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: us
     let Some(who) = (mention.start..at).rev().find(|&i| reading.tag(i) == Tag::Relative) else { return false };
     let person = entry.table == Table::Demonym
         && !(end < mention.end && matches!(reading.tag(end), Tag::Noun | Tag::Name | Tag::Adjective));
+    // whose firm brings in Swedish timber
+    let dealt = |i: usize| reading.is_word(i, lists::DEALS_IN);
+    let for_whom = |i: usize| reading.is_word(i, &["for", "at", "of", "from"]);
+    let goods = entry.table == Table::Demonym && (who..at).any(dealt) && !(at.saturating_sub(2)..at).any(for_whom);
     // "held in Iran", "flew in from Spain"
     let passed = |i: &usize| matches!(reading.tag(*i), Tag::Determiner | Tag::Adposition);
     let before = (who..at).rev().find(|i| !passed(i));
-    person || before.is_some_and(|i| reading.is_word(i, lists::PASSING))
+    person || goods || before.is_some_and(|i| reading.is_word(i, lists::PASSING))
 }
 
 /// Whether a country's name in a mention says where the speaker belongs.
@@ -365,5 +369,7 @@ fn counts(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: usize, 
     }
     // the United States envoy is its own, an Iran envoy another's
     let american = reading.is_word(end, &["envoy"]) && entry.name == "United States";
-    entry.table != Table::Country || american || !reading.is_word(end, lists::SUBJECTS)
+    // one Facebook user
+    let on_a_platform = entry.table == Table::Institution && reading.is_word(end, lists::ON_PLATFORMS);
+    !on_a_platform && (entry.table != Table::Country || american || !reading.is_word(end, lists::SUBJECTS))
 }

@@ -135,8 +135,12 @@ fn opens_without_a_role(reading: &Reading<'_>, line: &Line, named: &Mention) -> 
     let end = named.items.end;
     let aged = reading.is_word(end, &[",", "("]) && reading.tag(end + 1) == Tag::Number;
     let end = if aged { end + 3 } else { end };
-    named.whole.start == line.items.start
+    // One of them, Bram Kuiper, said
+    let one_of = line.items.start + 4 == named.items.start
+        && reading.is_word(line.items.start, &["one", "both"])
+        && reading.is_word(line.items.start + 2, &["them"]);
+    (one_of || named.whole.start == line.items.start)
         && named.items.len() > 1
         && named.roles.is_empty()
-        && !reading.is_word(end, &[",", "of", "from"])
+        && (one_of || !reading.is_word(end, &[",", "of", "from"]))
 }
