@@ -82,7 +82,11 @@ pub(crate) fn mention(reading: &Reading<'_>, name: &Name) -> Mention {
 
 /// Whether a role noun or title ends in front of `at`: "spokesman | Wang Wenbin".
 fn is_role(reading: &Reading<'_>, low: usize, at: usize) -> bool {
-    at > low && reading.items[at - 1].classes.has(PERSON_NOUNS) && reading.items[at - 1].is_any(&[Tag::Noun, Tag::Name])
+    // Chief executive, of which the second word is often an adjective
+    let chief = || at > low + 1 && reading.is_word(at - 1, &["executive"]) && reading.is_word(at - 2, &["chief"]);
+    at > low
+        && reading.items[at - 1].classes.has(PERSON_NOUNS)
+        && (reading.items[at - 1].is_any(&[Tag::Noun, Tag::Name]) || chief())
 }
 
 /// "Secretary of State |": an office whose last word is no role word.
