@@ -24,8 +24,9 @@ struct Figures {
 /// The least that is accepted: a point or more under what was measured when it was last raised.
 const HARD: Figures = Figures { quoted_f1: 96.0, quoted_speaker: 90.0, indirect_f1: 86.0, country: 93.0 };
 const ORDINARY: Figures = Figures { quoted_f1: 98.0, quoted_speaker: 96.0, indirect_f1: 96.0, country: 95.0 };
-const PAPERS: Figures = Figures { quoted_f1: 98.0, quoted_speaker: 91.0, indirect_f1: 91.5, country: 89.0 };
-const CHECK: Figures = Figures { quoted_f1: 98.0, quoted_speaker: 94.0, indirect_f1: 92.0, country: 83.0 };
+const PAPERS: Figures = Figures { quoted_f1: 98.0, quoted_speaker: 92.0, indirect_f1: 92.0, country: 90.0 };
+const CHECK: Figures = Figures { quoted_f1: 98.0, quoted_speaker: 92.0, indirect_f1: 91.0, country: 88.0 };
+const PEOPLE: Figures = Figures { quoted_f1: 98.0, quoted_speaker: 79.0, indirect_f1: 92.0, country: 73.0 };
 
 #[derive(Default)]
 struct Score {
@@ -82,6 +83,11 @@ fn news_as_papers_print_them_are_read_as_well_as_before() -> Result<(), Box<dyn 
 #[test]
 fn news_that_nobody_looked_at_are_read_as_well_as_before() -> Result<(), Box<dyn std::error::Error>> {
     read_as_well_as(&CHECK, "check.jsonl")
+}
+
+#[test]
+fn short_pieces_about_one_speaker_are_read_as_well_as_before() -> Result<(), Box<dyn std::error::Error>> {
+    read_as_well_as(&PEOPLE, "people.jsonl")
 }
 
 fn read_as_well_as(least: &Figures, file: &str) -> Result<(), Box<dyn std::error::Error>> {

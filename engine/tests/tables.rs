@@ -40,7 +40,7 @@ const SHARED: [&str; 7] =
     ["Brussels", "Congo", "Congolese", "Dominican", "Dominicans", "Virgin Islander", "Virgin Islanders"];
 
 /// Places that are also a country or a capital elsewhere, marked ambiguous.
-const SHARED_PLACES: [&str; 4] = ["Georgia", "Saint-Denis", "San Jose", "Victoria"];
+const SHARED_PLACES: [&str; 5] = ["Georgia", "Hamilton", "Saint-Denis", "San Jose", "Victoria"];
 
 /// Nobody lives there for good, or too few to have a name of their own.
 const WITHOUT_DEMONYM: [&str; 7] = ["AQ", "BV", "GS", "HM", "SJ", "TF", "UM"];

@@ -95,7 +95,9 @@ fn portfolio_before(reading: &Reading<'_>, low: usize, at: usize) -> bool {
     // of Science and Technology
     let two = at >= low + 5 && reading.is_word(at - 2, &["and", "&"]) && of(at - 4);
     // Minister of Oil Dr. Ana Ruiz
-    at >= low + 3 && (of(at - 2) || two) && (reading.tag(at - 1) == Tag::Name || reading.is_word(at - 1, lists::PORTFOLIOS))
+    at >= low + 3
+        && (of(at - 2) || two)
+        && (reading.tag(at - 1) == Tag::Name || reading.is_word(at - 1, lists::PORTFOLIOS))
 }
 
 /// "Chinese Foreign Ministry spokesman |", "US President |", "Secretary of State |".

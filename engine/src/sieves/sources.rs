@@ -305,7 +305,9 @@ impl<'a, 'r> Sources<'a, 'r> {
                 && reading.items[start - 1].classes.has(Classes::ROLE)
                 && reading.tag(start - 1) == Tag::Noun;
             // a guide, | Beth Hill
-            let one = reading.is_word(items.start, &["a", "an"]) && !head_classes.has(Classes::BODY);
+            // one of them, Bram Kuiper
+            let of_them = reading.is_word(items.start, &["one"]) && reading.is_word(items.start + 2, &["them"]);
+            let one = (reading.is_word(items.start, &["a", "an"]) || of_them) && !head_classes.has(Classes::BODY);
             let apposed =
                 (role_head || one) && start > items.start && reading.is_word(start - 1, &[","]) && n.items.len() <= 4;
             // a widow named Elif Kaya

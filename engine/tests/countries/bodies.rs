@@ -217,3 +217,28 @@ fn a_firm_is_of_the_country_of_its_headquarters() {
         &[("Datavine", "IE")],
     );
 }
+
+#[test]
+fn its_head_is_of_the_firm_that_was_just_described_rather_than_of_a_body_before() {
+    belong(
+        "THIMPHU — The government of Bhutan is cross. The contractor, an Indian firm based in Noida, disputes this. Its project head, \
+         Vivek Sar, said it was late.",
+        &[("Vivek Sar", "IN")],
+    );
+}
+
+#[test]
+fn the_parliament_is_the_european_one_where_that_was_named() {
+    belong(
+        "STRASBOURG — The European Parliament has voted on bees.\n“Bees cannot count,” said Tomas Brez, the Parliament’s rapporteur.",
+        &[("Tomas Brez", "EU")],
+    );
+}
+
+#[test]
+fn the_leader_of_a_party_is_of_the_place() {
+    belong(
+        "BRATISLAVA, Slovakia — Hungary and Poland watched. Zuzana Hrab, leader of the Nova Cesta party, said it was late.",
+        &[("Zuzana Hrab", "SK")],
+    );
+}

@@ -60,3 +60,11 @@ fn a_nationality_in_front_of_the_name_or_behind_it_is_the_speakers() {
         &[("Rosa Moura", "BR"), ("Haji Gul", "AF"), ("Jone Vaka", "FJ")],
     );
 }
+
+#[test]
+fn one_of_them_is_of_the_people_that_the_sentence_before_tells_of() {
+    belong(
+        "SURABAYA, Indonesia — Among the injured were two Dutch students. One of them, Bram Kuip, said it was dark.",
+        &[("Bram Kuip", "NL")],
+    );
+}

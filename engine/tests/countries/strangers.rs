@@ -45,3 +45,42 @@ fn scientists_who_are_told_by_nothing_else_may_be_of_any_place() {
         &[("Scientists", "-"), ("Fish traders", "KE")],
     );
 }
+
+#[test]
+fn who_works_and_lives_there_is_told_by_what_he_does() {
+    belong(
+        "KISUMU, Kenya — The airport was shut. A woman who sells coffee at the gate said it was late. “It is \
+         loud,” said a man whose garden is near. A pharmacist with a shop said it was dear. One user wrote that it was dull.",
+        &[("woman", "KE"), ("man", "KE"), ("pharmacist with a shop", "KE"), ("One user", "-")],
+    );
+}
+
+#[test]
+fn who_is_told_by_a_firm_that_is_not_named_may_be_anywhere() {
+    belong(
+        "SANTOS, Brazil — Coffee is dear. “We waited,” said the head of procurement at a coffee roaster. “We \
+         wait,” said a nurse at a clinic.",
+        &[("head of procurement at a coffee roaster", "-"), ("nurse at a clinic", "BR")],
+    );
+}
+
+#[test]
+fn whom_a_user_writes_on_is_not_whom_he_speaks_for() {
+    belong("MANILA — One Facebook user wrote that the bus was late.", &[("One Facebook user", "-")]);
+}
+
+#[test]
+fn traders_of_a_market_are_local_and_traders_in_copper_may_be_anywhere() {
+    belong(
+        "KANO, Nigeria — Another trader, Rakiya Garo, said it was late. A copper trader said it was dear.",
+        &[("Rakiya Garo", "NG"), ("copper trader", "-")],
+    );
+}
+
+#[test]
+fn a_doctor_of_a_field_is_local() {
+    belong(
+        "LAHORE, Pakistan — Doctors were busy. Hamza Bell, a pulmonologist, said it was late.",
+        &[("Hamza Bell", "PK")],
+    );
+}

@@ -227,3 +227,17 @@ fn a_senator_of_a_country_with_senators_is_not_american() {
         &[("Imelda Cruz", "PH")],
     );
 }
+
+#[test]
+fn goods_of_a_country_are_not_where_who_deals_in_them_belongs() {
+    belong(
+        "ALEXANDRIA, Egypt — Mona Bell, whose firm in Cairo brings in Swedish timber, said it was late. Ana Ruiz, who buys shea for \
+         a Dutch maker, said it was dear.",
+        &[("Mona Bell", "EG"), ("Ana Ruiz", "NL")],
+    );
+}
+
+#[test]
+fn the_united_states_envoy_is_its_own() {
+    belong("ROME — The United States envoy, Carl Brand, said it was late.", &[("Carl Brand", "US")]);
+}

@@ -181,7 +181,7 @@ fn offices_in_front_of_a_name_are_no_verbs() {
 #[test]
 fn a_body_whose_name_goes_on_behind_of_has_people_too() {
     told("The Bank of England’s chief economist, Huw Pell, said that rates would stay.")
-        .says(&[("rates would stay", "Huw Pell")])
+        .says(&[("that rates would stay", "Huw Pell")])
         .from(&["GB"]);
     told("The Republic of Korea’s ambassador, Han Ji, said it was late.")
         .says(&[("it was late", "Han Ji")])
@@ -199,5 +199,32 @@ fn an_office_of_two_fields_is_one_persons() {
 #[test]
 fn its_report_is_what_the_body_before_says() {
     told("The Commission on Audit flagged it in 2017. Its report stated that the address was a piggery.")
-        .says(&[("the address was a piggery", "Commission on Audit")]);
+        .says(&[("that the address was a piggery", "Commission on Audit")]);
+}
+
+#[test]
+fn a_title_stands_between_an_office_and_a_name() {
+    told("Kuwait's Minister of Oil Dr. Fahad Mutawa said it was late.")
+        .says(&[("it was late", "Fahad Mutawa")])
+        .from(&["KW"]);
+    told("New Zealand’s batting coach, Craig Dunn, said it was late.")
+        .says(&[("it was late", "Craig Dunn")])
+        .from(&["NZ"]);
+}
+
+#[test]
+fn the_executive_is_the_one_who_was_met_last() {
+    told(
+        "Chief executive Ana Ruiz said it was late. An executive at a line said it was early. “It is dear,” the executive said.",
+    )
+    .says(&[
+        ("it was late", "Ana Ruiz"),
+        ("it was early", "executive at a line"),
+        ("It is dear,", "executive at a line"),
+    ]);
+}
+
+#[test]
+fn what_cannot_speak_has_held_nothing_to_be_so() {
+    told("He had found that Datavine, a broker in Ireland, held 41,000 points.").says(&[]);
 }

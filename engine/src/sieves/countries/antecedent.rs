@@ -68,7 +68,8 @@ impl Finder<'_, '_> {
             let same = same.or_else(|| agency().filter(|_| !team));
             // the contractor, an Indian firm, disputes this. Its project head
             let its = self.reading.is_word(mention.start, &["its"]) && back && !team;
-            let same = same.or_else(|| its.then(|| self.described_before(mention.start, 1)).flatten().map(Belonging::from));
+            let same =
+                same.or_else(|| its.then(|| self.described_before(mention.start, 1)).flatten().map(Belonging::from));
             let before =
                 same.or_else(|| back.then(|| self.body_before(mention.start, index, steps, subjects)).flatten());
             // news of a firm have a finance director, whose it needs no telling

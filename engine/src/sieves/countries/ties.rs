@@ -270,7 +270,7 @@ impl Told<'_, '_> {
         let verb = |i: usize| i + usize::from(reading.is_word(i, &["has", "had", "have"]));
         let who = |i: usize| {
             reading.is_word(i, &["who"]) && reading.is_word(verb(i + 1), lists::LOCAL_LIFE)
-                || reading.is_word(i, &["whose"])
+                || reading.is_word(i, &["whose"]) && (i + 1..i + 4).any(|i| reading.is_word(i, lists::OWNED))
                 || reading.is_word(i, &["with"])
                     && reading.is_word(i + 1, &["a"])
                     && reading.is_word(i + 2, lists::OWNED)
@@ -291,13 +291,15 @@ impl Told<'_, '_> {
             self.member.mentions.iter().any(|m| (m.start..m.end + 2).any(who))
         };
         // a policing consultant, but a consultant who chairs the committee
+        let advises = |i: usize| reading.is_word(i, &["adviser", "advisor"]) && reading.is_word(i + 1, &["on"]);
         let consults = |m: &Range<usize>| {
             m.end > m.start
                 && reading.is_word(m.end - 1, &["consultant"])
                 && m.clone().any(one)
                 && !reading.is_word(m.end, &["who", "in", "at", "for", "with"])
         };
-        let consults = || self.member.mentions.iter().chain(&self.member.roles).any(consults);
+        let consults =
+            || self.member.mentions.iter().chain(&self.member.roles).any(consults) || self.words().any(advises);
         (self.is_learned() && self.words().any(one) || independent() || observes() || consults())
             && self.others().next().is_none()
     }
