@@ -18,6 +18,7 @@ mod offices;
 mod scene;
 mod setting;
 mod sides;
+mod strangers;
 mod study;
 mod teams;
 mod ties;

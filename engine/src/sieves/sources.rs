@@ -209,7 +209,8 @@ impl<'a, 'r> Sources<'a, 'r> {
         let said = reading.is_word(core.end - 1, lists::ANSWERS);
         // its report
         let of_its_own = core.len() == 2 && reading.is_word(core.start, &["its", "their"]);
-        if !said && !(of_its_own && reading.is_word(core.end - 1, &["report"])) || core.len() < 2 {
+        let report = of_its_own && reading.is_word(core.end - 1, &["report"]);
+        if !(said || report) || core.len() < 2 {
             return None;
         }
         if core.len() == 2 && reading.is_word(core.start, &["the"]) {

@@ -40,9 +40,9 @@ pub(super) fn tie(reading: &Reading<'_>, member: &Member) -> Option<Tie> {
 }
 
 /// What words tell of a member.
-struct Told<'a, 'r> {
-    reading: &'a Reading<'r>,
-    member: &'a Member,
+pub(super) struct Told<'a, 'r> {
+    pub(super) reading: &'a Reading<'r>,
+    pub(super) member: &'a Member,
     /// Lists that the words are in which tell what it is.
     lists: Lists,
 }
@@ -66,13 +66,13 @@ fn is_plain(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 impl Told<'_, '_> {
-    fn items(&self) -> impl Iterator<Item = usize> {
+    pub(super) fn items(&self) -> impl Iterator<Item = usize> {
         let ranges = self.member.mentions.iter().chain(&self.member.roles);
         ranges.flat_map(|range| telling(self.reading, range))
     }
 
     /// All words of its mentions.
-    fn words(&self) -> impl Iterator<Item = usize> {
+    pub(super) fn words(&self) -> impl Iterator<Item = usize> {
         self.member.mentions.iter().flat_map(Range::clone)
     }
 
@@ -107,7 +107,7 @@ impl Told<'_, '_> {
         self.words().any(|i| is_one_of(reading.word(i), Lists::OF_MANY) && !of_a_ministry(i) && !in_a_name(i))
     }
 
-    fn is_learned(&self) -> bool {
+    pub(super) fn is_learned(&self) -> bool {
         let studies = |i: usize| {
             let word = self.reading.word(i);
             // a doctor of the place is no scientist of any
@@ -127,7 +127,7 @@ impl Told<'_, '_> {
 
     /// Names in the mentions besides its own; who spoke of children at Tavua does not work there, and who is of Tavua lives
     /// there.
-    fn others(&self) -> impl Iterator<Item = usize> {
+    pub(super) fn others(&self) -> impl Iterator<Item = usize> {
         let reading = self.reading;
         let without_clause = |mention: &Range<usize>| {
             let end = mention.clone().find(|&i| reading.tag(i) == Tag::Relative).unwrap_or(mention.end);
@@ -229,79 +229,6 @@ impl Told<'_, '_> {
             true => Some(Tie::Office),
             false => Some(Tie::Presence),
         }
-    }
-
-    /// "A man at the back", "another shopper", "one consultant": of whom nothing is told that ties them to a place.
-    fn is_a_stranger(&self) -> bool {
-        let reading = self.reading;
-        let one = |m: &Range<usize>| reading.is_word(m.start, &["a", "an", "one", "another"]);
-        let stranger = |i: usize| reading.is_word(i, lists::NOBODIES) && reading.tag(i + 1) != Tag::Noun;
-        // one woman on the assembly line, but a man at the back
-        let there = |i: usize| {
-            reading.is_word(i, &["on", "in", "at"])
-                && reading.is_word(i + 1, &["the"])
-                && reading.tag(i + 2) == Tag::Noun
-                && !reading.is_word(i + 2, &["back", "front", "crowd", "queue", "site", "scene"])
-        };
-        // the head of procurement at a coffee roaster
-        let of_a_firm = |i: usize| {
-            reading.is_word(i, &["at", "for"])
-                && reading.is_word(i + 1, &["a", "an", "one"])
-                && (i + 2..i + 5)
-                    .take_while(|&j| matches!(reading.tag(j), Tag::Noun | Tag::Adjective))
-                    .last()
-                    .is_some_and(|j| {
-                        !is_one_of(reading.word(j), Lists::LOCAL.with(Lists::PLACES).with(Lists::PUBLIC_BODIES))
-                    })
-        };
-        (self.member.mentions.iter().any(one) && self.items().any(stranger) || self.words().any(of_a_firm))
-            && !self.lives_there()
-            && self.others().next().is_none()
-            && !self
-                .member
-                .mentions
-                .iter()
-                .any(|m| m.clone().take_while(|&i| reading.tag(i) != Tag::Relative).any(there))
-    }
-
-    /// "who sells coffee at the gate", "whose garden backs on to the line": what somebody does who lives there.
-    fn lives_there(&self) -> bool {
-        let reading = self.reading;
-        let verb = |i: usize| i + usize::from(reading.is_word(i, &["has", "had", "have"]));
-        let who = |i: usize| {
-            reading.is_word(i, &["who"]) && reading.is_word(verb(i + 1), lists::LOCAL_LIFE)
-                || reading.is_word(i, &["whose"]) && (i + 1..i + 4).any(|i| reading.is_word(i, lists::OWNED))
-                || reading.is_word(i, &["with"])
-                    && reading.is_word(i + 1, &["a"])
-                    && reading.is_word(i + 2, lists::OWNED)
-        };
-        self.member.mentions.iter().any(|m| (m.start..m.end + 2).any(who))
-    }
-
-    /// "An independent consultant", "a hydrologist", "who writes a newsletter on trade rules": who knows about something,
-    /// and is not told to work anywhere.
-    fn is_an_expert(&self) -> bool {
-        let reading = self.reading;
-        let one = |i: usize| reading.is_word(i, &["a", "an"]);
-        let independent = || self.words().any(|i| reading.is_word(i, &["independent", "freelance"]));
-        let observes = || {
-            // who has written on it
-            let verb = |i: usize| i + usize::from(reading.is_word(i, &["has", "had"]));
-            let who = |i: usize| reading.is_word(i, &["who"]) && reading.is_word(verb(i + 1), lists::OBSERVES);
-            self.member.mentions.iter().any(|m| (m.start..m.end + 2).any(who))
-        };
-        // a policing consultant, but a consultant who chairs the committee
-        let advises = |i: usize| reading.is_word(i, &["adviser", "advisor"]) && reading.is_word(i + 1, &["on"]);
-        let consults = |m: &Range<usize>| {
-            m.end > m.start
-                && reading.is_word(m.end - 1, &["consultant"])
-                && m.clone().any(one)
-                && !reading.is_word(m.end, &["who", "in", "at", "for", "with"])
-        };
-        let consults =
-            || self.member.mentions.iter().chain(&self.member.roles).any(consults) || self.words().any(advises);
-        (self.is_learned() && self.words().any(one) || independent() || observes() || consults())
-            && self.others().next().is_none()
     }
 
     fn person(&self) -> Option<Tie> {
