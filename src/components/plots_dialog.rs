@@ -1,5 +1,7 @@
 //! Plots to look at and to take away as pictures; where in the world is a map of tiles that is also a filter.
 
+use std::ops::Range;
+
 use sayso_engine::CountryCode;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlSelectElement;
@@ -27,6 +29,9 @@ const PLOTS: [(Plot, &str, Word); 3] = [
 
 /// Units between the beginnings of two tiles; a tile is two less, so that they stand apart.
 const STEP: usize = 20;
+
+/// The first columns have the Americas; on a narrow screen they stand above the others.
+const AMERICAS: usize = 8;
 
 /// A share's shade is one of so many.
 const SHADES: usize = 5;
@@ -98,7 +103,7 @@ pub(crate) fn PlotsDialog(props: &PlotsDialogProps) -> Html {
                 { scope("plot-scope", t(Word::Plot), *wanted, all, &choose(&wanted)) }
             }
             if plot == Plot::World {
-                <div class="wide">{ map(&world, &said, props) }</div>
+                { map(&world, &said, props) }
                 <p class="hint">{ t(Word::MapHint) }</p>
                 { elsewhere(&said) }
             } else {
@@ -150,30 +155,54 @@ fn Picture(props: &PictureProps) -> Html {
 
 /// The map of a file: a row of tiles a line, a country a word, `..` where none is.
 fn map(file: &str, said: &[Said], props: &PlotsDialogProps) -> Html {
-    let rows = || file.lines().filter(|line| !line.starts_with('#'));
-    let width = rows().map(|line| line.split(' ').count()).max().unwrap_or_default() * STEP;
-    let tiles = rows().enumerate().flat_map(|(row, line)| {
-        line.split(' ').enumerate().filter_map(move |(column, word)| Some((CountryCode::parse(word)?, column, row)))
+    let lines: Vec<&str> = file.lines().filter(|line| !line.starts_with('#')).collect();
+    let tiles = lines.iter().enumerate().flat_map(|(row, line)| {
+        let words = line.split(' ').enumerate();
+        words.filter_map(move |(column, word)| Some((CountryCode::parse(word)?, [column, row])))
     });
+    let tiles: Vec<Tile> = tiles.collect();
     // As large as it will be, so that nothing moves when it is there.
-    let view = ["0 0 ", &width.max(28 * STEP).to_string(), " ", &(rows().count().max(17) * STEP).to_string()].concat();
+    let columns = lines.iter().map(|line| line.split(' ').count()).max().unwrap_or_default().max(28);
+    let part = |columns: Range<usize>| {
+        let view = [columns.start, 0, columns.len(), lines.len().max(17)].map(|tiles| (tiles * STEP).to_string());
+        let tiles = || tiles.iter().filter(|(_, [column, _])| columns.contains(column));
+        html! {
+            <svg viewBox={view.join(" ")}>
+                { for tiles().filter_map(|tile| around(tile, said, props)) }
+                { for tiles().map(|tile| drawn(tile, said, props)) }
+            </svg>
+        }
+    };
     html! {
-        <svg class="map" viewBox={view} role="group" aria-label={t(Word::PlotWorld)}>
-            { for tiles.map(|(code, column, row)| tile(code, [column * STEP, row * STEP], said, props)) }
-        </svg>
+        <div class="map" role="group" aria-label={t(Word::PlotWorld)}>
+            { part(0..AMERICAS) }{ part(AMERICAS..columns) }
+        </div>
     }
 }
 
+/// A country, and the column and the row of its tile.
+type Tile = (CountryCode, [usize; 2]);
+
+/// What a finger may hit of a country beside its tile. It lies under the tiles, so that none is in the way of another.
+fn around(&(code, place): &Tile, said: &[Said], props: &PlotsDialogProps) -> Option<Html> {
+    said.iter().find(|(country, _)| *country == Some(code))?;
+    let toggle = props.act.reform(move |_: MouseEvent| Action::Filter(Filter::Toggle(Choice::Country(Some(code)))));
+    Some(square(place, Some(toggle)))
+}
+
+/// The square of a tile; with what a click does it is what lies around.
+fn square(place: [usize; 2], onclick: Option<Callback<MouseEvent>>) -> Html {
+    let [x, y] = place.map(|tiles| (tiles * STEP).to_string());
+    let side = (STEP - 2).to_string();
+    let class = onclick.is_some().then_some("around");
+    html! { <rect {class} {x} {y} width={side.clone()} height={side} rx="2" {onclick} /> }
+}
+
 /// A country: one that somebody speaks for can be chosen.
-fn tile(code: CountryCode, [x, y]: [usize; 2], said: &[Said], props: &PlotsDialogProps) -> Html {
+fn drawn(&(code, place): &Tile, said: &[Said], props: &PlotsDialogProps) -> Html {
     let PlotsDialogProps { chosen, act, .. } = props;
-    let side = STEP - 2;
-    let shape = html! {
-        <>
-            <rect x={x.to_string()} y={y.to_string()} width={side.to_string()} height={side.to_string()} rx="2" />
-            <text x={(x + side / 2).to_string()} y={(y + side / 2 + 3).to_string()}>{ code.to_string() }</text>
-        </>
-    };
+    let [x, y] = place.map(|tiles| (tiles * STEP + STEP / 2 - 1).to_string());
+    let shape = html! { <>{ square(place, None) }<text {x} {y}>{ code.to_string() }</text></> };
     let Some(&(_, of_country)) = said.iter().find(|(country, _)| *country == Some(code)) else {
         return html! { <g aria-hidden="true">{ shape }<title>{ labels::country(Some(code)) }</title></g> };
     };

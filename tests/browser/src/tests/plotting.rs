@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
 use super::tests;
+use crate::driver::Browser;
 use crate::explorer::Explorer;
 use crate::page::Page;
 
@@ -11,6 +12,7 @@ tests![
     a_country_on_the_map_is_a_filter,
     the_map_works_by_keyboard_and_tells_shares,
     each_plot_is_saved_as_shapes_and_as_pixels,
+    on_a_telephone_the_map_fits_and_a_finger_hits_beside_a_tile,
     the_map_is_fetched_when_it_is_looked_at,
     the_strip_is_shown_wide_from_the_strip,
 ];
@@ -81,6 +83,37 @@ fn each_plot_is_saved_as_shapes_and_as_pixels(page: &Page) -> Result<()> {
                 "{plot}: {file}"
             );
         }
+    }
+    Ok(())
+}
+
+fn on_a_telephone_the_map_fits_and_a_finger_hits_beside_a_tile(page: &Page) -> Result<()> {
+    // Only Chromium's driver makes a telephone of it.
+    if page.browser() == Browser::Firefox {
+        return Ok(());
+    }
+    for width in [360, 320] {
+        let told = |command: &'static str, given: Value| {
+            page.session().wait_for(async |web| Ok(web.cdp().send_raw(command, given).await.map(drop)?))
+        };
+        let metrics = json!({ "width": width, "height": 740, "deviceScaleFactor": 2, "mobile": true });
+        told("Emulation.setDeviceMetricsOverride", metrics)?;
+        told("Emulation.setTouchEmulationEnabled", json!({ "enabled": true }))?;
+        let explorer = page.open("/")?;
+        open_map(&explorer)?;
+        let read = "const [dialog, ...parts] = root.querySelectorAll('dialog[open], .map svg'); \
+                    const tile = root.querySelector('.map [data-shade][aria-label*=China]'); \
+                    tile.scrollIntoView({ block: 'center' }); const { left, top, width } = tile.firstElementChild.getBoundingClientRect(); \
+                    const hit = root.elementFromPoint(left + width / 2, top - 4); \
+                    hit.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true })); \
+                    return [dialog.scrollWidth - dialog.clientWidth, \
+                      Math.min(...parts.map((part) => part.getBoundingClientRect().left)), \
+                      Math.max(...parts.map((part) => part.getBoundingClientRect().right)), \
+                      parseFloat(getComputedStyle(tile.querySelector('text')).fontSize) * width / 18]";
+        let (over, left, right, letters): (f64, f64, f64, f64) = explorer.ask(read, &[])?;
+        let fits = over <= 0.0 && left >= 0.0 && right <= f64::from(width);
+        ensure!(fits && letters > 8.0, "{width} px: {over} over, {left} to {right}, letters of {letters} px");
+        explorer.eventually("China is chosen", |view| view.country("CN").is_ok_and(|option| option.chosen))?;
     }
     Ok(())
 }
