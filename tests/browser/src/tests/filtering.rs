@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use super::tests;
+use crate::driver::Browser;
 use crate::page::Page;
 use crate::view::{Choice, View};
 
@@ -22,7 +23,7 @@ tests![
     many_options_fold_and_can_be_found,
     a_narrow_page_folds_its_filters_and_keeps_the_number_of_quotes_in_sight,
     a_narrow_page_stays_as_wide_as_its_window_however_many_countries_speak,
-    in_a_column_of_a_wide_page_the_sheets_are_as_wide_as_the_column,
+    in_a_column_of_a_wide_page_sheets_and_figures_belong_to_the_column,
 ];
 
 fn choosing_a_country_dims_the_others_and_shortens_the_list(page: &Page) -> Result<()> {
@@ -306,7 +307,7 @@ fn counts(choices: &[Choice]) -> Vec<(&str, usize)> {
     choices.iter().map(|choice| (choice.value.as_str(), choice.count)).collect()
 }
 
-fn in_a_column_of_a_wide_page_the_sheets_are_as_wide_as_the_column(page: &Page) -> Result<()> {
+fn in_a_column_of_a_wide_page_sheets_and_figures_belong_to_the_column(page: &Page) -> Result<()> {
     let explorer = page.open("/examples/plain/index.html")?;
     page.resize(1440)?;
     for (side, width) in [("Start", 360), ("End", 320), ("Start", 700)] {
@@ -326,6 +327,17 @@ fn in_a_column_of_a_wide_page_the_sheets_are_as_wide_as_the_column(page: &Page) 
             ensure!(!differs, "{side}, {width} px: the sheet {sheet} is at {sheet_at:?}, the column at {column:?}");
             explorer.press("Close")?;
         }
+        explorer.press("Figures")?;
+        let beside = "const [figures, column] = [root.querySelector('#figures:popover-open'), root.querySelector('.app')]; \
+                      if (!figures) return null; const [at, around] = [figures, column].map((it) => it.getBoundingClientRect()); \
+                      return [at.left - around.left, around.right - at.right]";
+        let (before, after): (f64, f64) = page.eventually("the figures are open", || explorer.ask(beside, &[]))?;
+        let is_centred = page.browser() == Browser::Firefox || (before - after).abs() < 1.5;
+        ensure!(
+            before > -0.5 && after > -0.5 && is_centred,
+            "{side}, {width} px: the figures are {before} and {after} px from the ends of the column"
+        );
+        explorer.press("Figures")?;
     }
     // Small screens are as wide as they are.
     page.script::<Option<bool>>("document.querySelector('sayso-article').style.cssText = ''", &[])?;

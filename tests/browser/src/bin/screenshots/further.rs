@@ -89,6 +89,14 @@ pub(super) const FURTHER: &[State] = &[
         },
     },
     State {
+        name: "figures-in-column",
+        reach: |explorer| {
+            let narrow = "root.host.style.inlineSize = 'min(24rem, 100%)'; root.host.style.marginInlineStart = 'auto'; return true";
+            explorer.ask::<bool>(narrow, &[])?;
+            explorer.press("Figures")
+        },
+    },
+    State {
         name: "several-sources",
         reach: |explorer| {
             open_several(explorer)?;
