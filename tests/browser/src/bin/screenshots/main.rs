@@ -29,7 +29,8 @@ const HEIGHT: u32 = 900;
 const PAPER: (u32, u32) = (794, 2200);
 
 /// The states that are looked at as they would be printed.
-const ON_PAPER: [&str; 7] = ["opened", "filtered-text", "several-all", "arabic", "arabic-article", "foreign", "audit"];
+const ON_PAPER: [&str; 8] =
+    ["opened", "filtered-text", "hidden-text", "several-all", "arabic", "arabic-article", "foreign", "audit"];
 
 /// What the system of whoever looks has set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
