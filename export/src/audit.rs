@@ -12,6 +12,7 @@ use crate::escape::{html, link};
 use crate::row::{self, Row};
 use crate::shares::{Naming, Origin, Share, Shares};
 use crate::{Entry, rows};
+use table::Column::{Long, Name, Number, Text};
 use table::{Table, number};
 
 /// The audit of some articles.
@@ -116,8 +117,9 @@ impl Audit {
     fn overview(&self, out: &mut String) {
         out.push_str("<section>\n<h2>All articles</h2>\n");
         sums(&self.namings, &self.origins, out);
-        let mut table =
-            Table::new("Articles", &["Article", "Date", "Published by", "Quotes", "Words", "Unnamed"], 3, out);
+        let numbers = ["Quotes", "Words", "Unnamed"].map(Number);
+        let columns = [&[Name("Article"), Text("Date"), Text("Published by")], numbers.as_slice()].concat();
+        let mut table = Table::new("Articles", &columns, out);
         for (at, article) in self.articles.iter().enumerate() {
             table.row();
             table.heading_link(&article.title, &["#article-", &(at + 1).to_string()].concat());
@@ -166,18 +168,22 @@ fn head(entry: Entry<'_>, out: &mut String) {
     out.push_str("</dl>\n");
 }
 
+/// The last columns of who says how much.
+const NUMBERS: [table::Column<'_>; 3] = [Number("Quotes"), Number("Words"), Number("Share")];
+
 /// Named and unnamed, and countries.
 fn sums(namings: &Shares<Naming>, origins: &Shares<Origin>, out: &mut String) {
     if origins.total().quotes == 0 {
         out.push_str("<p>No quotes were found.</p>\n");
         return;
     }
-    let mut table = Table::new("Named and unnamed", &["Source", "Quotes", "Words", "Share"], 1, out);
+    let [quotes, words, share] = NUMBERS;
+    let mut table = Table::new("Named and unnamed", &[Name("Source"), quotes, words, share], out);
     for (naming, share) in namings.sorted() {
         share_row(naming.name(), share, namings.total(), &mut table);
     }
     table.end();
-    let mut table = Table::new("By country", &["Country", "Quotes", "Words", "Share"], 1, out);
+    let mut table = Table::new("By country", &[Name("Country"), quotes, words, share], out);
     for (origin, share) in origins.sorted() {
         share_row(origin.name(), share, origins.total(), &mut table);
     }
@@ -191,6 +197,9 @@ fn share_row(name: &str, share: Share, total: Share, table: &mut Table<'_>) {
     table.number(&number(share.words));
     table.share(share, total);
 }
+
+/// Roles of up to so many letters take no more lines than names do.
+const SHORT: usize = 24;
 
 /// The speakers, who has most words first.
 fn speakers(rows: &[Row<'_>], out: &mut String) {
@@ -209,11 +218,12 @@ fn speakers(rows: &[Row<'_>], out: &mut String) {
     if rows.is_empty() {
         return;
     }
-    let mut columns = vec!["Speaker", "Role", "Kind", "Country"];
-    columns.extend(&notes);
-    let texts = columns.len();
-    columns.extend(["Quotes", "Words", "Share"]);
-    let mut table = Table::new("Speakers", &columns, texts, out);
+    let mut roles = rows.iter().filter_map(|row| row.speaker?.role.as_deref());
+    let role = if roles.any(|role| role.chars().count() > SHORT) { Long } else { Text };
+    let mut columns = vec![Name("Speaker"), role("Role"), Text("Kind"), Text("Country")];
+    columns.extend(notes.iter().copied().map(Text));
+    columns.extend(NUMBERS);
+    let mut table = Table::new("Speakers", &columns, out);
     for (id, share) in shares.sorted() {
         let speaker = rows.iter().filter_map(|row| row.speaker).find(|speaker| Some(speaker.id.as_str()) == id);
         table.row();
@@ -244,8 +254,9 @@ fn list(caption: &str, rows: &[&Row<'_>], out: &mut String) {
     if rows.is_empty() {
         return;
     }
-    let columns = ["Quote", "Words", "Speaker", "Decided by", "Country", "Decided by"];
-    let mut table = Table::new(caption, &columns, columns.len(), out);
+    let columns =
+        [Text("Quote"), Long("Words"), Text("Speaker"), Text("Decided by"), Text("Country"), Text("Decided by")];
+    let mut table = Table::new(caption, &columns, out);
     for row in rows {
         table.row();
         table.heading(&row.quote.id);

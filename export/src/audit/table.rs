@@ -9,15 +9,33 @@ pub(super) struct Table<'o> {
     has_rows: bool,
 }
 
+/// A column by what it is called, and what it holds.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Column<'n> {
+    /// Names, which may break within a word if they must.
+    Name(&'n str),
+    /// A word or two.
+    Text(&'n str),
+    /// Words that take many lines where there is little room. Beside them no bars are drawn then.
+    Long(&'n str),
+    Number(&'n str),
+}
+
 impl<'o> Table<'o> {
-    /// Begins a table. The first `texts` columns hold words, the others numbers.
-    pub(super) fn new(caption: &str, columns: &[&str], texts: usize, out: &'o mut String) -> Self {
+    /// Begins a table.
+    pub(super) fn new(caption: &str, columns: &[Column<'_>], out: &'o mut String) -> Self {
         out.push_str("<table>\n<caption>");
         html(caption, out);
         out.push_str("</caption>\n<thead><tr>");
-        for (at, column) in columns.iter().enumerate() {
-            out.push_str(if at < texts { "<th scope=\"col\">" } else { "<th scope=\"col\" class=\"number\">" });
-            html(column, out);
+        for column in columns {
+            let (class, name) = match column {
+                Column::Name(name) => (" class=\"name\"", name),
+                Column::Text(name) => ("", name),
+                Column::Long(name) => (" class=\"long\"", name),
+                Column::Number(name) => (" class=\"number\"", name),
+            };
+            out.extend(["<th scope=\"col\"", class, ">"]);
+            html(name, out);
             out.push_str("</th>");
         }
         out.push_str("</tr></thead>\n<tbody>\n");

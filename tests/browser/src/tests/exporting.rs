@@ -1,6 +1,7 @@
 //! What was found goes elsewhere: as a file, and in each form.
 
 use anyhow::{Result, ensure};
+use serde_json::json;
 
 use super::tests;
 use crate::page::Page;
@@ -8,6 +9,7 @@ use crate::saving::{catch_files, saved};
 
 tests![
     each_form_is_saved_with_what_was_found,
+    long_roles_of_an_audit_have_room_on_a_tablet,
     only_what_is_shown_is_exported_if_asked_for,
     all_open_articles_are_exported_together,
     nothing_of_the_exports_is_fetched_before_they_are_asked_for,
@@ -28,6 +30,22 @@ fn each_form_is_saved_with_what_was_found(page: &Page) -> Result<()> {
         ensure!(name.starts_with("Washington-wants-Beijing") && name.ends_with(ending), "{form}: {name}");
         ensure!(text.contains(part), "{form}: {text}");
     }
+    Ok(())
+}
+
+fn long_roles_of_an_audit_have_room_on_a_tablet(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    catch_files(&explorer)?;
+    let (_, audit) = saved(&explorer, "audit")?;
+    page.go("about:blank")?;
+    page.resize(768)?;
+    let lines = "document.open(); document.write(arguments[0]); document.close(); \
+                 const role = [...document.querySelectorAll('td')].find((cell) => cell.textContent.startsWith('assistant secretary')); \
+                 const range = document.createRange(); range.selectNodeContents(role); \
+                 return new Set([...range.getClientRects()].map(({ top }) => top)).size";
+    let lines: usize = page.script(lines, &[json!(audit)])?;
+    let (wide, window) = page.widths()?;
+    ensure!((1..=4).contains(&lines) && wide <= window, "{lines} lines, {wide} px wide in {window} px");
     Ok(())
 }
 
