@@ -198,8 +198,9 @@ fn same_agency(reading: &Reading<'_>, mention: &Range<usize>, bodies: &[(usize, 
     let the = (noun.saturating_sub(2)..noun).any(|i| reading.is_word(i, &["the"]));
     let before = bodies.partition_point(|(start, _)| *start < mention.start);
     let near = reading.lines.get(reading.line_of(noun).saturating_sub(FAR))?.items.start;
-    let named = |(start, _): &&(usize, usize)| *start >= near && reading.word(*start).starts_with(char::is_uppercase);
-    bodies.get(..before)?.iter().rev().filter(|_| the).find(named).map(|(_, member)| *member)
+    let close = |(start, _): &&(usize, usize)| *start >= near;
+    let named = |(start, _): &&(usize, usize)| reading.word(*start).starts_with(char::is_uppercase);
+    bodies.get(..before)?.iter().rev().take_while(close).filter(|_| the).find(named).map(|(_, member)| *member)
 }
 
 /// "its president", "the company", "the ministry’s spokesman".

@@ -102,14 +102,6 @@ pub(super) fn setting(reading: &Reading<'_>, cast: &Cast) -> Setting {
     ranked.sort_unstable_by_key(|(code, count)| {
         (Reverse(count.all), dateline != Some(*code), first != Some(*code), *code)
     });
-    if std::env::var("DBG").is_ok() {
-        for (c, n) in ranked.iter().take(4) {
-            eprintln!(
-                "{c:?} all {} there {} place {} | first {first:?} dateline {dateline:?} sport {sport}",
-                n.all, n.there, n.place
-            );
-        }
-    }
     let Some((code, count)) = ranked.first() else { return Setting::default() };
     let second = ranked.get(1).map_or(0, |(_, count)| count.all);
     let times = count.all / second.max(1);
@@ -239,14 +231,6 @@ impl Places<'_, '_> {
                     let count = self.add(code, reading.span(at..end), tells);
                     count.there += usize::from(there);
                     count.place |= entry.table != Table::Demonym;
-                    if std::env::var("DBG").is_ok() {
-                        eprintln!(
-                            "  {} {} block {} tells {tells} there {there}",
-                            code.as_str(),
-                            reading.span(at.saturating_sub(2)..end + 2).of(&reading.article.text),
-                            line.block
-                        );
-                    }
                     told += tells;
                     if entry.table != Table::Institution {
                         self.name(code);

@@ -9,7 +9,7 @@ use crate::sieves::names::is_acronym;
 use crate::text::tags::Tag;
 
 /// How far back a name is looked for, in items, so that a text of a million acronyms takes no longer than another.
-const FAR: usize = 2000;
+const FAR: usize = 1200;
 
 /// Words of a name that is spelled out, at most.
 const LONGEST: usize = 12;
