@@ -35,8 +35,8 @@ impl Finder<'_, '_> {
     fn whose_kin(&self, mention: &Range<usize>, index: usize) -> Option<(usize, Range<usize>)> {
         let reading = self.reading;
         // "Ruiz, who cycles her children to school", is nobody’s child
-        let told = mention.clone().take_while(|&i| reading.tag(i) != Tag::Relative);
-        let noun = told.into_iter().find(|&i| reading.is_word(i, lists::KIN))?;
+        let mut told = mention.clone().take_while(|&i| reading.tag(i) != Tag::Relative);
+        let noun = told.find(|&i| reading.is_word(i, lists::KIN))?;
         let low = noun.saturating_sub(BETWEEN).max(mention.start.saturating_sub(1));
         let of = (low..noun)
             .rev()

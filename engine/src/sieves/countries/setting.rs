@@ -215,7 +215,7 @@ impl Places<'_, '_> {
                             || has_the_most(reading, end)
                             || is_host(reading, at));
                     let foreign = entry.table == Table::Demonym && is_a_foreigner(reading, end, line.items.end);
-                    if foreign {
+                    if foreign && !self.foreign.contains(&code) {
                         self.foreign.push(code);
                     }
                     // two German backpackers, from Bremen
