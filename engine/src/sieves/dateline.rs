@@ -97,7 +97,7 @@ pub(crate) fn place_alone(reading: &Reading<'_>, line: &Line) -> Option<Dateline
 }
 
 /// The place that a byline ends with: "From Emmanuel Ofori, Accra", "By Simon Arkle in Mérida", "Sonam Choki |
-/// Thimphu".
+/// Thimphu", "Our Correspondent, Barishal".
 pub(crate) fn byline_place(reading: &Reading<'_>, line: &Line) -> Option<(CountryCode, Span)> {
     const LONGEST: usize = 14;
     let Range { start, end } = line.items;
@@ -107,7 +107,9 @@ pub(crate) fn byline_place(reading: &Reading<'_>, line: &Line) -> Option<(Countr
     }
     // Sonam Choki | Thimphu
     let bar = (start + 1..end).rev().find(|&i| reading.is_word(i, &["|", "/"]));
-    let byline = reading.is_word(start, &["by", "from"]);
+    // Our Correspondent, Barishal
+    let written = |i: usize| reading.is_word(i, &["correspondent", "reporter", "report", "writer", "editor"]);
+    let byline = reading.is_word(start, &["by", "from"]) || (start..end).any(written);
     let comma = || (start + 1..end).rev().find(|&i| reading.is_word(i, &[",", "in"])).filter(|_| byline);
     let from = bar.or_else(comma)? + 1;
     let words = reading.span(from..end);

@@ -205,6 +205,14 @@ fn a_town_and_a_colon_in_front_of_a_report_and_a_town_behind_a_byline_tell_where
 }
 
 #[test]
+fn a_town_behind_our_correspondent_tells_where_it_plays() {
+    belong(
+        "Launch sinks\n\nOur Correspondent, Barishal\n\nThe launch was late, and India waits.\nA nurse said it was dark.",
+        &[("nurse", "BD")],
+    );
+}
+
+#[test]
 fn a_country_with_a_hyphen_behind_it_is_no_dateline() {
     belong(
         "U.S.-based Amkor has a plant in Hanoi, Vietnam. Vietnam waits.\nThe mayor said it was late.",
