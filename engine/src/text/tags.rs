@@ -115,10 +115,10 @@ pub fn tags(text: &str, tokens: &[Token], sentences: &[Range<usize>]) -> Vec<Tag
 /// "the WHO’s head": a body, and no relative word in front of a verb, where the sentence is not all in capitals.
 fn body_in_capitals(text: &str, words: &[Token], tags: &mut [Tag]) {
     let word = |at: usize| words.get(at).map_or("", |token| token.span.of(text));
-    for at in 0..tags.len() {
-        if word(at) != "WHO" || !words.iter().any(|token| token.span.of(text).starts_with(char::is_lowercase)) {
-            continue;
-        }
+    let small = |token: &Token| token.span.of(text).starts_with(char::is_lowercase);
+    // once for a sentence, and not for each word of it
+    let named = (0..tags.len()).any(|at| word(at) == "WHO") && words.iter().any(small);
+    for at in (0..tags.len()).filter(|&at| named && word(at) == "WHO") {
         tags[at] = Tag::Name;
         let owned = matches!(word(at + 1), "’s" | "'s") && tags.get(at + 2) == Some(&Tag::Noun);
         if let Some(tag) = tags.get_mut(at + 1).filter(|_| owned) {
