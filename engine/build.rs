@@ -49,12 +49,13 @@ type Rows<'a> = dyn Iterator<Item = Vec<&'a str>> + 'a;
 type Pack = fn(&mut Rows) -> String;
 
 /// The tables, what each is packed to, and how. The names of countries stand alone as well: the explorer needs no more.
-const TABLES: [(&str, &str, Pack); 7] = [
+const TABLES: [(&str, &str, Pack); 8] = [
     ("countries.tsv", "countries.tsv", countries),
     ("countries.tsv", "names.txt", |rows| rows.map(|row| line(&[&[row[0], row[1]].concat()])).collect()),
     ("institutions.tsv", "institutions.tsv", |rows| by_country(rows, &[2, 3])),
     ("money.tsv", "money.tsv", as_they_are),
     ("nouns.txt", "nouns.txt", as_they_are),
+    ("people.tsv", "people.tsv", as_they_are),
     ("places.tsv", "places.tsv", |rows| by_country(rows, &[1, 2])),
     ("verbs.txt", "verbs.txt", as_they_are),
 ];

@@ -17,6 +17,8 @@ pub(crate) enum Table {
     /// A place of which another country has a well-known namesake.
     AmbiguousPlace,
     Institution,
+    /// Who holds or held a national office.
+    Person,
 }
 
 impl Table {
@@ -29,6 +31,7 @@ impl Table {
             Self::Seat => "seat of government",
             Self::Place | Self::AmbiguousPlace => "place",
             Self::Institution => "institution",
+            Self::Person => "office holder",
         }
     }
 }
@@ -113,6 +116,23 @@ pub(crate) fn money(before_digits: &str) -> Option<(CountryCode, usize)> {
         let alone = rest.chars().next_back().is_none_or(|c| !c.is_alphanumeric() && c != '$');
         alone.then_some((country, sign.len()))
     })
+}
+
+/// Holders of national office by their full names.
+static PEOPLE: LazyLock<FastMap<&'static str, Entry>> = LazyLock::new(|| {
+    let mut people = FastMap::default();
+    for line in table!("people.tsv").lines() {
+        let Some((code, names)) = line.split_once('\t') else { continue };
+        for name in spellings(names) {
+            people.insert(name, Entry { table: Table::Person, name, country: CountryCode::from_letters(code) });
+        }
+    }
+    people
+});
+
+/// A holder of national office by a full name, as news write it without saying of which country.
+pub(crate) fn office_holder(name: &str) -> Option<Entry> {
+    PEOPLE.get(name).copied()
 }
 
 /// The letters and digits that a name begins with: its first word, or a part of it.

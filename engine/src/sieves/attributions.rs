@@ -147,7 +147,7 @@ impl Finder<'_, '_> {
             for content in self.clauses_of(cue, content).into_iter().rev() {
                 let mine: Vec<usize> =
                     content.quotations(self.reading).filter(|&q| !self.taken[q] && !self.is_name(q, cue)).collect();
-                if mine.is_empty() && (!reports_indirectly(cue) || self.words(&content) < 2) {
+                if mine.is_empty() && (!self.reports_indirectly(cue, &content) || self.words(&content) < 2) {
                     continue;
                 }
                 for &q in &mine {
@@ -187,6 +187,19 @@ impl Finder<'_, '_> {
         clauses
     }
 
+    /// Whether a cue can report without quotation marks. "Accused him of lying" and "voiced concern that it was late" do.
+    fn reports_indirectly(&self, cue: &Cue, content: &Content) -> bool {
+        let classes = Classes::SAY.with(Classes::TELL).with(Classes::ASK).with(Classes::SHOW);
+        let clause = || {
+            let first = content.segments.first().map_or(0, |segment| segment.start);
+            let behind = first >= cue.items.end && content.quotations(self.reading).next().is_none();
+            behind && (self.reading.is_word(first, &["that"]) || self.reading.tag(first) == Tag::Gerund)
+        };
+        matches!(cue.form, Form::According | Form::Noun)
+            || cue.classes.has(classes)
+            || cue.classes.has(Classes::DESCRIBE) && clause()
+    }
+
     fn words(&self, content: &Content) -> usize {
         content.segments.iter().flat_map(Clone::clone).filter(|&i| self.reading.items[i].kind == ItemKind::Word).count()
     }
@@ -218,6 +231,7 @@ impl Finder<'_, '_> {
                 Form::As => "as-clause",
                 Form::Colon => "colon",
                 Form::Passive => "asked-by",
+                Form::Noun => "noun-of-speech",
             },
         }
     }
@@ -321,16 +335,10 @@ fn thinks_within(reading: &Reading<'_>, cue: &Cue, cues: &[Cue], contents: &[Con
     // made the point that …
     let clause = |content: &Content| content.segments.first().is_some_and(|s| reading.is_word(s.start, &["that"]));
     (only_would || !speaks && !told)
-        && cue.form == Form::SourceFirst
+        && matches!(cue.form, Form::SourceFirst | Form::Noun)
         && cues.iter().zip(contents).any(|(outer, content)| {
             outer.items.start < cue.region.start
                 && (outer.classes.has(Classes::SAY.with(Classes::TELL)) || clause(content))
                 && content.segments.iter().any(|s| s.start <= cue.region.start && cue.items.end <= s.end)
         })
-}
-
-/// Whether a cue can report without quotation marks.
-fn reports_indirectly(cue: &Cue) -> bool {
-    cue.form == Form::According
-        || cue.classes.has(Classes::SAY.with(Classes::TELL).with(Classes::ASK).with(Classes::SHOW))
 }

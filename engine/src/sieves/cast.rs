@@ -21,6 +21,8 @@ pub(crate) struct Member {
     pub(crate) forms: Vec<String>,
     /// Words that tell office or occupation, in order of appearance.
     pub(crate) roles: Vec<Range<usize>>,
+    /// Titles and what else stands in front of the name where it is first told so: "Ohio Gov.".
+    pub(crate) titles: Vec<Range<usize>>,
     /// Roles that it shares with another: "Volker and Morrison, former US envoys".
     pub(crate) shared: Vec<Range<usize>>,
     /// Where it is named, appositions and roles included.
@@ -35,6 +37,7 @@ pub(crate) struct Member {
 /// More spellings and places of one member than any article has tell nothing new.
 const MOST_FORMS: usize = 32;
 const MOST_MENTIONS: usize = 256;
+const MOST_TITLES: usize = 4;
 
 impl Member {
     /// Notes a form and a place of the name.
@@ -139,6 +142,9 @@ impl Cast {
         member.gender =
             member.gender.or_else(|| gender(reading, &found.whole)).or_else(|| gender_by_kin(reading, &found));
         member.roles.extend(found.roles.iter().take(MOST_FORMS.saturating_sub(member.roles.len())).cloned());
+        if found.whole.start < found.items.start && member.titles.len() < MOST_TITLES {
+            member.titles.push(found.whole.start..found.items.start);
+        }
         member.note(text, found.whole.clone());
         Some(found)
     }
@@ -165,6 +171,7 @@ impl Cast {
             key,
             forms: vec![name.to_owned()],
             roles: Vec::new(),
+            titles: Vec::new(),
             shared: Vec::new(),
             mentions: Vec::new(),
             gender: None,

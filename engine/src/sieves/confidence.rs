@@ -55,6 +55,8 @@ pub(crate) const PLACE: Ground = Ground::new("place", 119, 119);
 /// A place of which another country has a namesake.
 pub(crate) const AMBIGUOUS_PLACE: Ground = Ground::new("place", 5, 5);
 pub(crate) const OFFICE_OF_ONE_COUNTRY: Ground = Ground::new("office-of-one-country", 11, 11);
+/// Who is looked up by a full name.
+pub(crate) const OFFICE_HOLDER: Ground = Ground::new("office-holder", 10, 10);
 pub(crate) const TEAM: Ground = Ground::new("team", 3, 4);
 pub(crate) const STUDY: Ground = Ground::new("study", 12, 14);
 pub(crate) const THROUGH_ANOTHER: Ground = Ground::new("through-another", 24, 28);

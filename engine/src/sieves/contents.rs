@@ -72,6 +72,7 @@ impl Finder<'_, '_> {
             Form::Colon => self.from(self.cue.items.end),
             Form::CueFirst => self.before_and_behind(self.cue.region.start, self.cue.region.end),
             Form::SourceFirst | Form::Shared => self.verb(),
+            Form::Noun => self.complement(),
             Form::Passive => match self.following() {
                 Following::Content(at) => self.from(at),
                 Following::Nothing => Content::default(),
@@ -125,6 +126,20 @@ impl Finder<'_, '_> {
             Following::Nothing if self.cue.form == Form::SourceFirst => self.clause_before(start),
             Following::Nothing => Content::default(),
         }
+    }
+
+    /// "Ruiz’s claim | that it was late": what a noun reports that is no subject; behind an opening "In response to", up to its
+    /// comma.
+    fn complement(&self) -> Content {
+        let at = self.cue.region.end;
+        let end = self.end_of_clause(at);
+        let verb = |mut items: Range<usize>| items.any(|i| self.tag(i) == Tag::Finite);
+        if verb(self.line.start..self.cue.region.start) {
+            return self.content(std::iter::once(at..end));
+        }
+        let opening = matches!(self.tag(self.line.start), Tag::Adposition | Tag::Subordinator);
+        let comma = (at + 2..end).find(|&i| self.is(i, &[","]) && verb(at..i) && self.clause_at(i + 1));
+        comma.filter(|_| opening).map_or_else(Content::default, |comma| self.content(std::iter::once(at..comma)))
     }
 
     /// "a war, | which | she said | was a mistake", "If it rains, | he said | he would stay": words in front that what is

@@ -28,10 +28,11 @@ use std::cell::{OnceCell, RefCell};
 
 use crate::country::CountryCode;
 use crate::explored::{Confidence, CountryFinding, Evidence, SpeakerKind, Why};
+use crate::gazetteer;
 use crate::lexicon::{Classes, FastMap, classes};
 use crate::reading::Reading;
 use crate::sieves::cast::{Cast, Member};
-use crate::sieves::confidence::{Ground, THROUGH_ANOTHER};
+use crate::sieves::confidence::{Ground, OFFICE_HOLDER, THROUGH_ANOTHER};
 use crate::span::Span;
 use crate::text::letters::lower_case;
 use crate::text::tags::Tag;
@@ -123,6 +124,9 @@ impl<'a, 'r> Finder<'a, 'r> {
         if belonging.is_known() || steps >= MOST_STEPS {
             return belonging;
         }
+        if let Some(holder) = office_holder(&self.cast.members[index]) {
+            return holder.into();
+        }
         let through = self
             .by_cast(index, steps)
             .or_else(|| self.by_kin(index, steps))
@@ -174,6 +178,13 @@ impl<'a, 'r> Finder<'a, 'r> {
         }
         None
     }
+}
+
+/// "Angela Merkel": a full name of somebody whose office is common knowledge.
+fn office_holder(member: &Member) -> Option<CountryFinding> {
+    let person = member.kind == SpeakerKind::Person;
+    let entry = member.forms.iter().filter(|_| person).find_map(|form| gazetteer::office_holder(form))?;
+    Some(found(entry.country?, OFFICE_HOLDER, vec![Evidence::entry(entry.table.name(), entry.name)]))
 }
 
 fn found(code: CountryCode, ground: Ground, evidence: Vec<Evidence>) -> CountryFinding {

@@ -3,12 +3,13 @@
 mod colon;
 mod finite;
 mod inverted;
+mod nouns;
 mod passive;
 mod verb_group;
 
 use std::ops::Range;
 
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, lists};
 use crate::reading::{Item, ItemKind, Reading};
 use crate::sieves::dateline::behind_dateline;
 use crate::sieves::phrases::{is_comma, is_time, phrase_after, phrase_before};
@@ -50,6 +51,8 @@ pub(crate) enum Form {
     Colon,
     /// "asked by Robinson"
     Passive,
+    /// "Robinson’s claim"
+    Noun,
 }
 
 /// All cues, in the order of the text.
@@ -80,7 +83,7 @@ impl Finder<'_, '_> {
         while at < self.high {
             let before = &out[first..];
             let cue = match self.reading.items[at].kind {
-                ItemKind::Word => self.according(at, before).or_else(|| self.verb(at, before)),
+                ItemKind::Word => self.according(at, before).or_else(|| self.verb(at, before)).or_else(|| self.noun(at)),
                 ItemKind::Punctuation => self.colon(at, before),
                 ItemKind::Quotation(_) => None,
             };
@@ -162,6 +165,10 @@ impl Finder<'_, '_> {
         }
         if let Some(cue) = self.passive(at, item) {
             return Some(cue);
+        }
+        // TV shows from a studio
+        if self.is(at, &["shows", "show"]) && at > self.low && self.is(at - 1, lists::OF_SHOWS) {
+            return None;
         }
         // pointing at a field
         if self.lemma_is(at, "point") && self.is(at + 1, &["at"]) {

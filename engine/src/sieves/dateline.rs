@@ -27,6 +27,14 @@ pub(crate) fn dateline(reading: &Reading<'_>, line: Range<usize>) -> Option<Date
     // U.S.-based
     let joined =
         |i: usize| i > 0 && reading.is_word(i, &["-"]) && reading.items[i - 1].span.end == reading.items[i].span.start;
+    // (CNN) The president
+    let station = reading.is_word(line.start, &["("])
+        && reading.is_word(line.start + 2, &[")"])
+        && reading.word(line.start + 1).chars().all(char::is_uppercase)
+        && reading.lines.get(reading.line_of(line.start)).is_some_and(|here| here.items.start == line.start);
+    if station {
+        return Some(Dateline { end: line.start + 3, place: None });
+    }
     let mark = |&i: &usize| {
         reading.items.get(i).is_some_and(|item| item.kind == ItemKind::Punctuation)
             && reading.is_word(i, &["—", "–", "--", "-", ":"])

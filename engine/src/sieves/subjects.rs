@@ -150,6 +150,13 @@ fn opening_comma(reading: &Reading<'_>, low: usize, close: usize) -> Option<usiz
         if dash { is_comma(reading, i) && !reading.is_word(i, &[","]) } else { reading.is_word(i, &[","]) }
     });
     let first = candidates.next()?;
+    // "Lee, speaking in Wilmington, N.C., said"
+    if let Some(next) = candidates.clone().next() {
+        let state = gazetteer::place(reading.span(first + 1..close).of(&reading.article.text)).is_some();
+        if state && first + 1 < close && reading.tag(first - 1) == Tag::Name && is_parenthesis(reading, next + 1..first) {
+            return Some(next);
+        }
+    }
     // "Lee, 42, a cook, of Leeds, Kent, said": go on while what was closed is a short apposition behind a name
     let (mut open, mut at) = (first, first);
     for next in candidates.take(4) {

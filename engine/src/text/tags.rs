@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use crate::text::tokens::Token;
 
+mod again;
 pub mod coder;
 pub mod features;
 pub mod form;
@@ -109,6 +110,7 @@ pub fn tags(text: &str, tokens: &[Token], sentences: &[Range<usize>]) -> Vec<Tag
         body_in_capitals(text, words, out.get_mut(start..).unwrap_or_default());
     }
     out.resize(tokens.len(), Tag::Other);
+    again::names_again(text, tokens, sentences, &mut out);
     out
 }
 

@@ -90,7 +90,8 @@ impl Finder<'_, '_> {
         let resumes = |i: usize| self.is(i, &[","]) && self.tag(i + 1) == Tag::Finite;
         let background = self.is_background();
         let main = |i: usize| {
-            background && i < at + FAR && self.is(i, &[","]) && self.clause_at(i + 1) && self.has_verb(at..i)
+            let verb = || self.has_verb(at..i) || matches!(self.tag(at), Tag::Gerund | Tag::To);
+            background && i < at + FAR && self.is(i, &[","]) && self.clause_at(i + 1) && verb()
         };
         let closes = |i: usize| self.is(i, &[";"]) && !self.is_quotation(at);
         end = (at + 1..end)
@@ -197,7 +198,7 @@ impl Finder<'_, '_> {
                     && (cue.classes.has(Classes::SAY.with(Classes::TELL).with(Classes::ASK))
                         || self.quotation_behind(cue))
             }
-            Form::Colon | Form::Passive => is_comma(self.reading, before),
+            Form::Colon | Form::Passive | Form::Noun => is_comma(self.reading, before),
         }
     }
 

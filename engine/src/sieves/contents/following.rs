@@ -128,7 +128,7 @@ impl Finder<'_, '_> {
                     let next = (first..plain.end).find(|i| !told(i))?;
                     return Some(next);
                 }
-                at = plain.end;
+                at = self.behind_programme(plain.end);
                 if full > plain.end && self.opens(full) {
                     at = full;
                 }
@@ -143,6 +143,11 @@ impl Finder<'_, '_> {
         let behind = self.skip_adjuncts(at);
         if self.opens(behind) {
             return self.opened(behind);
+        }
+        // wrote The Book of the Town; continued campaigning
+        let title = self.is(at, &["a", "an", "the"]) && self.reading.word(at).starts_with(char::is_uppercase);
+        if title || self.is(self.cue.verb, lists::GOES_ON) && self.tag(at) == Tag::Gerund {
+            return None;
         }
         if addressed && self.lemma_tells() && at == from {
             return None;
@@ -165,6 +170,16 @@ impl Finder<'_, '_> {
         let strong = self.lemma_says() || self.lemma_tells() || heard;
         let clause = |i: usize| if strong { self.clause_from(i) } else { self.clause_at(i) };
         [at, behind].into_iter().find(|&i| clause(i)).or_else(|| Some(behind).filter(|&i| self.loose_clause(i)))
+    }
+
+    /// "told ABC | ’s “Good Morning” |", "told NBC | ’s Today show |": behind the programme of a station.
+    fn behind_programme(&self, at: usize) -> usize {
+        if self.tag(at) != Tag::Possessive {
+            return at;
+        }
+        let named = |i: &usize| matches!(self.tag(*i), Tag::Name | Tag::Noun) && !self.is_quotation(*i);
+        let end = (at + 1..self.line.end).find(|i| !named(i)).unwrap_or(self.line.end);
+        if end == at + 1 && self.is_programme(end) { end + 1 } else { end }
     }
 
     /// "The court heard | the accused struck him", and not "heard evidence that was new".

@@ -215,6 +215,10 @@ impl Told<'_, '_> {
             let mut words = self.member.mentions.iter().flat_map(|mention| mention.start..mention.end + 3);
             words.any(|i| reading.is_word(i, &["familiar", "knowledge", "briefed"]))
         };
+        // 61 percent said they would vote
+        if self.items().any(|i| reading.is_word(i, &["percent", "%", "cent"])) {
+            return Some(Tie::Presence);
+        }
         let office = self.lists.has(Lists::PUBLIC);
         if !self.items().any(|i| reading.items[i].classes.has(known)) || !office && hidden() {
             return None;

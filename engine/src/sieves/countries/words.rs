@@ -154,7 +154,7 @@ pub(super) fn clue(reading: &Reading<'_>, member: Option<&Member>, mention: Rang
             let rank = match entry.table {
                 Table::Demonym => 0,
                 Table::Country | Table::Seat => 1,
-                Table::Institution => 2,
+                Table::Institution | Table::Person => 2,
                 Table::Capital => 3,
                 Table::Place => 4,
                 Table::AmbiguousPlace => 5,
@@ -323,7 +323,12 @@ fn is_only_met(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: us
     // "held in Iran", "flew in from Spain"
     let passed = |i: &usize| matches!(reading.tag(*i), Tag::Determiner | Tag::Adposition);
     let before = (who..at).rev().find(|i| !passed(i));
-    person || goods || before.is_some_and(|i| reading.is_word(i, lists::PASSING))
+    // who spoke of the Russian president
+    let other = entry.table == Table::Demonym
+        && reading.is_word(at - 1, &["the"])
+        && reading.items.get(end).is_some_and(|office| office.classes.has(Classes::ROLE))
+        && !reading.is_word(at.saturating_sub(2), &["is", "was", "became", "as"]);
+    person || goods || other || before.is_some_and(|i| reading.is_word(i, lists::PASSING))
 }
 
 /// Whether a country's name in a mention says where the speaker belongs.

@@ -9,11 +9,13 @@ use crate::text::tags::Tag;
 impl Finder<'_, '_> {
     /// "was asked | by host Ann Lee | whether …": who speaks stands behind "by".
     pub(super) fn passive(&self, at: usize, item: Item) -> Option<Cue> {
-        let asks = item.classes.has(Classes::ASK.with(Classes::TELL)) && item.classes.has(Classes::PARTICIPLE);
+        // is accused by critics of lying
+        let accuses = item.classes.has(Classes::DESCRIBE) && self.lemma_is(at, "accus") && self.is(at + 1, &["by"]);
+        let asks = item.classes.has(Classes::ASK.with(Classes::TELL)) && item.classes.has(Classes::PARTICIPLE) || accuses;
         // it was widely reported
         let adverb = usize::from(at > self.low && self.tag(at - 1) == Tag::Adverb);
         let been = at > self.low + adverb && self.is(at - 1 - adverb, &["was", "were", "been", "is", "are"]);
-        if asks && self.is_put_to_somebody(at, been) || been && self.is_rumoured(at, item) {
+        if asks && !accuses && self.is_put_to_somebody(at, been) || been && self.is_rumoured(at, item) {
             return Some(Cue {
                 line: self.line,
                 verb: at,

@@ -21,6 +21,31 @@ fn is_epithet(reading: &Reading<'_>, plain: &Range<usize>, noun: &str) -> bool {
     alone || plain.len() <= 3 && first.ends_with("-year-old")
 }
 
+/// "governor" for the "gov" of "Gov. Ruiz", as papers write titles in front of a name.
+fn in_full(title: String) -> String {
+    const TITLES: &[(&str, &str)] = &[
+        ("adm", "admiral"),
+        ("capt", "captain"),
+        ("cllr", "councillor"),
+        ("col", "colonel"),
+        ("det", "detective"),
+        ("dr", "doctor"),
+        ("gen", "general"),
+        ("gov", "governor"),
+        ("insp", "inspector"),
+        ("lt", "lieutenant"),
+        ("maj", "major"),
+        ("pres", "president"),
+        ("prof", "professor"),
+        ("rep", "representative"),
+        ("rev", "reverend"),
+        ("sen", "senator"),
+        ("sgt", "sergeant"),
+        ("supt", "superintendent"),
+    ];
+    TITLES.iter().find(|(short, _)| *short == title).map_or(title, |(_, full)| (*full).to_owned())
+}
+
 /// The last of the paragraphs in which somebody is introduced who is named later: headline, dek and opening.
 const OPENING: u32 = 2;
 
@@ -140,13 +165,18 @@ impl Sources<'_, '_> {
         (!name.is_empty()).then_some(name)
     }
 
-    /// The person last named whose role holds all words of "the foreign minister".
+    /// The person last named whose role or title holds all words of "the foreign minister".
     fn by_role(&self, words: &[String], noun: &str, before: usize) -> Option<usize> {
+        let former = |words: &[String]| words.iter().any(|w| matches!(w.as_str(), "former" | "ex" | "late"));
+        let was = former(words);
+        let fits = |role: Vec<String>| {
+            role.iter().any(|w| w == noun) && words.iter().all(|w| role.contains(w)) && former(&role) == was
+        };
         let holds = |id: usize| {
-            self.cast.members[id].roles.iter().any(|role| {
-                let role = key(self.text(role.clone()));
-                role.iter().any(|w| w == noun) && words.iter().all(|w| role.contains(w))
-            })
+            let member = &self.cast.members[id];
+            let words = |items: &Range<usize>| key(self.text(items.clone()));
+            member.roles.iter().any(|role| fits(words(role)))
+                || member.titles.iter().any(|title| fits(words(title).into_iter().map(in_full).collect()))
         };
         let earlier = self.cast.named_between(0..before).iter().rev();
         let later = self.cast.named_between(before..usize::MAX).iter();

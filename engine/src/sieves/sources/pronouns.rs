@@ -47,8 +47,12 @@ impl Sources<'_, '_> {
     }
 
     /// Whom "he" means: in the sentence its subject, before it whoever spoke or was the subject last.
+    ///
+    /// A name that is neither stands back behind the subject of a sentence before, where "he" is the subject of this one.
     fn person_before(&mut self, at: usize, wanted: Gender) -> Answer {
         let line = self.reading.line_of(at);
+        let behind_content = self.ends_its_sentence(at);
+        let mut aside = None;
         for back in 0..REACH.min(line + 1) {
             let items = self.reading.lines[line - back].items.clone();
             let items = items.start..items.end.min(at);
@@ -64,16 +68,62 @@ impl Sources<'_, '_> {
             let spoke = self.spoke_in(items.clone(), |member| self.may_be(member, wanted));
             let spoke = spoke.filter(|&member| back == 0 || last.is_none() || !asks(member));
             let here = || self.subject_here(items.clone(), wanted);
-            let found = if back == 0 { subject.or_else(here).or(spoke) } else { spoke.or(subject) };
+            let answers = || self.who_answers(items.clone(), &named);
+            let found = if back == 0 { answers().or(subject).or_else(here).or(spoke) } else { spoke.or(subject) };
+            let name = named.iter().rev().find(|m| !self.is_where(m)).map_or(items.end, |m| m.items.start);
             let told = if found.is_none() && back == 1 { self.told_subject(&items, wanted) } else { None };
-            let found = found.or(told).or(last);
-            if let Some(member) = found {
-                let data = &mut self.cast.members[member];
-                data.gender = data.gender.or(Some(wanted));
-                return Answer::new(member, if back <= 1 { PRONOUN } else { PRONOUN_FAR });
+            let mut answer = found.or(told);
+            if answer.is_none() && aside.is_none() {
+                // "The Ruiz campaign is late, he said": what is said comes before who says so
+                if back == 0 && behind_content || self.goes_on_with(&(items.start..name), wanted) {
+                    aside = last.map(|member| (member, back));
+                } else {
+                    answer = last;
+                }
+            } else if back == 0 && behind_content && spoke.is_none() {
+                aside = answer.take().map(|member| (member, back));
+            }
+            if let Some(member) = answer {
+                return self.person_found(member, wanted, back);
             }
         }
-        Answer::NONE
+        aside.map_or(Answer::NONE, |(member, back)| self.person_found(member, wanted, back))
+    }
+
+    fn person_found(&mut self, member: usize, wanted: Gender, back: usize) -> Answer {
+        let data = &mut self.cast.members[member];
+        data.gender = data.gender.or(Some(wanted));
+        Answer::new(member, if back <= 1 { PRONOUN } else { PRONOUN_FAR })
+    }
+
+    /// "…, he said.": whether what a pronoun's verb reports stands in front of it.
+    fn ends_its_sentence(&self, at: usize) -> bool {
+        let reading = self.reading;
+        let Some(line) = reading.lines.get(reading.line_of(at)) else { return false };
+        let comma = at > line.items.start + 1 && reading.is_word(at - 1, &[","]);
+        let verb = (at + 1..line.items.end.min(at + 4)).find(|&i| reading.tag(i) == Tag::Finite);
+        comma && verb.is_some_and(|verb| verb + 1 >= line.items.end || reading.is_word(verb + 1, &[".", ","]))
+    }
+
+    /// "He praised | Ruiz": whether "he" or "she" is itself the subject of a verb in front of a name, so that whom it means
+    /// stands before its sentence.
+    fn goes_on_with(&self, items: &Range<usize>, wanted: Gender) -> bool {
+        let word = if wanted == Gender::Man { "he" } else { "she" };
+        items.clone().any(|i| {
+            let verb = (i + 1..items.end.min(i + 3)).find(|&v| self.reading.tag(v) != Tag::Adverb);
+            self.reading.is_word(i, &[word]) && verb.is_some_and(|v| self.reading.tag(v) == Tag::Finite)
+        })
+    }
+
+    /// "When Ruiz asked *Lee* about it, he …": who was asked or accused goes on.
+    fn who_answers(&self, items: Range<usize>, named: &[&Mention]) -> Option<usize> {
+        let opens = self.reading.is_word(items.start, &["when", "after", "as"]);
+        let asks = |&i: &usize| {
+            self.reading.items[i].classes.has(Classes::ASK) || self.reading.is_word(i, lists::CHALLENGES)
+        };
+        let verb = items.clone().filter(|_| opens).find(|i| self.reading.tag(*i) == Tag::Finite && asks(i))?;
+        let asker = self.cast.named_between(items.start..verb).iter().any(|m| m.subject);
+        named.iter().find(|m| asker && m.whole.start == verb + 1).map(|m| m.member)
     }
 
     /// "Sanders has pushed his promise": a name that nothing but its verb makes a person.

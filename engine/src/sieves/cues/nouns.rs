@@ -1,0 +1,61 @@
+//! Nouns that report: "Ruiz’s claim that …", "accusations by the firm that …".
+
+use std::ops::Range;
+
+use super::{Cue, Finder, Form};
+use crate::lexicon::{Classes, lists};
+use crate::sieves::phrases::{core_after, core_before, phrase_after};
+use crate::text::tags::Tag;
+
+/// Adjectives and nouns between an owner and the noun, at most: "her often-repeated election vow".
+const BETWEEN: usize = 4;
+
+impl Finder<'_, '_> {
+    /// A noun for what was said, with who said it and a clause behind.
+    pub(super) fn noun(&self, at: usize) -> Option<Cue> {
+        if self.tag(at) != Tag::Noun || !self.is(at, lists::CLAIMS) {
+            return None;
+        }
+        let (by, that) = self.claimed_by(at + 1);
+        let opens = self.is(that, &["that"]) && self.tag(that) != Tag::Determiner && that + 2 < self.high;
+        let subject = opens && !matches!(self.tag(that + 1), Tag::Finite | Tag::Punctuation | Tag::Adverb);
+        if !subject || !(that + 2..self.high).any(|i| self.tag(i) == Tag::Finite) {
+            return None;
+        }
+        let source = by.or_else(|| self.owner(at))?;
+        Some(Cue {
+            line: self.line,
+            verb: at,
+            items: at..at + 1,
+            classes: Classes::UTTERANCE,
+            form: Form::Noun,
+            region: source.start.min(at)..that,
+            source: Some(source),
+        })
+    }
+
+    /// "by the firm |", "in a recent interview |": who claims, if it stands behind, and where the clause begins.
+    fn claimed_by(&self, from: usize) -> (Option<Range<usize>>, usize) {
+        if self.is(from, &["by", "from"]) {
+            let (plain, full) = phrase_after(self.reading, from + 1, self.high);
+            let end = if self.is(plain.end, &["that"]) { plain.end } else { full };
+            return ((!plain.is_empty()).then_some(plain), end);
+        }
+        if self.is(from, &["in", "on", "at", "during"]) {
+            let core = core_after(self.reading, from + 1, self.high);
+            return (None, core.end);
+        }
+        (None, from)
+    }
+
+    /// "Ruiz |’s", "his |": whose claim it is.
+    fn owner(&self, at: usize) -> Option<Range<usize>> {
+        let qualifies = |i: &usize| matches!(self.tag(*i), Tag::Adjective | Tag::Noun | Tag::Participle | Tag::Adverb | Tag::Name);
+        let last = (self.low..at).rev().take(BETWEEN).find(|i| !qualifies(i))?;
+        if self.is(last, &["his", "her", "their", "its"]) {
+            return Some(last..last + 1);
+        }
+        let owner = core_before(self.reading, self.low, last);
+        (self.tag(last) == Tag::Possessive && !owner.is_empty()).then_some(owner)
+    }
+}
