@@ -166,6 +166,10 @@ impl Finder<'_, '_> {
         if let Some(cue) = self.passive(at, item) {
             return Some(cue);
         }
+        // That said, a loss would hurt
+        if at == self.low + 1 && self.is(self.low, &["that"]) && self.is(at, &["said"]) && self.is(at + 1, &[","]) {
+            return None;
+        }
         // TV shows from a studio
         if self.is(at, &["shows", "show"]) && at > self.low && self.is(at - 1, lists::OF_SHOWS) {
             return None;
@@ -242,6 +246,7 @@ impl Finder<'_, '_> {
                 let comma = previous > self.low && is_comma(r, previous - 1);
                 let low_end = if comma { previous - 1 } else { previous };
                 let antecedent = phrase_before(r, self.low, low_end);
+                let antecedent = self.at_home(&antecedent).unwrap_or(antecedent);
                 return (!antecedent.is_empty()).then_some((antecedent, Form::SourceFirst));
             }
             Tag::Coordinator => return self.coordinated(start, end, before).map(|s| (s, Form::Shared)),
@@ -316,6 +321,15 @@ impl Finder<'_, '_> {
         Some((if interrupts && !nearest.is_empty() { nearest } else { subject }, Form::SourceFirst))
     }
 
+    /// "Ana Ruiz, 24, from | Leeds, who said": whose home stands in front of "who".
+    fn at_home(&self, place: &Range<usize>) -> Option<Range<usize>> {
+        let from = place.start.checked_sub(1).filter(|&i| i > self.low && self.is(i, &["from", "of"]))?;
+        let comma = from.checked_sub(1).filter(|&i| self.is(i, &[","]))?;
+        let aged = comma > self.low + 1 && self.tag(comma - 1) == Tag::Number && self.is(comma - 2, &[","]);
+        let named = phrase_before(self.reading, self.low, if aged { comma - 2 } else { comma });
+        (!named.is_empty() && self.tag(named.end - 1) == Tag::Name).then_some(named)
+    }
+
     /// "A man who asked not to be named | said": whom a relative clause qualifies that ends in front of the verb.
     fn qualified(&self, last: usize) -> Option<Range<usize>> {
         const LONGEST_CLAUSE: usize = 16;
@@ -386,6 +400,14 @@ impl Finder<'_, '_> {
             let classes = Classes::BODY.with(Classes::ROLE).with(Classes::PEOPLE);
             self.is(subject.start, &["the"]) && head.is_some_and(|item| item.classes.has(classes))
         };
+        // the paper’s editorial telling him to go
+        let paper = Classes::DOCUMENT.with(Classes::UTTERANCE);
+        let owned = subject.clone().any(|i| self.tag(i) == Tag::Possessive)
+            && subject.end == start
+            && self.reading.items.get(start - 1).is_some_and(|noun| noun.classes.has(paper));
+        if owned {
+            return Some(subject);
+        }
         let opens = self.is(before, &["with"]) || before > self.low && self.is(before, &[","]) && speaks();
         opens.then_some(subject)
     }

@@ -186,7 +186,16 @@ fn behind(reading: &Reading<'_>, line: &Range<usize>, name: &Name, roles: &mut V
         // "Braverman with France’s interior minister" tells whom she met
         let met = reading.is_word(end, &["with"])
             && core_after(reading, end + 1, line.end).any(|i| reading.tag(i) == Tag::Possessive);
-        let of = reading.tag(end) == Tag::Adposition && reading.is_word(end, &["of", "from", "at", "with"]) && !met;
+        // met Lee at the Vatican
+        let start = name.prefix.start.min(name.items.start);
+        let object = reading.is_word(end, &["at", "with"])
+            && start > line.start
+            && matches!(reading.tag(start - 1), Tag::Finite | Tag::Base | Tag::Gerund | Tag::Participle)
+            && !reading.is_word(start - 1, &["said", "says"]);
+        let of = reading.tag(end) == Tag::Adposition
+            && reading.is_word(end, &["of", "from", "at", "with"])
+            && !met
+            && !object;
         return if of { attach_prepositions(reading, end, line.end).max(place_end(reading, end, line)) } else { end };
     }
     let mut first = end + 1;

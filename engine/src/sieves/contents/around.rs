@@ -41,7 +41,7 @@ impl Finder<'_, '_> {
         let comma_before = is_comma(self.reading, region.start - 1);
         if comma_before && self.is(region.end, &[","]) {
             let first = region.end + 1;
-            let verb_before = (begin..end).any(|i| self.tag(i) == Tag::Finite);
+            let verb_before = (begin..end).any(|i| self.tag(i) == Tag::Finite || self.is_quotation(i));
             let goes_on =
                 matches!(self.tag(first), Tag::Finite | Tag::Base | Tag::Participle) || !verb_before || relative_only;
             if goes_on && first < self.line.end {
@@ -78,7 +78,7 @@ impl Finder<'_, '_> {
             } else if self.is(i, &["("]) && closed > 0 {
                 closed -= 1;
             } else if closed == 0
-                && (self.is(i, &["—", "–", "--", "(", ";"])
+                && (self.is(i, &["—", "–", "--"]) && self.has_verb(i + 1..end) || self.is(i, &["(", ";"])
                     || self.is(i, &[":"]) && self.clause_at(i + 1)
                     || self.is(i, &["and", "but"])
                         && self.is(i + 1, &["he", "she", "they"])

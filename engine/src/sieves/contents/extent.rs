@@ -26,8 +26,14 @@ impl Finder<'_, '_> {
         if self.is(comma + 1, &["even"]) && self.is(comma + 2, &["as"]) {
             return self.clause_at(comma + 3);
         }
-        if self.is(comma + 1, &["compared"]) && self.is(comma + 2, &["with", "to"]) {
+        if self.is(comma + 1, &["compared"]) && self.is(comma + 2, &["with", "to"]) || self.is(comma + 1, &["versus"]) {
             return true;
+        }
+        // …, conceding the race
+        let speaks = Classes::SAY.with(Classes::TELL).with(Classes::DESCRIBE).with(Classes::ASK);
+        let gerund = self.reading.items[comma + 1];
+        if gerund.is(Tag::Gerund) && gerund.classes.has(speaks) && gerund.classes.has(Classes::GERUND) {
+            return self.has_verb(from..comma);
         }
         // ", and they rejected …": who is named again goes on by himself
         if self.is(comma + 1, &["and", "but"]) {
@@ -111,7 +117,7 @@ impl Finder<'_, '_> {
         end
     }
 
-    fn has_verb(&self, mut items: Range<usize>) -> bool {
+    pub(super) fn has_verb(&self, mut items: Range<usize>) -> bool {
         items.any(|i| self.tag(i) == Tag::Finite)
     }
 

@@ -219,6 +219,12 @@ impl Finder<'_, '_> {
             || self.is(at, &["that"]) && self.clause_from(at + 1) && self.tag(at + 1) != Tag::Noun
             || is_comma(self.reading, at) && self.is_quotation(at + 1)
             || is_comma(self.reading, at) && self.is(at + 1, &["that"]) && self.tag(at + 1) != Tag::Relative
+            // said, if elected, she would stay
+            || at == self.cue.items.end
+                && self.lemma_says()
+                && self.is(at, &[","])
+                && self.is(at + 1, &["if", "unless", "when", "once"])
+                && (at + 2..self.line.end).any(|i| self.is(i, &[","]) && self.clause_at(i + 1))
             || self.is(at, &["whether", "how", "why", "what", "if"]) && !self.is(at + 1, &["?"])
             || self.is(at, &["who", "when", "where"]) && self.tag(at - 1) != Tag::Noun && self.tag(at - 1) != Tag::Name
     }
@@ -307,8 +313,13 @@ impl Finder<'_, '_> {
         })
     }
 
-    /// Without any marks: "voiced concerns that …", "accused them of meddling".
+    /// Without any marks: "voiced concerns that …", "accused them of meddling", "made it clear that".
     pub(super) fn voiced(&self, from: usize, end: usize) -> Option<usize> {
+        let clear = from + usize::from(self.is(from, &["it"]));
+        let makes = self.is(self.cue.verb, &["made", "makes", "make", "making"]);
+        if makes && self.is(clear, &["clear", "plain", "known"]) {
+            return self.is(clear + 1, &["that"]).then_some(clear + 1);
+        }
         if self.reading.word(self.cue.verb).to_ascii_lowercase().starts_with("accus") {
             let of = (from..end).find(|&i| self.is(i, &["of"]) && self.tag(i + 1) == Tag::Gerund)?;
             return Some(of + 1);

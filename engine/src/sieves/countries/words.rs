@@ -374,6 +374,11 @@ fn counts(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: usize, 
     }
     // the United States envoy is its own, an Iran envoy another's
     let american = reading.is_word(end, &["envoy"]) && entry.name == "United States";
+    // a former UN ambassador is his country's
+    let sent = entry.name == "United Nations" && reading.is_word(end, &["ambassador", "envoy", "ambassadors", "envoys"]);
+    if sent && !(before > mention.start && reading.is_word(before - 1, &["special"])) {
+        return false;
+    }
     // one Facebook user
     let on_a_platform = entry.table == Table::Institution && reading.is_word(end, lists::ON_PLATFORMS);
     !on_a_platform && (entry.table != Table::Country || american || !reading.is_word(end, lists::SUBJECTS))

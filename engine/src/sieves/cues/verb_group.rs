@@ -88,6 +88,10 @@ impl Finder<'_, '_> {
             } else if self.is(before, DO) && tag == Tag::Finite {
                 found.with(Auxiliaries::DO)
             } else if tag == Tag::Adverb
+                // Lee and Ruiz | both stressed
+                || self.is(before, &["both", "all", "each"])
+                    && before > self.low
+                    && matches!(self.tag(before - 1), Tag::Noun | Tag::Name)
                 || self.is(before, &["since"]) && before > self.low && self.is(before - 1, HAVE)
             {
                 found
@@ -178,7 +182,10 @@ impl Finder<'_, '_> {
         let opens =
             self.is(start + 1, &["that", ":", ",", "to", "of"]) || self.item(start + 1).is_some_and(Item::is_quotation);
         let saying = self.is(start, &["saying", "telling"]);
-        let near = || (start + 1..start + 5).any(|i| self.item(i).is_some_and(Item::is_quotation));
+        let near = || {
+            let clause = self.is(start + 1, &["that", "he", "she", "they"]) || self.is(start + 2, &["that", "he", "she", "they"]);
+            clause && speech() || (start + 1..start + 5).any(|i| self.item(i).is_some_and(Item::is_quotation))
+        };
         if tag == Tag::Gerund && self.is(before, &["by", "after", "before", "while", "in"]) && near() {
             return true;
         }

@@ -166,7 +166,7 @@ impl Sources<'_, '_> {
     }
 
     /// The person last named whose role or title holds all words of "the foreign minister".
-    fn by_role(&self, words: &[String], noun: &str, before: usize) -> Option<usize> {
+    pub(super) fn by_role(&self, words: &[String], noun: &str, before: usize) -> Option<usize> {
         let former = |words: &[String]| words.iter().any(|w| matches!(w.as_str(), "former" | "ex" | "late"));
         let was = former(words);
         let fits = |role: Vec<String>| {

@@ -7,7 +7,7 @@ use crate::explored::SpeakerKind;
 use crate::lexicon::{Classes, classes, lists};
 use crate::sieves::confidence::{Ground, PRONOUN, PRONOUN_FAR, PRONOUN_IT, PRONOUN_THEY};
 use crate::sieves::mentions::{Gender, Mention};
-use crate::sieves::names::Name;
+use crate::sieves::names::{Name, key};
 use crate::sieves::phrases::{core_after, paper_before};
 use crate::sieves::subjects::main_subject;
 use crate::text::letters::lower_case;
@@ -163,6 +163,15 @@ impl Sources<'_, '_> {
         let new = self.reading.is_word(core.start, &["a", "an"])
             || self.reading.word(head).starts_with(char::is_uppercase)
             || self.person_just_named(items.start).is_none();
+        // The former ambassador spoke of it. He …
+        let office = (self.reading.is_word(core.start, &["the"]) && !new).then(|| key(self.text(core.start + 1..core.end)));
+        let holder = office.filter(|_| classes.has(Classes::ROLE)).and_then(|words| {
+            let noun = words.last().cloned().unwrap_or_default();
+            self.by_role(&words, &noun, items.start)
+        });
+        if let Some(member) = holder.filter(|&member| self.may_be(member, wanted)) {
+            return Some(member);
+        }
         let somebody = classes.has(Classes::ROLE.with(Classes::WOMAN).with(Classes::MAN))
             && !classes.has(Classes::PLURAL)
             && self.reading.is_word(core.start, &["the", "a", "an"]);
