@@ -9,6 +9,7 @@ use std::ops::Range;
 use crate::article::Article;
 use crate::gazetteer::{self, Entry};
 use crate::lexicon::{Classes, classes};
+use crate::sieves::surnames::surnames;
 use crate::span::Span;
 use crate::text::marks::{Quotation, quotations};
 use crate::text::sentences::{Sentence, sentences};
@@ -71,6 +72,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) lines: Vec<Line>,
     /// Whether Georgia is the state here, once asked.
     pub(crate) named_state: OnceCell<bool>,
+    /// Words of tables that are surnames here, in order, once asked.
+    pub(crate) surnames: OnceCell<Vec<&'a str>>,
     /// What the tables know of the names, in order, once asked.
     pub(crate) entries: OnceCell<Vec<Known>>,
 }
@@ -133,7 +136,12 @@ impl<'a> Reading<'a> {
             nouns_for_verbs(text, &mut items[first..]);
             lines.push(Line { items: first..items.len(), block });
         }
-        Self { article, quotations, turns, items, lines, named_state: OnceCell::new(), entries: OnceCell::new() }
+        Self { article, quotations, turns, items, lines, named_state: OnceCell::new(), surnames: OnceCell::new(), entries: OnceCell::new() }
+    }
+
+    /// Whether a word that tables hold is somebody's surname in this article.
+    pub(crate) fn is_surname(&self, word: &str) -> bool {
+        self.surnames.get_or_init(|| surnames(self)).binary_search(&word).is_ok()
     }
 
     /// The words of an item.

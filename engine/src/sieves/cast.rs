@@ -210,7 +210,13 @@ impl Cast {
         // Ramón Iglesias Cobo is Mr Iglesias
         let first_surname = |m: &Member| matches!((&m.key[..], key), ([_, middle, _], [one]) if middle == one);
         let fitting = candidates().filter(|(_, m)| fits(&m.key, key)).max_by_key(latest);
-        fitting.or_else(|| candidates().filter(|(_, m)| first_surname(m)).max_by_key(latest)).map(|(id, _)| id)
+        // Luis Inácio Lula da Silva is Lula
+        let within = |m: &Member| matches!(key, [one] if m.key.len() > 3 && m.key.contains(one));
+        let middle = || key.first().into_iter().flat_map(|word| self.with_word(word, SpeakerKind::Person));
+        fitting
+            .or_else(|| candidates().filter(|(_, m)| first_surname(m)).max_by_key(latest))
+            .or_else(|| middle().filter(|(_, m)| within(m)).max_by_key(latest))
+            .map(|(id, _)| id)
     }
 
     /// The organization that a name means: the same words, the same entry of a table, initials, or "the ministry".

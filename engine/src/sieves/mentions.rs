@@ -118,6 +118,14 @@ fn in_front(reading: &Reading<'_>, line: &Range<usize>, name: &Name) -> Range<us
         phrase_before(reading, line.start, name.items.start)
     };
     let mut front = if phrase.is_empty() { name.prefix.clone() } else { phrase };
+    // in response to | the opposition leader Ana Ruiz
+    let hangs = front.clone().rev().find(|&i| {
+        matches!(reading.tag(i), Tag::Adposition | Tag::To)
+            && i > front.start
+            && reading.is_word(i, &["to", "from", "by", "against", "about"])
+            && !reading.items[i - 1].classes.has(Classes::ROLE.with(Classes::TITLE).with(Classes::BODY))
+    });
+    front.start = hangs.map_or(front.start, |i| i + 1);
     // Environment and | Water Minister
     let fields = front.start > line.start + 1
         && reading.is_word(front.start - 1, &["and", "&"])
@@ -219,7 +227,7 @@ fn behind(reading: &Reading<'_>, line: &Range<usize>, name: &Name, roles: &mut V
     // Keïta, the Malian guitarist
     let of_a_people = core.len() > 2
         && reading.tag(first) == Tag::Determiner
-        && gazetteer::is_demonym(reading.word(first + 1))
+        && (first + 1..core.end - 1).any(|i| gazetteer::is_demonym(reading.word(i)))
         && reading.tag(core.end - 1) == Tag::Noun;
     // Gul, an Afghan national
     // Vakatale, one of 40 Fijian workers

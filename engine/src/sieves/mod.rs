@@ -15,3 +15,4 @@ pub(crate) mod phrases;
 pub(crate) mod sources;
 pub(crate) mod speakers;
 pub(crate) mod subjects;
+pub(crate) mod surnames;

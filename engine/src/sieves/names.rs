@@ -143,12 +143,15 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
     let items = start..run.end;
     let last = reading.items.get(items.end - 1)?;
     let whole = words(items.clone());
-    if last.classes.has(Classes::TIME) && items.len() <= 2 || gazetteer::is_demonym(whole) {
+    let surname = items.len() == 1 && reading.is_surname(whole);
+    if last.classes.has(Classes::TIME) && items.len() <= 2 || gazetteer::is_demonym(whole) && !surname {
         return None;
     }
     let of_follows = reading.is_word(items.end, &["of", "for"])
         && items.clone().any(|i| reading.items[i].classes.has(Classes::BODY));
-    let kind = if last.classes.has(Classes::BODY) && last_role.is_none() || of_follows {
+    let kind = if surname {
+        NameKind::Person
+    } else if last.classes.has(Classes::BODY) && last_role.is_none() || of_follows {
         NameKind::Body
     } else if gazetteer::place(whole).is_some() && last_role.is_none() && !is_aged(reading, items.end) {
         NameKind::Place

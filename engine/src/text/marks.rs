@@ -67,9 +67,11 @@ pub fn quotations(article: &Article, turns: &[Turn]) -> Vec<Quotation> {
         let start = out.last().map_or(block.span.start, |last| last.outer.end.clamp(block.span.start, block.span.end));
         let span = Span { start, end: block.span.end };
         let first = out.len();
-        double(span.of(&article.text), index as u32, &mut out);
-        if out.len() == first {
+        if span.of(&article.text).contains("``") {
             backticks(span.of(&article.text), index as u32, &mut out);
+        }
+        if out.len() == first {
+            double(span.of(&article.text), index as u32, &mut out);
         }
         if out.len() > first {
             enclosing(span.of(&article.text), index as u32, first, &mut out);
@@ -172,6 +174,11 @@ fn double(text: &str, block: u32, out: &mut Vec<Quotation>) {
     let mut open: Option<(usize, char)> = None;
     for (at, c, before, after) in perhaps_marks(text) {
         match open {
+            // "One two. "Three": an opening mark where the one before was never closed
+            Some((start, '"')) if c == '"' && at > start + 1 && is_opened_again(text, at, before, after) => {
+                out.push(quotation((start, '"'), at, at, block, End::Closed));
+                open = Some((at, c));
+            }
             Some((start, mark)) if closes(mark, c) || mark == '“' && c == '“' && ends_word(before, after) => {
                 out.push(quotation((start, mark), at, at + c.len_utf8(), block, End::Closed));
                 open = None;
@@ -192,6 +199,12 @@ fn double(text: &str, block: u32, out: &mut Vec<Quotation>) {
             out.push(quotation(mark, close, close, block, End::Missing));
         }
     }
+}
+
+/// Whether a typewriter's mark between a sentence and the next stands in front of the next.
+fn is_opened_again(text: &str, at: usize, before: Option<char>, after: Option<char>) -> bool {
+    let sentence = text[..at].trim_end().ends_with(['.', '!', '?', ',']);
+    before.is_some_and(char::is_whitespace) && sentence && after.is_some_and(char::is_uppercase)
 }
 
 fn quotation(mark: (usize, char), close: usize, after: usize, block: u32, end: End) -> Quotation {
@@ -256,8 +269,13 @@ fn backticks(text: &str, block: u32, out: &mut Vec<Quotation>) {
     let mut at = 0;
     while let Some(open) = text[at..].find("``").map(|i| at + i) {
         let inner = open + 2;
-        let Some(close) = text[inner..].find("''").map(|i| inner + i) else { break };
-        at = close + 2;
+        // some archives close them with a typewriter's mark
+        let Some((close, mark)) = ["''", "\""].iter().filter_map(|mark| Some((text[inner..].find(mark)?, mark))).min()
+        else {
+            break;
+        };
+        let close = inner + close;
+        at = close + mark.len();
         if inner < close {
             let (outer, inner) = (Span::new(open, at), Span::new(inner, close));
             out.push(Quotation { outer, inner, block, style: Style::Double, end: End::Closed });

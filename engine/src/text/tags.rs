@@ -111,6 +111,7 @@ pub fn tags(text: &str, tokens: &[Token], sentences: &[Range<usize>]) -> Vec<Tag
     }
     out.resize(tokens.len(), Tag::Other);
     again::names_again(text, tokens, sentences, &mut out);
+    again::letters_again(text, tokens, &mut out);
     out
 }
 

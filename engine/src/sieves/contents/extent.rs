@@ -37,6 +37,10 @@ impl Finder<'_, '_> {
         }
         // ", and they rejected …": who is named again goes on by himself
         if self.is(comma + 1, &["and", "but"]) {
+            // accused of hiding it, but the firm denies it
+            if self.tag(from) == Tag::Gerund && !self.is_quotation(comma + 2) && self.clause_at(comma + 2) {
+                return true;
+            }
             return self.is(comma + 2, &["he", "she", "they"]) && !self.is_quotation(from);
         }
         let behind = |i: usize| self.is(i, &["after", "before", "ahead"]);

@@ -29,6 +29,9 @@ fn longest_at(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, u
     if !reading.word(at).starts_with(char::is_uppercase) || at > 0 && is_behind_a_name(reading, at) {
         return None;
     }
+    if reading.is_surname(reading.word(at)) {
+        return None;
+    }
     let longest = gazetteer::longest_from(reading.word(at));
     if longest == 0 {
         return in_capitals(reading.word(at)).map(|entry| (entry, at + 1));

@@ -248,7 +248,10 @@ pub(super) fn is_no_nationality(reading: &Reading<'_>, at: usize, end: usize) ->
     let english = reading.is_word(at, &["english"]) && reading.is_word(end, &["teacher", "tutor", "lecturer"]);
     // the ethnic Hungarian party
     let descent = at > 0 && reading.is_word(at - 1, &["ethnic", "ethnically"]);
+    // the child of Chinese immigrants
+    let settled = reading.is_word(end, lists::SETTLERS);
     descent
+        || settled
         || continent && reading.is_word(at, &["american", "americans"])
         || english
         || reading.is_word(end, lists::OF_LANGUAGES)

@@ -25,6 +25,8 @@ impl Finder<'_, '_> {
         let clause = || {
             self.is(at + 1, &["that"])
                 || self.is(at + 1, &["it", "he", "she", "they", "we", "i"]) && self.tag(at + 2) == Tag::Finite
+                // the villagers claim Moruo has failed
+                || self.tag(at + 1) == Tag::Name && self.tag(at + 2) == Tag::Finite
         };
         plural && (tag == Tag::Base || tag == Tag::Noun && (clause() || self.closes_with_subject(at, start)))
     }

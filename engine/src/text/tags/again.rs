@@ -47,6 +47,27 @@ pub(super) fn names_again(text: &str, tokens: &[Token], sentences: &[Range<usize
     }
 }
 
+/// Tags a body's letters as a name that are a word as well, where the article gives them in brackets: "the Christian
+/// Association (CAN) …. CAN said".
+pub(super) fn letters_again(text: &str, tokens: &[Token], tags: &mut [Tag]) {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
+    let capitals = |at: usize| word(at).len() > 1 && word(at).bytes().all(|byte| byte.is_ascii_uppercase());
+    let mut given: Vec<&str> = Vec::new();
+    for at in 1..tags.len().saturating_sub(1) {
+        if word(at - 1) == "(" && capitals(at) && word(at + 1) == ")" && !given.contains(&word(at)) && given.len() < MOST {
+            given.push(word(at));
+        }
+    }
+    for at in (0..tags.len()).filter(|&at| !given.is_empty() && capitals(at)) {
+        if given.contains(&word(at)) {
+            tags[at] = Tag::Name;
+        }
+    }
+}
+
+/// Bodies that an article gives letters of, at most.
+const MOST: usize = 40;
+
 /// The first word of a sentence, if it is not tagged as a name already.
 fn opens(sentence: &Range<usize>, tokens: &[Token], tags: &[Tag]) -> Option<usize> {
     let first = sentence.clone().take(OPENING).find(|&at| tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word))?;

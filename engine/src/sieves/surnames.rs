@@ -1,0 +1,69 @@
+//! Surnames that are places or peoples as well: who is "Ricardo Lagos" once is Lagos further down, and no town.
+
+use crate::gazetteer;
+use crate::lexicon::{Classes, FastMap, lists};
+use crate::reading::Reading;
+use crate::text::tags::Tag;
+
+/// Words of the article that are somebody's surname there although a table holds them.
+///
+/// Each stands once behind a given name that no table holds, and never where a place would ("in Lagos", "the Cuban
+/// government").
+pub(crate) fn surnames<'a>(reading: &Reading<'a>) -> Vec<&'a str> {
+    let mut found: FastMap<&str, bool> = FastMap::default();
+    for line in &reading.lines {
+        for at in line.items.start + 1..line.items.end {
+            if is_behind_a_given_name(reading, at) {
+                found.insert(reading.word(at), true);
+            }
+        }
+    }
+    if found.is_empty() {
+        return Vec::new();
+    }
+    for line in &reading.lines {
+        for at in line.items.clone() {
+            if let Some(surname) = found.get_mut(reading.word(at))
+                && stands_as_a_place(reading, at, line.items.start)
+            {
+                *surname = false;
+            }
+        }
+    }
+    let mut surnames: Vec<_> = found.into_iter().filter_map(|(word, surname)| surname.then_some(word)).collect();
+    surnames.sort_unstable();
+    surnames
+}
+
+fn is_behind_a_given_name(reading: &Reading<'_>, at: usize) -> bool {
+    let (given, word) = (reading.word(at - 1), reading.word(at));
+    let entry = || gazetteer::place(word).is_some() || gazetteer::is_demonym(word);
+    let named = |i: usize| reading.tag(i) == Tag::Name && reading.word(i).starts_with(char::is_uppercase);
+    let office = Classes::ROLE.with(Classes::TITLE).with(Classes::BODY).with(Classes::TIME).with(Classes::PEOPLE);
+    named(at - 1)
+        && word.starts_with(char::is_uppercase)
+        && matches!(reading.tag(at), Tag::Name | Tag::Adjective)
+        && entry()
+        && !reading.is_word(at - 1, lists::BEFORE_PLACES)
+        && !reading.is_word(at - 1, lists::NO_GIVEN_NAMES)
+        && !reading.items[at - 1].classes.has(office)
+        && given.chars().any(char::is_lowercase)
+        && gazetteer::place(given).is_none()
+        && gazetteer::institution(given).is_none()
+        && !gazetteer::is_demonym(given)
+        && !named(at + 1)
+        && !matches!(reading.tag(at + 1), Tag::Noun | Tag::Adjective)
+        && {
+            let both = reading.span(at - 1..at + 1).of(&reading.article.text);
+            gazetteer::place(both).is_none() && gazetteer::institution(both).is_none()
+        }
+}
+
+/// "in Lagos", "the Cuban", "Lagos State": where a place or a people is meant.
+fn stands_as_a_place(reading: &Reading<'_>, at: usize, low: usize) -> bool {
+    let before = at.checked_sub(1).filter(|&before| before >= low);
+    let locative = before.is_some_and(|i| {
+        reading.is_word(i, &["in", "from", "across", "near", "throughout", "outside", "into", "to", "the", "a", "an"])
+    });
+    locative || matches!(reading.tag(at + 1), Tag::Noun | Tag::Adjective) || reading.is_word(at + 1, &["state", "city"])
+}
