@@ -122,7 +122,7 @@ impl<'a> Reading<'a> {
                             span,
                             // the World Health Organization is not who asks, and Downing Street no gerund
                             tag: match span.of(text) {
-                                "WHO" | "Downing" => Tag::Name,
+                                "WHO" | "Downing" | "Beijing" => Tag::Name,
                                 // the consul-general
                                 word if word.ends_with("-general") && tags[at] == Tag::Adjective => Tag::Noun,
                                 _ => tags[at],

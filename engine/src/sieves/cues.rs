@@ -140,7 +140,9 @@ impl Finder<'_, '_> {
         if interrupts && before.last().is_some_and(|cue| cue.items.end + 1 == at) {
             return None;
         }
-        (!plain.is_empty()).then(|| Cue {
+        // if all goes according to plan
+        let idiom = self.is(plain.start, &["plan", "plans", "schedule"]);
+        (!plain.is_empty() && !idiom).then(|| Cue {
             line: self.line,
             verb: at,
             items: at..at + length,

@@ -60,6 +60,8 @@ pub(crate) fn names(reading: &Reading<'_>, range: Range<usize>) -> Vec<Name> {
                 end += 1;
             } else if joins_names(reading, end) && end + 1 < range.end && is_name_word(reading, end + 1) {
                 end += 2;
+            } else if is_nickname(reading, end) && end + 1 < range.end && reading.tag(end + 1) == Tag::Name && reading.tag(end - 1) == Tag::Name {
+                end += 2;
             } else {
                 break;
             }
@@ -71,6 +73,18 @@ pub(crate) fn names(reading: &Reading<'_>, range: Range<usize>) -> Vec<Name> {
     }
     out
 }
+
+/// Joko | “Jokowi” | Widodo
+fn is_nickname(reading: &Reading<'_>, at: usize) -> bool {
+    let quotation = reading.items.get(at).and_then(Item::quotation).map(|q| reading.quotations[q].inner);
+    quotation.is_some_and(|inner| {
+        let words = inner.of(&reading.article.text);
+        words.len() <= NICKNAME && words.split(' ').all(|word| word.starts_with(char::is_uppercase))
+    })
+}
+
+/// Bytes of a nickname, at most.
+const NICKNAME: usize = 24;
 
 /// Yasmin | al-Khatib
 fn is_joined(reading: &Reading<'_>, at: usize) -> bool {

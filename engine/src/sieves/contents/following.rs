@@ -144,6 +144,12 @@ impl Finder<'_, '_> {
         if self.opens(behind) {
             return self.opened(behind);
         }
+        // who has written dozens of books, admitted
+        let comma = (at..self.line.end).find(|&i| self.is(i, &[","])).unwrap_or(self.line.end);
+        let writes = self.is(self.cue.verb, &["wrote", "written", "writes", "write"]);
+        if writes && !(at..comma).any(|i| self.tag(i) == Tag::Finite) {
+            return None;
+        }
         // wrote The Book of the Town; continued campaigning
         let title = self.is(at, &["a", "an", "the"]) && self.reading.word(at).starts_with(char::is_uppercase);
         if title || self.is(self.cue.verb, lists::GOES_ON) && self.tag(at) == Tag::Gerund {
@@ -250,6 +256,11 @@ impl Finder<'_, '_> {
             return (!self.hides_a_name(at)).then_some(at);
         }
         let (plain, _) = phrase_after(self.reading, at, self.line.end);
+        // urged the public to stay
+        let public = self.tag(at) == Tag::Determiner && self.tag(at + 1) == Tag::Adjective && self.is_infinitive(at + 2);
+        if public {
+            return Some(at + 2);
+        }
         if plain.is_empty() {
             return self.is(from - 1, &["for"]).then_some(at);
         }
@@ -263,6 +274,14 @@ impl Finder<'_, '_> {
                 return self.opened(end);
             }
         }
+        // urged the council, which meets on Sunday, to act
+        let clause = self.is(core.end, &[","]) && self.is(core.end + 1, &["which", "who", "whose"]);
+        let mut behind = core.end + 2..self.line.end.min(core.end + 16);
+        if let Some(comma) = behind.find(|&i| clause && self.is(i, &[","]))
+            && self.is_infinitive(comma + 1)
+        {
+            return Some(comma + 1);
+        }
         self.is(from - 1, &["for"]).then_some(at)
     }
 
@@ -274,6 +293,10 @@ impl Finder<'_, '_> {
 
     pub(super) fn is_infinitive(&self, at: usize) -> bool {
         let verb = matches!(self.tag(at + 1), Tag::Noun | Tag::Adjective) && self.tag(at + 2) == Tag::Determiner;
+        let verb = verb
+            || matches!(self.tag(at + 1), Tag::Noun)
+                && self.reading.items[at + 1].classes.has(Classes::BASE)
+                && self.tag(at + 2) != Tag::Finite;
         self.is(at, &["to"]) && (self.tag(at) == Tag::To || verb)
             || self.is(at, &["to"]) && self.tag(at + 1) == Tag::Base
             || self.is(at, &["not"]) && self.is(at + 1, &["to"])

@@ -226,6 +226,8 @@ impl Places<'_, '_> {
                         Table::Demonym | Table::Place if theirs() => 1,
                         Table::Country if is_an_aim(reading, at, line.items.start) => 1,
                         _ if is_of_the_public(reading, end, line.items.end) => weight * PUBLIC,
+                        // Indonesia calls for it: who acts at the beginning
+                        Table::Country if acts(reading, &(at..end), line) => weight * PUBLIC,
                         _ => weight * 2,
                     };
                     let count = self.add(code, reading.span(at..end), tells);
@@ -321,6 +323,12 @@ fn is_of_the_public(reading: &Reading<'_>, end: usize, high: usize) -> bool {
     (end..high.min(end + 4)).take_while(name).any(|i| {
         is_one_of(reading.word(i), Lists::PUBLIC_BODIES) || reading.is_word(i, &["service", "commission", "assembly"])
     })
+}
+
+/// "Indonesia has urged": whether a country opens a sentence as the subject of its verb.
+fn acts(reading: &Reading<'_>, country: &Range<usize>, line: &Line) -> bool {
+    let opens = behind_dateline(reading, line.items.clone()).start == country.start;
+    opens && line.block < FIRST && reading.tag(country.end) == Tag::Finite
 }
 
 /// "ambassador to Fiji", "embassy in Fiji": the country where an envoy is.

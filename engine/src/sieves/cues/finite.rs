@@ -3,6 +3,7 @@
 use super::{Finder, LONGEST};
 use crate::lexicon::{Classes, lists};
 use crate::reading::{Item, ItemKind};
+use crate::sieves::names::is_acronym;
 use crate::sieves::phrases::{is_comma, phrase_before};
 use crate::sieves::subjects::subject_before;
 use crate::text::tags::Tag;
@@ -28,7 +29,9 @@ impl Finder<'_, '_> {
                 // the villagers claim Moruo has failed
                 || self.tag(at + 1) == Tag::Name && self.tag(at + 2) == Tag::Finite
         };
-        plural && (tag == Tag::Base || tag == Tag::Noun && (clause() || self.closes_with_subject(at, start)))
+        // …, say police
+        let say = || tag == Tag::Other && self.is(at, &["say"]) && is_comma(self.reading, start - 1);
+        plural && (tag == Tag::Base || say() || tag == Tag::Noun && (clause() || self.closes_with_subject(at, start)))
     }
 
     /// Whether a verb whose tag is in doubt stands where a finite verb stands.
@@ -57,7 +60,7 @@ impl Finder<'_, '_> {
         let past = unambiguous && item.classes.has(Classes::SAY) && item.tag == Tag::Participle;
         let inverted = (item.classes.has(Classes::PRESENT) || past)
             && before.is_some_and(|b| is_comma(self.reading, b) || self.reading.items[b].is_quotation())
-            && self.tag(at + 1) == Tag::Name
+            && (self.tag(at + 1) == Tag::Name || is_acronym(self.reading.word(at + 1)))
             && (at + 2 >= self.high || matches!(self.tag(at + 2), Tag::Punctuation | Tag::Name));
         item.tag == Tag::Participle && unambiguous && (clause_follows || subject)
             || subject && clause_follows
