@@ -7,7 +7,7 @@ use crate::explored::SpeakerKind;
 use crate::gazetteer;
 use crate::lexicon::{Classes, FastMap, classes};
 use crate::reading::Reading;
-use crate::sieves::mentions::{Gender, Mention, gender, gender_by_kin, mention};
+use crate::sieves::mentions::{Gender, Mention, gender, gender_by_kin, mention, own_pronoun};
 use crate::sieves::names::{Name, NameKind, is_acronym, key, names};
 
 /// A member of the cast.
@@ -94,7 +94,37 @@ impl Cast {
                 }
             }
         }
+        cast.settle_genders(reading);
         cast
+    }
+
+    /// Whether "he" or "she" is meant by who is told by nothing else: by the pronouns that follow where somebody is a subject,
+    /// if three of four agree.
+    fn settle_genders(&mut self, reading: &Reading<'_>) {
+        const LEAST: usize = 2;
+        let mut votes = vec![(0_usize, 0_usize); self.members.len()];
+        for (index, mention) in self.mentions.iter().enumerate() {
+            let next = self.mentions.get(index + 1).map(|next| next.items.start);
+            let Some((women, men)) = votes.get_mut(mention.member) else { continue };
+            match own_pronoun(reading, mention, next) {
+                Some(Gender::Woman) => *women += 1,
+                Some(Gender::Man) => *men += 1,
+                None => {}
+            }
+        }
+        for (member, (women, men)) in self.members.iter_mut().zip(votes) {
+            let all = women + men;
+            if member.gender.is_none() && all >= LEAST {
+                let most = |count: usize| count * 4 >= all * 3;
+                member.gender = if most(women) {
+                    Some(Gender::Woman)
+                } else if most(men) {
+                    Some(Gender::Man)
+                } else {
+                    None
+                };
+            }
+        }
     }
 
     /// What two are called together holds for both: "Doctors Lee and Ray", "Lee and Ray, aides at the White House".

@@ -308,7 +308,11 @@ impl Finder<'_, '_> {
             || self.tag(begin) == Tag::Adposition && !self.can_begin_clause(begin))
             && !(begin..end).any(|i| is_comma(self.reading, i));
         let subordinate = subordinate && resumed.is_none();
-        if !has_verb || subordinate || begin >= end {
+        // But, she added, it was late
+        if begin >= end {
+            return self.content(resumed.filter(|rest| self.clause_at(rest.start)));
+        }
+        if !has_verb || subordinate {
             return Content::default();
         }
         self.content(std::iter::once(begin..end).chain(resumed))

@@ -329,6 +329,19 @@ pub(crate) fn gender_by_kin(reading: &Reading<'_>, found: &Mention) -> Option<Ge
     kin.then(|| if reading.is_word(owner, &["her"]) { Gender::Woman } else { Gender::Man })
 }
 
+/// "Ruiz defended *her* plan", "Ruiz said *she* would stay": the pronoun that follows a subject before anybody else is named.
+/// One alone may be of another; see [`Cast`](super::cast::Cast).
+pub(crate) fn own_pronoun(reading: &Reading<'_>, found: &Mention, next: Option<usize>) -> Option<Gender> {
+    const NEAR: usize = 24;
+    let at = found.whole.end.max(found.items.end);
+    let end = reading.lines.get(reading.line_of(found.items.start))?.items.end.min(at + NEAR);
+    let end = next.map_or(end, |next| next.min(end));
+    let pronoun = (at..end).filter(|_| found.subject).find(|&i| {
+        reading.is_word(i, &["he", "she", "his"]) || reading.is_word(i, &["her"]) && reading.tag(i) == Tag::Determiner
+    })?;
+    Some(if reading.is_word(pronoun, &["he", "his"]) { Gender::Man } else { Gender::Woman })
+}
+
 /// "Mr.", "spokeswoman", "his father": words that tell whether he or she is meant. What hangs on a preposition or stands in
 /// a clause tells of others: "head of the women’s league", "Ruiz, whose husband was on the boat".
 pub(crate) fn gender(reading: &Reading<'_>, whole: &Range<usize>) -> Option<Gender> {

@@ -220,6 +220,10 @@ pub(crate) fn main_subject(reading: &Reading<'_>, low: usize, end: usize) -> Opt
         };
         let subordinate =
             subject.start > low && matches!(reading.tag(subject.start - 1), Tag::Subordinator | Tag::Relative);
+        // As | the crowd began to chant, Lee spoke
+        let while_ = subject.start > low
+            && reading.is_word(subject.start - 1, &["as", "when", "while", "because", "although", "though", "since"]);
+        let subordinate = subordinate || while_;
         // "in a statement released Thursday, X reacted": what a preposition governs is no subject
         let subordinate = subordinate || preposition_before(reading, low, subject.start);
         if !subject.is_empty() && !subordinate {

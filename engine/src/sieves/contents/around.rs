@@ -16,8 +16,9 @@ impl Finder<'_, '_> {
         {
             return self.from(region.end + 1);
         }
-        let opens = region.start <= self.free_from
-            || (self.free_from..region.start)
+        let opens = region.start <= self.free_from && self.free_from == self.line.start
+            || region.start > self.free_from
+                && (self.free_from..region.start)
                 .all(|i| matches!(self.tag(i), Tag::Coordinator | Tag::Punctuation | Tag::Adverb));
         if opens {
             // according to a poll conducted by the university, | …
@@ -33,8 +34,8 @@ impl Finder<'_, '_> {
         let begin = self.parenthesis_start(region.start);
         let end = self.trim_end(region.start);
         let mut segments = Vec::new();
-        let relative_only =
-            end.saturating_sub(begin) <= 2 || matches!(self.tag(end - 1), Tag::Relative | Tag::Subordinator);
+        let relative_only = end.saturating_sub(begin) <= 2 && !self.has_verb(begin..end.max(begin))
+            || matches!(self.tag(end - 1), Tag::Relative | Tag::Subordinator);
         if begin < end && !relative_only {
             segments.push(begin..end);
         }

@@ -144,6 +144,10 @@ impl Finder<'_, '_> {
         if self.opens(behind) {
             return self.opened(behind);
         }
+        // a day after he said them
+        if self.is(at, &["them", "him", "us", "me"]) {
+            return None;
+        }
         // who has written dozens of books, admitted
         let comma = (at..self.line.end).find(|&i| self.is(i, &[","])).unwrap_or(self.line.end);
         let writes = self.is(self.cue.verb, &["wrote", "written", "writes", "write"]);
