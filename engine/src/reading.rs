@@ -72,8 +72,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) lines: Vec<Line>,
     /// Whether Georgia is the state here, once asked.
     pub(crate) named_state: OnceCell<bool>,
-    /// Words of tables that are surnames here, in order, once asked.
-    pub(crate) surnames: OnceCell<Vec<&'a str>>,
+    /// Words of tables that are surnames here, in order.
+    surnames: Vec<&'a str>,
     /// What the tables know of the names, in order, once asked.
     pub(crate) entries: OnceCell<Vec<Known>>,
 }
@@ -136,12 +136,30 @@ impl<'a> Reading<'a> {
             nouns_for_verbs(text, &mut items[first..]);
             lines.push(Line { items: first..items.len(), block });
         }
-        Self { article, quotations, turns, items, lines, named_state: OnceCell::new(), surnames: OnceCell::new(), entries: OnceCell::new() }
+        let mut reading = Self {
+            article,
+            quotations,
+            turns,
+            items,
+            lines,
+            named_state: OnceCell::new(),
+            surnames: Vec::new(),
+            entries: OnceCell::new(),
+        };
+        reading.surnames = surnames(&reading);
+        if !reading.surnames.is_empty() {
+            for item in reading.items.iter_mut().filter(|item| item.kind == ItemKind::Word) {
+                if reading.surnames.binary_search(&item.span.of(text)).is_ok() {
+                    item.tag = Tag::Name;
+                }
+            }
+        }
+        reading
     }
 
     /// Whether a word that tables hold is somebody's surname in this article.
     pub(crate) fn is_surname(&self, word: &str) -> bool {
-        self.surnames.get_or_init(|| surnames(self)).binary_search(&word).is_ok()
+        self.surnames.binary_search(&word).is_ok()
     }
 
     /// The words of an item.

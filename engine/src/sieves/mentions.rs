@@ -315,7 +315,19 @@ fn is_subject(reading: &Reading<'_>, line: &Range<usize>, whole: &Range<usize>) 
     let time = reading.is_word(behind, &["on", "last", "this"]) && reading.items.get(behind + 1).is_some_and(|day| day.classes.has(Classes::TIME));
     let behind = if time { behind + 2 } else { behind };
     let verb = (behind..(behind + 3).min(line.end)).find(|&i| reading.tag(i) != Tag::Adverb);
-    verb.is_some_and(|i| reading.tag(i) == Tag::Finite)
+    verb.is_some_and(|i| reading.tag(i) == Tag::Finite) || goes_on_behind_apposition(reading, line, whole)
+}
+
+/// "Howard, the younger and more conservative brother of Ron Howard, | endorsed": whether a name that opens its sentence has
+/// its verb behind words between commas.
+fn goes_on_behind_apposition(reading: &Reading<'_>, line: &Range<usize>, whole: &Range<usize>) -> bool {
+    let comma = whole.end;
+    let opens = whole.start == behind_dateline(reading, line.clone()).start && reading.is_word(comma, &[","]);
+    let explains = matches!(reading.tag(comma + 1), Tag::Determiner | Tag::Relative)
+        || reading.items.get(comma + 1).is_some_and(|first| first.classes.has(PERSON_NOUNS));
+    let close = (comma + 2..line.end.min(comma + CLAUSE * 2)).find(|&i| reading.is_word(i, &[","]));
+    let verb = close.and_then(|close| (close + 1..line.end.min(close + 3)).find(|&i| reading.tag(i) != Tag::Adverb));
+    opens && explains && verb.is_some_and(|verb| reading.tag(verb) == Tag::Finite)
 }
 
 /// "Ana Ruiz left with | her | children": whose kin a sentence tells of next is whom it is about.

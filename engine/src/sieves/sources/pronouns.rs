@@ -59,7 +59,10 @@ impl Sources<'_, '_> {
             let named: Vec<_> =
                 self.cast.named_between(items.clone()).iter().filter(|m| self.may_be(m.member, wanted)).collect();
             let subject = named.iter().find(|m| m.subject).map(|m| m.member);
-            let last = named.iter().rev().find(|m| !self.is_where(m)).map(|m| m.member);
+            // "In response to Ruiz’s charge, she …"
+            let opening = back == 0 && matches!(self.reading.tag(items.start), Tag::Adposition | Tag::Gerund);
+            let owner = |m: &Mention| opening && self.reading.tag(m.items.end) == Tag::Possessive;
+            let last = named.iter().rev().find(|m| !self.is_where(m) && !owner(m)).map(|m| m.member);
             // “Will you go?” a reporter asked Ruiz. “No,” she said.
             let asks = |member: usize| {
                 let noun = self.cast.members[member].key.last().map_or("", String::as_str);
@@ -165,7 +168,8 @@ impl Sources<'_, '_> {
             || self.person_just_named(items.start).is_none();
         // The former ambassador spoke of it. He …
         let office = (self.reading.is_word(core.start, &["the"]) && !new).then(|| key(self.text(core.start + 1..core.end)));
-        let holder = office.filter(|_| classes.has(Classes::ROLE)).and_then(|words| {
+        let apposed = self.reading.is_word(subject.end, &[","]);
+        let holder = office.filter(|_| classes.has(Classes::ROLE) && !apposed).and_then(|words| {
             let noun = words.last().cloned().unwrap_or_default();
             self.by_role(&words, &noun, items.start)
         });
