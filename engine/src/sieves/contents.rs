@@ -8,7 +8,7 @@ mod following;
 use std::ops::Range;
 
 use crate::article::BlockKind;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, lists};
 use crate::reading::{Item, ItemKind, Reading};
 use crate::sieves::cues::{Cue, Form};
 use crate::sieves::names::names_a_programme;
@@ -331,6 +331,10 @@ impl Finder<'_, '_> {
     fn has_an_object(&self) -> bool {
         let end = self.cue.items.end;
         let object = core_after(self.reading, end, self.line.end);
+        // — the neurologist wrote about it —
+        if self.is(self.cue.verb, lists::WRITES) && self.is(end, &["about", "on", "of"]) {
+            return true;
+        }
         !self.classes().has(Classes::TELL)
             && !self.lemma_says()
             && !object.is_empty()

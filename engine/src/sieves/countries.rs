@@ -124,7 +124,7 @@ impl<'a, 'r> Finder<'a, 'r> {
         if belonging.is_known() || steps >= MOST_STEPS {
             return belonging;
         }
-        if let Some(holder) = office_holder(&self.cast.members[index]) {
+        if let Some(holder) = office_holder(self.reading, &self.cast.members[index]) {
             return holder.into();
         }
         let through = self
@@ -181,9 +181,16 @@ impl<'a, 'r> Finder<'a, 'r> {
 }
 
 /// "Angela Merkel": a full name of somebody whose office is common knowledge.
-fn office_holder(member: &Member) -> Option<CountryFinding> {
+fn office_holder(reading: &Reading<'_>, member: &Member) -> Option<CountryFinding> {
+    const MENTIONS: usize = 8;
     let person = member.kind == SpeakerKind::Person;
-    let entry = member.forms.iter().filter(|_| person).find_map(|form| gazetteer::office_holder(form))?;
+    // Pope Francis
+    let with_title = || {
+        let mentions = member.mentions.iter().take(MENTIONS);
+        mentions.map(|m| reading.span(m.clone()).of(&reading.article.text)).find_map(gazetteer::office_holder)
+    };
+    let entry = member.forms.iter().filter(|_| person).find_map(|form| gazetteer::office_holder(form));
+    let entry = entry.or_else(|| if person { with_title() } else { None })?;
     Some(found(entry.country?, OFFICE_HOLDER, vec![Evidence::entry(entry.table.name(), entry.name)]))
 }
 

@@ -96,8 +96,12 @@ impl Finder<'_, '_> {
         }
         // "a plan to pay the debt would fail", "claims made by him were false": the verb comes behind what qualifies
         let mut qualified = false;
+        let mut commas = 0;
         for i in at..self.line.end {
+            commas += usize::from(self.is(i, &[","]));
             match self.tag(i) {
+                // alarmed that it denies them help, is urging …: the verb of who is alarmed
+                Tag::Finite if commas == 1 && self.is(i - 1, &[","]) => return false,
                 Tag::Finite => return i > at,
                 // denied the report, saying …; denied it, and he …
                 Tag::Gerund | Tag::To if i > at && self.is(i - 1, &[","]) => return false,
@@ -169,6 +173,10 @@ impl Finder<'_, '_> {
     pub(super) fn can_begin_clause(&self, at: usize) -> bool {
         if self.is(at, &["neither", "either", "both"]) {
             return true;
+        }
+        // Cook said while visiting the town
+        if self.is(at, &["while", "amid", "during", "after", "before"]) && self.tag(at + 1) == Tag::Gerund {
+            return false;
         }
         // "at least 200 people died" begins with a preposition, "over the plan" is no clause
         let counts = matches!(self.tag(at + 1), Tag::Number | Tag::Adjective | Tag::Adverb)

@@ -150,7 +150,7 @@ impl Finder<'_, '_> {
         }
         // who has written dozens of books, admitted
         let comma = (at..self.line.end).find(|&i| self.is(i, &[","])).unwrap_or(self.line.end);
-        let writes = self.is(self.cue.verb, &["wrote", "written", "writes", "write"]);
+        let writes = self.is(self.cue.verb, lists::WRITES);
         if writes && !(at..comma).any(|i| self.tag(i) == Tag::Finite) {
             return None;
         }
@@ -260,6 +260,13 @@ impl Finder<'_, '_> {
             return (!self.hides_a_name(at)).then_some(at);
         }
         let (plain, _) = phrase_after(self.reading, at, self.line.end);
+        // pleaded with the administration to act
+        if self.is(at, &["with", "to"]) && self.is(self.cue.verb, lists::PLEADS) {
+            let (plain, _) = phrase_after(self.reading, at + 1, self.line.end);
+            if !plain.is_empty() && self.is_infinitive(plain.end) {
+                return Some(plain.end);
+            }
+        }
         // urged the public to stay
         let public = self.tag(at) == Tag::Determiner && self.tag(at + 1) == Tag::Adjective && self.is_infinitive(at + 2);
         if public {

@@ -152,7 +152,9 @@ impl Finder<'_, '_> {
         let leads = start >= self.low + 2 && self.is(start - 2, lists::GOES_ON);
         if !leads && self.is_led_to(start - 1) {
             let quoted = (start + 1..start + 4).any(|i| self.item(i).is_some_and(Item::is_quotation));
-            return (quoted && classes.has(Classes::BASE)).then_some(Group { start: start - 1, voice: Voice::Active });
+            // prompted some users to argue that it was late
+            let clause = classes.has(Classes::SAY) && self.is(start + 1, &["that", "it", "he", "she", "they"]);
+            return ((quoted || clause) && classes.has(Classes::BASE)).then_some(Group { start: start - 1, voice: Voice::Active });
         }
         let group = Group { start: self.subject_verb_of_infinitive(start - 1), voice: Voice::Active };
         (leads && classes.has(Classes::BASE)).then_some(group)
