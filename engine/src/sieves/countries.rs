@@ -28,7 +28,7 @@ use std::cell::{OnceCell, RefCell};
 
 use crate::country::CountryCode;
 use crate::explored::{Confidence, CountryFinding, Evidence, SpeakerKind, Why};
-use crate::gazetteer;
+use crate::gazetteer::{self, Entry};
 use crate::lexicon::{Classes, FastMap, classes};
 use crate::reading::Reading;
 use crate::sieves::cast::{Cast, Member};
@@ -124,8 +124,11 @@ impl<'a, 'r> Finder<'a, 'r> {
         if belonging.is_known() || steps >= MOST_STEPS {
             return belonging;
         }
-        if let Some(holder) = office_holder(self.reading, &self.cast.members[index]) {
-            return holder.into();
+        if let Some(entry) = office_holder(self.reading, &self.cast.members[index])
+            && let Some(code) = entry.country
+        {
+            let evidence = vec![Evidence::entry(entry.table.name(), entry.name)];
+            return found(code, OFFICE_HOLDER, evidence).into();
         }
         let through = self
             .by_cast(index, steps)
@@ -181,7 +184,7 @@ impl<'a, 'r> Finder<'a, 'r> {
 }
 
 /// "Angela Merkel": a full name of somebody whose office is common knowledge.
-fn office_holder(reading: &Reading<'_>, member: &Member) -> Option<CountryFinding> {
+fn office_holder(reading: &Reading<'_>, member: &Member) -> Option<Entry> {
     const MENTIONS: usize = 8;
     let person = member.kind == SpeakerKind::Person;
     // Pope Francis
@@ -190,8 +193,7 @@ fn office_holder(reading: &Reading<'_>, member: &Member) -> Option<CountryFindin
         mentions.map(|m| reading.span(m.clone()).of(&reading.article.text)).find_map(gazetteer::office_holder)
     };
     let entry = member.forms.iter().filter(|_| person).find_map(|form| gazetteer::office_holder(form));
-    let entry = entry.or_else(|| if person { with_title() } else { None })?;
-    Some(found(entry.country?, OFFICE_HOLDER, vec![Evidence::entry(entry.table.name(), entry.name)]))
+    entry.or_else(|| if person { with_title() } else { None })
 }
 
 fn found(code: CountryCode, ground: Ground, evidence: Vec<Evidence>) -> CountryFinding {

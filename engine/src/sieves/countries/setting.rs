@@ -8,6 +8,7 @@ use super::lists::{Lists, is_one_of};
 use super::money::money;
 use super::offices::office_at;
 use super::scene::{has_the_most, is_locative, only_place, only_scene};
+use super::office_holder;
 use super::words::is_no_nationality;
 use crate::country::CountryCode;
 use crate::gazetteer::{self, Entry, Table};
@@ -54,6 +55,9 @@ const MONEY: usize = 20;
 /// How much an office or a parliament tells that only one country has.
 const OFFICE: usize = 4;
 
+/// How much a holder of national office tells, beside 2 for a country that a sentence names.
+const HOLDER: usize = 2;
+
 /// How much a dateline tells where bodies of many countries sit.
 const SEAT_OF_MANY: usize = 2;
 
@@ -79,6 +83,7 @@ pub(super) fn setting(reading: &Reading<'_>, cast: &Cast) -> Setting {
         told.add(code, words, MONEY);
         told.name(code);
     }
+    told.office_holders();
     if told.count(opening()) < FEW {
         told.count(reading.lines.iter().skip_while(|line| line.block < TELLING));
     }
@@ -182,6 +187,28 @@ impl Places<'_, '_> {
     fn name(&mut self, code: CountryCode) {
         if !self.named.contains(&code) {
             self.named.push(code);
+        }
+    }
+
+    /// Counts holders of national office, each once: papers of their own country name them most.
+    fn office_holders(&mut self) {
+        let (reading, cast) = (self.reading, self.cast);
+        let mut seen = Vec::new();
+        for mention in &cast.mentions {
+            let block = reading.lines.get(reading.line_of(mention.items.start)).map_or(u32::MAX, |line| line.block);
+            if block >= TELLING {
+                break;
+            }
+            if seen.contains(&mention.member) {
+                continue;
+            }
+            seen.push(mention.member);
+            let holder = cast.members.get(mention.member).and_then(|member| office_holder(reading, member));
+            if let Some(code) = holder.and_then(|entry| entry.country) {
+                let weight = if block < FIRST { 2 } else { 1 };
+                self.add(code, reading.span(mention.items.clone()), weight * HOLDER);
+                self.name(code);
+            }
         }
     }
 
