@@ -154,6 +154,9 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
     {
         start += 1;
     }
+    // ambassador to the United States | Ana Ruiz
+    let country = (start + 2..run.end.saturating_sub(1)).rev().find(|&end| gazetteer::country(words(start..end)).is_some());
+    start = country.unwrap_or(start);
     let items = start..run.end;
     let last = reading.items.get(items.end - 1)?;
     let whole = words(items.clone());

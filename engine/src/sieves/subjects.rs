@@ -153,7 +153,9 @@ fn opening_comma(reading: &Reading<'_>, low: usize, close: usize) -> Option<usiz
     // "Lee, speaking in Wilmington, N.C., said"
     if let Some(next) = candidates.clone().next() {
         let state = gazetteer::place(reading.span(first + 1..close).of(&reading.article.text)).is_some();
-        if state && first + 1 < close && reading.tag(first - 1) == Tag::Name && is_parenthesis(reading, next + 1..first) {
+        let inner = next + 1..first;
+        let home = is_age_or_place(reading, &inner);
+        if state && first + 1 < close && reading.tag(first - 1) == Tag::Name && !home && is_parenthesis(reading, inner) {
             return Some(next);
         }
     }

@@ -4,6 +4,7 @@ mod bodies;
 mod contests;
 mod introduced;
 mod kin;
+mod office_holders;
 mod scene;
 mod setting;
 mod strangers;

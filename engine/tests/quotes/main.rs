@@ -1,6 +1,8 @@
 //! What the sieves decide, an example for each rule, named after what it shows.
 
 mod introduced;
+mod names_again;
+mod pronouns;
 mod referred;
 mod sources;
 mod speakers;

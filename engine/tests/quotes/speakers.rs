@@ -79,7 +79,7 @@ fn a_source_without_words_is_nobody_and_breaks_nothing() {
 #[test]
 fn a_claim_belongs_to_whose_it_is() {
     told("Ana Ruiz also repeated her claim that “profit-making” was the motive.")
-        .says(&[("profit-making", "Ana Ruiz")]);
+        .says(&[("that “profit-making” was the motive", "Ana Ruiz")]);
     told("Sanders was told of Clinton campaign accusations that his backers are waging “profane” attacks.")
         .says(&[("profane", "Clinton campaign")]);
 }

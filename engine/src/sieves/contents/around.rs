@@ -34,7 +34,8 @@ impl Finder<'_, '_> {
         let begin = self.parenthesis_start(region.start);
         let end = self.trim_end(region.start);
         let mut segments = Vec::new();
-        let relative_only = end.saturating_sub(begin) <= 2 && !self.has_verb(begin..end.max(begin))
+        let named = |i: usize| matches!(self.tag(i), Tag::Name | Tag::Noun | Tag::Finite);
+        let relative_only = end.saturating_sub(begin) <= 2 && !(begin..end).any(named)
             || matches!(self.tag(end - 1), Tag::Relative | Tag::Subordinator);
         if begin < end && !relative_only {
             segments.push(begin..end);

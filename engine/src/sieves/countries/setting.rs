@@ -355,7 +355,10 @@ fn is_of_the_public(reading: &Reading<'_>, end: usize, high: usize) -> bool {
 /// "Indonesia has urged": whether a country opens a sentence as the subject of its verb.
 fn acts(reading: &Reading<'_>, country: &Range<usize>, line: &Line) -> bool {
     let opens = behind_dateline(reading, line.items.clone()).start == country.start;
-    opens && line.block < FIRST && reading.tag(country.end) == Tag::Finite
+    // and not "Kazakhstan beat the Netherlands"
+    let verb = reading.items.get(country.end).map_or(Classes::NONE, |item| item.classes);
+    let decides = verb.has(Classes::REPORTS) || reading.is_word(country.end, &["has", "is", "will", "plans", "wants"]);
+    opens && line.block < FIRST && reading.tag(country.end) == Tag::Finite && decides
 }
 
 /// "ambassador to Fiji", "embassy in Fiji": the country where an envoy is.

@@ -57,7 +57,9 @@ impl Finder<'_, '_> {
         });
         // …, reports Wee.
         // …, cautioned Prof Lorétan.
-        let past = unambiguous && item.classes.has(Classes::SAY) && item.tag == Tag::Participle;
+        // …, reported AFP.
+        let agency = || item.classes.has(Classes::PAST) && is_acronym(self.reading.word(at + 1));
+        let past = item.classes.has(Classes::SAY) && item.tag == Tag::Participle && (unambiguous || agency());
         let inverted = (item.classes.has(Classes::PRESENT) || past)
             && before.is_some_and(|b| is_comma(self.reading, b) || self.reading.items[b].is_quotation())
             && (self.tag(at + 1) == Tag::Name || is_acronym(self.reading.word(at + 1)))

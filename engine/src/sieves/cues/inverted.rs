@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Finder;
 use crate::lexicon::Classes;
 use crate::reading::ItemKind;
+use crate::sieves::names::is_acronym;
 use crate::sieves::phrases::{core_after, is_comma, is_time, phrase_after};
 use crate::sieves::subjects::subject_before;
 use crate::text::tags::Tag;
@@ -75,7 +76,8 @@ impl Finder<'_, '_> {
             // Datavine, a broker in Ireland, held 41,000 points: what cannot speak has held nothing to be so
             let speaks = Classes::BODY.with(Classes::DOCUMENT).with(Classes::ROLE).with(Classes::PEOPLE);
             let says = classes.has(Classes::SAY.with(Classes::MANNER).with(Classes::ASK));
-            let named = plain.clone().any(|i| self.tag(i) == Tag::Name || r.items[i].classes.has(speaks));
+            let named = |i: usize| self.tag(i) == Tag::Name || is_acronym(r.word(i)) || r.items[i].classes.has(speaks);
+            let named = plain.clone().any(named);
             // X, the minister, said Y …: a subject stands in front of the comma
             let apposition = !subject.is_empty() && !clause_before;
             if !clause_before || !ends || apposition || !(says || named) {

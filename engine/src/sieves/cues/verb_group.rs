@@ -83,7 +83,7 @@ impl Finder<'_, '_> {
                 found.with(Auxiliaries::BE)
             } else if self.is(before, HAVE) && verbal && tag != Tag::Participle {
                 found.with(Auxiliaries::HAVE)
-            } else if self.is(before, MODAL) && tag != Tag::Noun {
+            } else if self.is(before, MODAL) && !matches!(tag, Tag::Noun | Tag::Name) {
                 found.with(Auxiliaries::MODAL)
             } else if self.is(before, DO) && tag == Tag::Finite {
                 found.with(Auxiliaries::DO)

@@ -61,6 +61,10 @@ pub(super) fn letters_again(text: &str, tokens: &[Token], tags: &mut [Tag]) {
     for at in (0..tags.len()).filter(|&at| !given.is_empty() && capitals(at)) {
         if given.contains(&word(at)) {
             tags[at] = Tag::Name;
+            // CAN said: what follows was taken for what a person can
+            if let Some(verb) = tags.get_mut(at + 1).filter(|tag| matches!(tag, Tag::Base | Tag::Participle)) {
+                *verb = Tag::Finite;
+            }
         }
     }
 }
