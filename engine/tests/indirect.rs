@@ -329,10 +329,7 @@ fn a_noun_for_what_was_said_reports_with_its_owner_and_a_clause() {
         "It came despite an earlier declaration by health chiefs that the risk was small.",
         &[("that the risk was small", "health chiefs")],
     );
-    told(
-        "In response to Ana Ruiz’s charge that it was late, Tom Pell left.",
-        &[("that it was late", "Ana Ruiz")],
-    );
+    told("In response to Ana Ruiz’s charge that it was late, Tom Pell left.", &[("that it was late", "Ana Ruiz")]);
     // what is claimed goes on to the sentence’s own verb: no end is sure
     told("Ana Ruiz’s claim that he had gone was met with silence.", &[]);
     told("The claim that he had gone was new.", &[]);
@@ -342,10 +339,7 @@ fn a_noun_for_what_was_said_reports_with_its_owner_and_a_clause() {
 fn an_accusation_reports_what_somebody_is_accused_of() {
     told("Ana Ruiz accused Tom Pell of hiding the truth.", &[("hiding the truth", "Ana Ruiz")]);
     told("Tom Pell is accused by critics of hiding the truth.", &[("hiding the truth", "critics")]);
-    told(
-        "The council accuses the firm of hiding the raid, but the firm denies it.",
-        &[("hiding the raid", "council")],
-    );
+    told("The council accuses the firm of hiding the raid, but the firm denies it.", &[("hiding the raid", "council")]);
     told("When Ana Ruiz accused the firm of hiding it, the firm left.", &[("hiding it", "Ana Ruiz")]);
 }
 

@@ -312,3 +312,23 @@ fn no_office_is_of_two_countries_unless_it_says_so() {
         assert_eq!(codes.len(), 1, "{office} is an office of {codes:?}");
     }
 }
+
+#[test]
+fn a_holder_of_office_is_of_one_country_and_told_by_a_full_name() {
+    let codes = codes();
+    let people = rows(include_str!("../data/people.tsv"), 2);
+    assert!(people.len() >= 110, "{} countries", people.len());
+    assert!(people.windows(2).all(|pair| pair[0][0] < pair[1][0]), "the rows are sorted by their codes");
+    for row in &people {
+        assert!(codes.contains(row[0]), "no country has the code of {row:?}");
+        let names: Vec<_> = entries(row[1]).collect();
+        assert!(names.windows(2).all(|pair| pair[0] < pair[1]), "sorted: {row:?}");
+        for name in names {
+            assert!(name.contains([' ', '-']) && name.trim() == name, "{name} is no full name");
+        }
+    }
+    let names = people.iter().flat_map(|row| entries(row[1]).map(|name| (name, row[0])));
+    for (name, codes) in owners(names) {
+        assert_eq!(codes.len(), 1, "{name} is of {codes:?}");
+    }
+}

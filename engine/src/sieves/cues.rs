@@ -83,7 +83,9 @@ impl Finder<'_, '_> {
         while at < self.high {
             let before = &out[first..];
             let cue = match self.reading.items[at].kind {
-                ItemKind::Word => self.according(at, before).or_else(|| self.verb(at, before)).or_else(|| self.noun(at)),
+                ItemKind::Word => {
+                    self.according(at, before).or_else(|| self.verb(at, before)).or_else(|| self.noun(at))
+                }
                 ItemKind::Punctuation => self.colon(at, before),
                 ItemKind::Quotation(_) => None,
             };

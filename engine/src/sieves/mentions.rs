@@ -312,7 +312,8 @@ fn is_subject(reading: &Reading<'_>, line: &Range<usize>, whole: &Range<usize>) 
     }
     let behind = if reading.is_word(whole.end, &[","]) { whole.end + 1 } else { whole.end };
     // Cruz on Friday played it down
-    let time = reading.is_word(behind, &["on", "last", "this"]) && reading.items.get(behind + 1).is_some_and(|day| day.classes.has(Classes::TIME));
+    let time = reading.is_word(behind, &["on", "last", "this"])
+        && reading.items.get(behind + 1).is_some_and(|day| day.classes.has(Classes::TIME));
     let behind = if time { behind + 2 } else { behind };
     let verb = (behind..(behind + 3).min(line.end)).find(|&i| reading.tag(i) != Tag::Adverb);
     verb.is_some_and(|i| reading.tag(i) == Tag::Finite) || goes_on_behind_apposition(reading, line, whole)

@@ -58,9 +58,9 @@ pub(crate) fn names(reading: &Reading<'_>, range: Range<usize>) -> Vec<Name> {
         while end < range.end {
             if is_name_word(reading, end) || is_joined(reading, end) {
                 end += 1;
-            } else if joins_names(reading, end) && end + 1 < range.end && is_name_word(reading, end + 1) {
-                end += 2;
-            } else if is_nickname(reading, end) && end + 1 < range.end && reading.tag(end + 1) == Tag::Name && reading.tag(end - 1) == Tag::Name {
+            } else if joins_names(reading, end) && end + 1 < range.end && is_name_word(reading, end + 1)
+                || is_nickname(reading, end) && end + 1 < range.end
+            {
                 end += 2;
             } else {
                 break;
@@ -76,11 +76,15 @@ pub(crate) fn names(reading: &Reading<'_>, range: Range<usize>) -> Vec<Name> {
 
 /// Joko | “Jokowi” | Widodo
 fn is_nickname(reading: &Reading<'_>, at: usize) -> bool {
+    let named = |i: usize| reading.tag(i) == Tag::Name;
     let quotation = reading.items.get(at).and_then(Item::quotation).map(|q| reading.quotations[q].inner);
-    quotation.is_some_and(|inner| {
-        let words = inner.of(&reading.article.text);
-        words.len() <= NICKNAME && words.split(' ').all(|word| word.starts_with(char::is_uppercase))
-    })
+    at > 0
+        && named(at - 1)
+        && named(at + 1)
+        && quotation.is_some_and(|inner| {
+            let words = inner.of(&reading.article.text);
+            words.len() <= NICKNAME && words.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        })
 }
 
 /// Bytes of a nickname, at most.
@@ -155,7 +159,8 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
         start += 1;
     }
     // ambassador to the United States | Ana Ruiz
-    let country = (start + 2..run.end.saturating_sub(1)).rev().find(|&end| gazetteer::country(words(start..end)).is_some());
+    let country =
+        (start + 2..run.end.saturating_sub(1)).rev().find(|&end| gazetteer::country(words(start..end)).is_some());
     start = country.unwrap_or(start);
     let items = start..run.end;
     let last = reading.items.get(items.end - 1)?;

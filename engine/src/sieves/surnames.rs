@@ -63,7 +63,10 @@ fn is_behind_a_given_name(reading: &Reading<'_>, at: usize) -> bool {
 fn stands_as_a_place(reading: &Reading<'_>, at: usize, low: usize) -> bool {
     let before = at.checked_sub(1).filter(|&before| before >= low);
     let locative = before.is_some_and(|i| {
-        reading.is_word(i, &["in", "from", "across", "near", "throughout", "outside", "into", "to", "of", "the", "a", "an"])
+        reading.is_word(
+            i,
+            &["in", "from", "across", "near", "throughout", "outside", "into", "to", "of", "the", "a", "an"],
+        )
     });
     locative || matches!(reading.tag(at + 1), Tag::Noun | Tag::Adjective) || reading.is_word(at + 1, &["state", "city"])
 }

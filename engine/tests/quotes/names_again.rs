@@ -23,8 +23,8 @@ fn a_surname_that_is_a_people_or_a_town_is_no_country() {
 
 #[test]
 fn letters_of_a_body_that_the_article_gives_in_brackets_are_its_name() {
-    told("The Christian Association (CAN) met on Friday.\nCAN said the men were not its members.")
-        .says(&[("the men were not its members", "Christian Association")]);
+    told("The Christian Association of Nigeria (CAN) met on Friday.\nCAN said the men were not its members.")
+        .says(&[("the men were not its members", "Christian Association of Nigeria")]);
 }
 
 #[test]

@@ -19,7 +19,7 @@ impl Finder<'_, '_> {
         let opens = region.start <= self.free_from && self.free_from == self.line.start
             || region.start > self.free_from
                 && (self.free_from..region.start)
-                .all(|i| matches!(self.tag(i), Tag::Coordinator | Tag::Punctuation | Tag::Adverb));
+                    .all(|i| matches!(self.tag(i), Tag::Coordinator | Tag::Punctuation | Tag::Adverb));
         if opens {
             // according to a poll conducted by the university, | …
             let qualified =
@@ -80,7 +80,8 @@ impl Finder<'_, '_> {
             } else if self.is(i, &["("]) && closed > 0 {
                 closed -= 1;
             } else if closed == 0
-                && (self.is(i, &["—", "–", "--"]) && self.has_verb(i + 1..end) || self.is(i, &["(", ";"])
+                && (self.is(i, &["—", "–", "--"]) && self.has_verb(i + 1..end)
+                    || self.is(i, &["(", ";"])
                     || self.is(i, &[":"]) && self.clause_at(i + 1)
                     || self.is(i, &["and", "but"])
                         && self.is(i + 1, &["he", "she", "they"])

@@ -38,7 +38,11 @@ impl Finder<'_, '_> {
         // ", and they rejected …": who is named again goes on by himself
         if self.is(comma + 1, &["and", "but"]) {
             // accused of hiding it, but the firm denies it
-            if self.tag(from) == Tag::Gerund && self.tag(from + 1) != Tag::Finite && !self.is_quotation(comma + 2) && self.clause_at(comma + 2) {
+            if self.tag(from) == Tag::Gerund
+                && self.tag(from + 1) != Tag::Finite
+                && !self.is_quotation(comma + 2)
+                && self.clause_at(comma + 2)
+            {
                 return true;
             }
             return self.is(comma + 2, &["he", "she", "they"]) && !self.is_quotation(from);

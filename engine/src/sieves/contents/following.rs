@@ -268,7 +268,8 @@ impl Finder<'_, '_> {
             }
         }
         // urged the public to stay
-        let public = self.tag(at) == Tag::Determiner && self.tag(at + 1) == Tag::Adjective && self.is_infinitive(at + 2);
+        let public =
+            self.tag(at) == Tag::Determiner && self.tag(at + 1) == Tag::Adjective && self.is_infinitive(at + 2);
         if public {
             return Some(at + 2);
         }

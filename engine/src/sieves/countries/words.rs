@@ -378,7 +378,8 @@ fn counts(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: usize, 
     // the United States envoy is its own, an Iran envoy another's
     let american = reading.is_word(end, &["envoy"]) && entry.name == "United States";
     // a former UN ambassador is his country's
-    let sent = entry.name == "United Nations" && reading.is_word(end, &["ambassador", "envoy", "ambassadors", "envoys"]);
+    let sent =
+        entry.name == "United Nations" && reading.is_word(end, &["ambassador", "envoy", "ambassadors", "envoys"]);
     if sent && !(before > mention.start && reading.is_word(before - 1, &["special"])) {
         return false;
     }

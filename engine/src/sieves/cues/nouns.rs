@@ -50,7 +50,8 @@ impl Finder<'_, '_> {
 
     /// "Ruiz |’s", "his |": whose claim it is.
     fn owner(&self, at: usize) -> Option<Range<usize>> {
-        let qualifies = |i: &usize| matches!(self.tag(*i), Tag::Adjective | Tag::Noun | Tag::Participle | Tag::Adverb | Tag::Name);
+        let qualifies =
+            |i: &usize| matches!(self.tag(*i), Tag::Adjective | Tag::Noun | Tag::Participle | Tag::Adverb | Tag::Name);
         let last = (self.low..at).rev().take(BETWEEN).find(|i| !qualifies(i))?;
         if self.is(last, &["his", "her", "their", "its"]) {
             return Some(last..last + 1);

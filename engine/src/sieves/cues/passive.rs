@@ -11,7 +11,8 @@ impl Finder<'_, '_> {
     pub(super) fn passive(&self, at: usize, item: Item) -> Option<Cue> {
         // is accused by critics of lying
         let accuses = item.classes.has(Classes::DESCRIBE) && self.lemma_is(at, "accus") && self.is(at + 1, &["by"]);
-        let asks = item.classes.has(Classes::ASK.with(Classes::TELL)) && item.classes.has(Classes::PARTICIPLE) || accuses;
+        let asks =
+            item.classes.has(Classes::ASK.with(Classes::TELL)) && item.classes.has(Classes::PARTICIPLE) || accuses;
         // it was widely reported
         let adverb = usize::from(at > self.low && self.tag(at - 1) == Tag::Adverb);
         let been = at > self.low + adverb && self.is(at - 1 - adverb, &["was", "were", "been", "is", "are"]);

@@ -154,7 +154,8 @@ impl Finder<'_, '_> {
             let quoted = (start + 1..start + 4).any(|i| self.item(i).is_some_and(Item::is_quotation));
             // prompted some users to argue that it was late
             let clause = classes.has(Classes::SAY) && self.is(start + 1, &["that", "it", "he", "she", "they"]);
-            return ((quoted || clause) && classes.has(Classes::BASE)).then_some(Group { start: start - 1, voice: Voice::Active });
+            return ((quoted || clause) && classes.has(Classes::BASE))
+                .then_some(Group { start: start - 1, voice: Voice::Active });
         }
         let group = Group { start: self.subject_verb_of_infinitive(start - 1), voice: Voice::Active };
         (leads && classes.has(Classes::BASE)).then_some(group)
@@ -185,7 +186,8 @@ impl Finder<'_, '_> {
             self.is(start + 1, &["that", ":", ",", "to", "of"]) || self.item(start + 1).is_some_and(Item::is_quotation);
         let saying = self.is(start, &["saying", "telling"]);
         let near = || {
-            let clause = self.is(start + 1, &["that", "he", "she", "they"]) || self.is(start + 2, &["that", "he", "she", "they"]);
+            let clause = self.is(start + 1, &["that", "he", "she", "they"])
+                || self.is(start + 2, &["that", "he", "she", "they"]);
             clause && speech() || (start + 1..start + 5).any(|i| self.item(i).is_some_and(Item::is_quotation))
         };
         if tag == Tag::Gerund && self.is(before, &["by", "after", "before", "while", "in"]) && near() {

@@ -121,9 +121,8 @@ impl Sources<'_, '_> {
     /// "When Ruiz asked *Lee* about it, he …": who was asked or accused goes on.
     fn who_answers(&self, items: Range<usize>, named: &[&Mention]) -> Option<usize> {
         let opens = self.reading.is_word(items.start, &["when", "after", "as"]);
-        let asks = |&i: &usize| {
-            self.reading.items[i].classes.has(Classes::ASK) || self.reading.is_word(i, lists::CHALLENGES)
-        };
+        let asks =
+            |&i: &usize| self.reading.items[i].classes.has(Classes::ASK) || self.reading.is_word(i, lists::CHALLENGES);
         let verb = items.clone().filter(|_| opens).find(|i| self.reading.tag(*i) == Tag::Finite && asks(i))?;
         let asker = self.cast.named_between(items.start..verb).iter().any(|m| m.subject);
         named.iter().find(|m| asker && m.whole.start == verb + 1).map(|m| m.member)
@@ -167,7 +166,8 @@ impl Sources<'_, '_> {
             || self.reading.word(head).starts_with(char::is_uppercase)
             || self.person_just_named(items.start).is_none();
         // The former ambassador spoke of it. He …
-        let office = (self.reading.is_word(core.start, &["the"]) && !new).then(|| key(self.text(core.start + 1..core.end)));
+        let office =
+            (self.reading.is_word(core.start, &["the"]) && !new).then(|| key(self.text(core.start + 1..core.end)));
         let apposed = self.reading.is_word(subject.end, &[","]);
         let holder = office.filter(|_| classes.has(Classes::ROLE) && !apposed).and_then(|words| {
             let noun = words.last().cloned().unwrap_or_default();

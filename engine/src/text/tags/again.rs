@@ -41,7 +41,8 @@ pub(super) fn names_again(text: &str, tokens: &[Token], sentences: &[Range<usize
         }
     }
     for sentence in sentences {
-        if let Some(at) = opens(sentence, tokens, tags).filter(|&at| alone(at, tags) && opening.contains_key(word(at))) {
+        if let Some(at) = opens(sentence, tokens, tags).filter(|&at| alone(at, tags) && opening.contains_key(word(at)))
+        {
             tags[at] = Tag::Name;
         }
     }
@@ -54,7 +55,12 @@ pub(super) fn letters_again(text: &str, tokens: &[Token], tags: &mut [Tag]) {
     let capitals = |at: usize| word(at).len() > 1 && word(at).bytes().all(|byte| byte.is_ascii_uppercase());
     let mut given: Vec<&str> = Vec::new();
     for at in 1..tags.len().saturating_sub(1) {
-        if word(at - 1) == "(" && capitals(at) && word(at + 1) == ")" && !given.contains(&word(at)) && given.len() < MOST {
+        if word(at - 1) == "("
+            && capitals(at)
+            && word(at + 1) == ")"
+            && !given.contains(&word(at))
+            && given.len() < MOST
+        {
             given.push(word(at));
         }
     }
@@ -75,7 +81,9 @@ const MOST: usize = 40;
 /// The first word of a sentence, if it is not tagged as a name already.
 fn opens(sentence: &Range<usize>, tokens: &[Token], tags: &[Tag]) -> Option<usize> {
     let first = sentence.clone().take(OPENING).find(|&at| tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word))?;
-    tags.get(first).is_some_and(|tag| matches!(tag, Tag::Noun | Tag::Adjective | Tag::Other | Tag::Base)).then_some(first)
+    tags.get(first)
+        .is_some_and(|tag| matches!(tag, Tag::Noun | Tag::Adjective | Tag::Other | Tag::Base))
+        .then_some(first)
 }
 
 /// Marks and dashes in front of a sentence's first word, at most, and the word.
@@ -86,6 +94,12 @@ fn alone(at: usize, tags: &[Tag]) -> bool {
     let next = tags.get(at + 1).copied().unwrap_or(Tag::Punctuation);
     matches!(
         next,
-        Tag::Finite | Tag::Punctuation | Tag::Possessive | Tag::Adverb | Tag::Coordinator | Tag::Adposition | Tag::Relative
+        Tag::Finite
+            | Tag::Punctuation
+            | Tag::Possessive
+            | Tag::Adverb
+            | Tag::Coordinator
+            | Tag::Adposition
+            | Tag::Relative
     )
 }
