@@ -12,7 +12,7 @@ use std::ops::Range;
 use crate::lexicon::{Classes, lists};
 use crate::reading::{Item, ItemKind, Reading};
 use crate::sieves::dateline::behind_dateline;
-use crate::sieves::phrases::{is_comma, is_time, phrase_after, phrase_before};
+use crate::sieves::phrases::{core_after, is_comma, is_time, phrase_after, phrase_before};
 use crate::sieves::subjects::{main_subject, subject_before};
 use crate::text::tags::Tag;
 use verb_group::Voice;
@@ -285,6 +285,20 @@ impl Finder<'_, '_> {
             && (start..end).any(|i| r.items[i].classes.has(Classes::SAY.with(Classes::TELL)));
         if within && let Some(antecedent) = self.qualified(subject.start - 1).filter(|whom| whom.start == self.low) {
             return Some((antecedent, Form::SourceFirst));
+        }
+        // A man who tested positive after he flew to | a facility | says
+        let says = (start..end).any(|i| r.items[i].classes.has(Classes::SAY.with(Classes::TELL)));
+        let opening = core_after(r, self.low, self.high);
+        let somebody = Classes::ROLE.with(Classes::PEOPLE).with(Classes::WOMAN).with(Classes::MAN);
+        if says
+            && subject.start > opening.end
+            && self.tag(subject.start - 1) == Tag::Adposition
+            && self.is(self.low, &["a", "an", "the"])
+            && matches!(self.tag(opening.end), Tag::Participle | Tag::Relative)
+            && opening.clone().next_back().is_some_and(|head| r.items[head].classes.has(somebody))
+            && !(opening.end..subject.start).any(|i| is_comma(r, i))
+        {
+            return Some((opening, Form::SourceFirst));
         }
         // in a statement | released Thursday
         if matches!(self.tag(start), Tag::Finite)

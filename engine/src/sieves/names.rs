@@ -34,6 +34,7 @@ pub(crate) fn is_name_word(reading: &Reading<'_>, at: usize) -> bool {
     }
     let capital = reading.word(at).starts_with(char::is_uppercase);
     capital
+        && !reading.is_word(at, lists::NO_NAMES)
         && (item.is(Tag::Name)
             || item.is(Tag::Noun) && item.classes.has(Classes::TITLE.with(Classes::ROLE).with(Classes::BODY))
             || item.is(Tag::Adjective) && !is_line_start(reading, at)
@@ -177,7 +178,8 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
         NameKind::Body
     } else if gazetteer::place(whole).is_some() && last_role.is_none() && !is_aged(reading, items.end) {
         NameKind::Place
-    } else if gazetteer::institution(whole).is_some()
+    } else if whole.contains(|c: char| c.is_ascii_digit())
+        || gazetteer::institution(whole).is_some()
         || last_role.is_none() && whole.split(' ').any(is_short_name)
         || is_site(whole)
     {

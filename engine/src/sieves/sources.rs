@@ -345,6 +345,14 @@ impl<'a, 'r> Sources<'a, 'r> {
         let reading = self.reading;
         let end = reading.lines.get(reading.line_of(at.saturating_sub(1))).map_or(at, |line| line.items.end);
         let pronoun = |i: &usize| reading.is_word(*i, &["he", "she", "his", "her", "him", "it", "its"]);
+        // "Ruiz praised its efforts. He said"
+        let speaks = |i: usize| {
+            let verb = reading.items.get(i + 1).is_some_and(|verb| verb.classes.has(Classes::SAY.with(Classes::TELL)));
+            reading.is_word(i, &["he", "she"]) && verb
+        };
+        if speaks(end) {
+            return false;
+        }
         let here = (at..end).find(pronoun);
         here.map_or_else(|| self.it_speaks_next(at, end), |i| reading.is_word(i, &["it", "its"]))
     }

@@ -77,6 +77,13 @@ fn head_before(reading: &Reading<'_>, low: usize, comma: usize) -> Range<usize> 
 }
 
 fn subject_without_comma(reading: &Reading<'_>, low: usize, end: usize) -> Range<usize> {
+    // Sanders himself said
+    if end > low + 1 && reading.is_word(end - 1, &["himself", "herself", "itself", "themselves"]) {
+        let whole = subject_without_comma(reading, low, end - 1);
+        if !whole.is_empty() {
+            return whole;
+        }
+    }
     let phrase = phrase_before(reading, low, end);
     if phrase.is_empty() { phrase } else { extend_apposition(reading, low, phrase) }
 }

@@ -123,7 +123,7 @@ impl Finder<'_, '_> {
                 }
                 Tag::Base if i > at && !qualified => return false,
                 Tag::Pronoun if qualified && self.is_nominative(i) => return false,
-                Tag::Coordinator if qualified => return false,
+                Tag::Coordinator if qualified || commas == 1 && self.is(i, &["nor"]) => return false,
                 Tag::Punctuation if qualified || !is_comma(self.reading, i) => return false,
                 _ => {}
             }

@@ -156,7 +156,8 @@ impl Finder<'_, '_> {
         }
         // wrote The Book of the Town; continued campaigning
         let title = self.is(at, &["a", "an", "the"]) && self.reading.word(at).starts_with(char::is_uppercase);
-        if title || self.is(self.cue.verb, lists::GOES_ON) && self.tag(at) == Tag::Gerund {
+        let continues = self.is(self.cue.verb, &["continue", "continues", "continued", "continuing"]);
+        if title || continues || self.is(self.cue.verb, lists::GOES_ON) && self.tag(at) == Tag::Gerund {
             return None;
         }
         if addressed && self.lemma_tells() && at == from {

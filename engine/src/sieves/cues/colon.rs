@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Cue, Finder, Form};
+use crate::gazetteer::{self, Table};
 use crate::lexicon::Classes;
 use crate::reading::{Item, ItemKind};
 use crate::sieves::phrases::{core_after, is_comma, is_time, phrase_after, phrase_before};
@@ -16,6 +17,9 @@ impl Finder<'_, '_> {
         if before.is_empty() && self.is(at, &["–", "—", "-"]) && at == self.low + 1 && r.items[self.low].is_quotation()
         {
             return self.signed(at);
+        }
+        if let Some(cue) = self.said_below(at, before) {
+            return Some(cue);
         }
         if !self.is(at, &[":"]) || !self.item(at + 1).is_some_and(Item::is_quotation) || self.told_behind(at + 2) {
             return None;
@@ -35,6 +39,33 @@ impl Finder<'_, '_> {
         }
         let phrase = phrase_before(r, self.low, at);
         (!phrase.is_empty()).then(|| self.colon_cue(at, self.listed(at).unwrap_or(phrase)))
+    }
+
+    /// "Bridge to close in May: minister": who says what a headline tells.
+    fn said_below(&self, at: usize, before: &[Cue]) -> Option<Cue> {
+        const WORDS: usize = 4;
+        let r = self.reading;
+        let block = r.lines.get(self.line).map_or(u32::MAX, |line| line.block);
+        let rest = at + 1..self.high;
+        let open = !self.is(self.high - 1, &[".", "!", "?"]);
+        let headline = block == 0 && before.is_empty() && open && at >= self.low + 3;
+        if !headline || !self.is(at, &[":"]) || rest.is_empty() || rest.len() > WORDS {
+            return None;
+        }
+        let speaks = Classes::ROLE.with(Classes::PEOPLE).with(Classes::BODY).with(Classes::DOCUMENT);
+        let word = |i: usize| matches!(self.tag(i), Tag::Name | Tag::Noun | Tag::Adjective) || self.is(i, &["of", "the"]);
+        let whole = r.span(rest.clone()).of(&r.article.text);
+        let named = rest.clone().all(|i| self.tag(i) == Tag::Name) && gazetteer::place(whole).is_none_or(|place| place.table == Table::Seat);
+        let somebody = named || r.items[self.high - 1].classes.has(speaks);
+        (somebody && rest.clone().all(word) && !(self.low..at).any(|i| r.items[i].is_quotation())).then(|| Cue {
+            line: self.line,
+            verb: at,
+            items: at..at + 1,
+            classes: Classes::SAY,
+            form: Form::According,
+            source: Some(rest.clone()),
+            region: at..self.high,
+        })
     }
 
     /// "It was late: “…,” | she said": another cue tells who speaks.

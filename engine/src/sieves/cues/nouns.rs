@@ -22,15 +22,20 @@ impl Finder<'_, '_> {
         if !subject || !(that + 2..self.high).any(|i| self.tag(i) == Tag::Finite) {
             return None;
         }
-        let source = by.or_else(|| self.owner(at))?;
+        let source = by.or_else(|| self.owner(at));
+        // amid claims that …: whose they are nobody tells
+        let nobodys = self.is(at, lists::RUMOURS) && at > self.low && self.tag(at - 1) == Tag::Adposition;
+        if source.is_none() && !nobodys {
+            return None;
+        }
         Some(Cue {
             line: self.line,
             verb: at,
             items: at..at + 1,
             classes: Classes::UTTERANCE,
             form: Form::Noun,
-            region: source.start.min(at)..that,
-            source: Some(source),
+            region: source.as_ref().map_or(at, |source| source.start.min(at))..that,
+            source,
         })
     }
 

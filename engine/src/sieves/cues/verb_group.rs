@@ -157,6 +157,11 @@ impl Finder<'_, '_> {
             return ((quoted || clause) && classes.has(Classes::BASE))
                 .then_some(Group { start: start - 1, voice: Voice::Active });
         }
+        // the team called later in the day to say
+        let calls = (self.low.max(start.saturating_sub(CALLED))..start).rev().find(|&i| self.is(i, lists::COMES));
+        if let Some(calls) = calls.filter(|_| !leads && self.is(start, &["say", "tell"])) {
+            return Some(Group { start: calls, voice: Voice::Active });
+        }
         let group = Group { start: self.subject_verb_of_infinitive(start - 1), voice: Voice::Active };
         (leads && classes.has(Classes::BASE)).then_some(group)
     }
@@ -218,6 +223,9 @@ impl Finder<'_, '_> {
         start
     }
 }
+
+/// Words between "called" and "to say", at most.
+const CALLED: usize = 8;
 
 /// Which auxiliaries stand in front of a verb.
 #[derive(Clone, Copy)]

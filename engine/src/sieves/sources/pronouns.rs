@@ -68,7 +68,7 @@ impl Sources<'_, '_> {
                 let noun = self.cast.members[member].key.last().map_or("", String::as_str);
                 lists::ASKERS.contains(&noun)
             };
-            let spoke = self.spoke_in(items.clone(), |member| self.may_be(member, wanted));
+            let spoke = self.spoke_in(items.clone(), |member| self.may_have_spoken(member, wanted));
             let spoke = spoke.filter(|&member| back == 0 || last.is_none() || !asks(member));
             let here = || self.subject_here(items.clone(), wanted);
             let answers = || self.who_answers(items.clone(), &named);
@@ -104,6 +104,10 @@ impl Sources<'_, '_> {
         let reading = self.reading;
         let Some(line) = reading.lines.get(reading.line_of(at)) else { return false };
         let comma = at > line.items.start + 1 && reading.is_word(at - 1, &[","]);
+        // …, according to him, …
+        if at > line.items.start + 2 && reading.is_word(at - 1, &["to"]) && reading.is_word(at - 2, &["according"]) {
+            return true;
+        }
         let verb = (at + 1..line.items.end.min(at + 4)).find(|&i| reading.tag(i) == Tag::Finite);
         comma && verb.is_some_and(|verb| verb + 1 >= line.items.end || reading.is_word(verb + 1, &[".", ","]))
     }
@@ -190,6 +194,13 @@ impl Sources<'_, '_> {
         let member = &self.cast.members[member];
         member.gender.is_none_or(|gender| gender == wanted)
             && (member.is_sure_person() || member.kind == SpeakerKind::Unnamed)
+    }
+
+    /// The same for who has spoken: a name alone is a person by it.
+    fn may_have_spoken(&self, member: usize, wanted: Gender) -> bool {
+        let told = &self.cast.members[member];
+        self.may_be(member, wanted)
+            || told.kind == SpeakerKind::Person && told.gender.is_none_or(|gender| gender == wanted)
     }
 
     /// The last source resolved within a range of items; one inside what another reports only if there is no other.
