@@ -25,9 +25,9 @@ fn a_paragraph_that_plays_elsewhere_has_its_own_local_people() {
 #[test]
 fn experts_and_players_are_not_from_where_the_article_plays() {
     belong(
-        "PORT LOUIS, Mauritius — The French navy sent a ship and Japan sent another. Analysts said it was late. “It is \
-         late,” said Ann Shaw, an oceanographer at the Weaver Institute.",
-        &[("Analysts", "-"), ("Ann Shaw", "-")],
+        "France sent a ship to Mauritius and Japan sent another. Analysts said it was late. “It is late,” said Ann Shaw, an \
+         oceanographer at the Weaver Institute. Economist Tom Ash said it was sad.",
+        &[("Analysts", "-"), ("Ann Shaw", "-"), ("Tom Ash", "-")],
     );
     belong(
         "MELBOURNE, Australia — The tournament’s fourth seed won the match in two sets. “I had nothing to lose,” \
@@ -158,10 +158,21 @@ fn a_town_that_opens_an_article_alone_is_its_scene() {
 }
 
 #[test]
-fn who_is_of_a_charity_is_local_only_where_nothing_else_is_named() {
+fn who_is_of_a_charity_is_local_only_where_the_article_tells_most_of_one_country() {
     belong(
-        "OSTEND, Belgium — Three people from Eritrea drowned. Britain’s minister, Jane Moor, said it was late. Clare Foley of \
-         the charity Channel Rescue said it was sad.",
-        &[("Jane Moor", "GB"), ("Clare Foley", "-")],
+        "Britain and Belgium met Spain and Eritrea. Clare Foley of the charity Channel Rescue said it was sad.",
+        &[("Clare Foley", "-")],
+    );
+    belong(
+        "OSTEND, Belgium — Three people drowned off Ostend. Clare Foley of the charity Channel Rescue said it was sad.",
+        &[("Clare Foley", "BE")],
+    );
+}
+
+#[test]
+fn an_analyst_is_of_the_only_country_that_an_article_tells_of() {
+    belong(
+        "LIMA, Peru — The bank cut its rate in Lima. Economist Ana Ruiz said it was late. Carlos Paz, a correspondent, said it was sad.",
+        &[("Ana Ruiz", "PE"), ("Carlos Paz", "-")],
     );
 }

@@ -357,7 +357,8 @@ fn acts(reading: &Reading<'_>, country: &Range<usize>, line: &Line) -> bool {
     let opens = behind_dateline(reading, line.items.clone()).start == country.start;
     // and not "Kazakhstan beat the Netherlands"
     let verb = reading.items.get(country.end).map_or(Classes::NONE, |item| item.classes);
-    let decides = verb.has(Classes::REPORTS) || reading.is_word(country.end, &["has", "is", "will", "plans", "wants"]);
+    let speaks = Classes::SAY.with(Classes::TELL).with(Classes::ASK);
+    let decides = verb.has(speaks) || reading.is_word(country.end, &["has", "is", "will", "plans", "wants"]);
     opens && line.block < FIRST && reading.tag(country.end) == Tag::Finite && decides
 }
 

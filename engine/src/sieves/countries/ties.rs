@@ -32,6 +32,8 @@ pub(super) fn tie(reading: &Reading<'_>, member: &Member) -> Option<Tie> {
         SpeakerKind::Unnamed | SpeakerKind::Group if told.items().any(|i| reading.is_word(i, lists::INSIDERS)) => {
             Some(Tie::Office)
         }
+        // an analyst, where the article tells of hardly any other country; not who is there on the way
+        SpeakerKind::Person if told.may_live_anywhere() && !told.is_on_the_way() => Some(Tie::Loose(ALONE)),
         _ if told.may_live_anywhere() || told.of_many() => None,
         SpeakerKind::Organization => told.body(),
         SpeakerKind::Group | SpeakerKind::Unnamed => told.people(),
@@ -92,6 +94,11 @@ impl Told<'_, '_> {
         };
         self.items()
             .any(|i| is_plain(reading, i) && !in_a_town(i) && heads(i) && is_one_of(reading.word(i), Lists::ANYWHERE))
+    }
+
+    /// A correspondent, an envoy, a tourist: who is known not to belong where an article plays.
+    fn is_on_the_way(&self) -> bool {
+        self.items().any(|i| self.reading.is_word(i, lists::ON_THE_WAY))
     }
 
     /// "Western officials", "European diplomats", "foreign doctors", but not the Foreign Ministry.
@@ -245,7 +252,7 @@ impl Told<'_, '_> {
         } else if self.is_an_expert() {
             return None;
         } else if self.is_employed() || self.is_learned() {
-            Tie::Loose(ALONE)
+            Tie::Loose(CLEAR)
         } else if spokesman {
             Tie::Loose(CLEAR)
         } else if self.others().next().is_some() {
