@@ -5,10 +5,11 @@ use std::ops::Range;
 use crate::article::BlockKind;
 use crate::explored::SpeakerKind;
 use crate::gazetteer;
-use crate::lexicon::{Classes, FastMap, classes};
+use crate::lexicon::{Classes, FastMap, classes, lists};
 use crate::reading::Reading;
 use crate::sieves::mentions::{Gender, Mention, gender, gender_by_kin, mention, own_pronoun};
 use crate::sieves::names::{Name, NameKind, is_acronym, key, names};
+use crate::sieves::phrases::core_before;
 
 /// A member of the cast.
 #[derive(Clone, Debug)]
@@ -90,6 +91,7 @@ impl Cast {
                     && let Some(mention) = cast.meet(reading, &name)
                 {
                     cast.share_roles(reading, &mention);
+                    cast.share_a_side(reading, &mention, line.items.start);
                     cast.mentions.push(mention);
                 }
             }
@@ -145,6 +147,21 @@ impl Cast {
         for (member, role) in [(first.member, behind), (second.member, front)] {
             let shared = &mut self.members[member].shared;
             shared.extend(role.filter(|_| shared.len() < MOST_FORMS));
+        }
+    }
+
+    /// "the United States team of Ruiz and Lee": whose side both are of.
+    fn share_a_side(&mut self, reading: &Reading<'_>, found: &Mention, low: usize) {
+        let before = |at: usize| at.checked_sub(1).filter(|&of| of > low && reading.is_word(of, &["of"]));
+        let first = self.mentions.last().filter(|first| {
+            first.items.end + 1 == found.items.start && reading.is_word(first.items.end, &["and", "&"])
+        });
+        let start = first.map_or(found.items.start, |first| first.items.start);
+        let Some(of) = before(start).filter(|&of| reading.is_word(of - 1, lists::SIDES_OF)) else { return };
+        let side = core_before(reading, low, of);
+        let shared = &mut self.members[found.member].shared;
+        if !side.is_empty() && shared.len() < MOST_FORMS {
+            shared.push(side);
         }
     }
 
