@@ -53,9 +53,11 @@ impl Finder<'_, '_> {
             return None;
         }
         let speaks = Classes::ROLE.with(Classes::PEOPLE).with(Classes::BODY).with(Classes::DOCUMENT);
-        let word = |i: usize| matches!(self.tag(i), Tag::Name | Tag::Noun | Tag::Adjective) || self.is(i, &["of", "the"]);
+        let word =
+            |i: usize| matches!(self.tag(i), Tag::Name | Tag::Noun | Tag::Adjective) || self.is(i, &["of", "the"]);
         let whole = r.span(rest.clone()).of(&r.article.text);
-        let named = rest.clone().all(|i| self.tag(i) == Tag::Name) && gazetteer::place(whole).is_none_or(|place| place.table == Table::Seat);
+        let named = rest.clone().all(|i| self.tag(i) == Tag::Name)
+            && gazetteer::place(whole).is_none_or(|place| place.table == Table::Seat);
         let somebody = named || r.items[self.high - 1].classes.has(speaks);
         (somebody && rest.clone().all(word) && !(self.low..at).any(|i| r.items[i].is_quotation())).then(|| Cue {
             line: self.line,
