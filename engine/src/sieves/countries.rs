@@ -22,6 +22,7 @@ mod strangers;
 mod study;
 mod teams;
 mod ties;
+mod told_of;
 mod words;
 
 use std::cell::{OnceCell, RefCell};

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::known::longest;
 use super::lists::{Lists, is_one_of};
-use super::setting::is_no_place;
 use super::ties::{Tie, tie};
+use super::told_of::is_no_place;
 use super::words::{clue, is_a_namesake, is_shared};
 use super::{Finder, found};
 use crate::country::CountryCode;

@@ -251,9 +251,7 @@ impl Told<'_, '_> {
             Tie::Presence
         } else if self.is_an_expert() {
             return None;
-        } else if self.is_employed() || self.is_learned() {
-            Tie::Loose(CLEAR)
-        } else if spokesman {
+        } else if self.is_employed() || self.is_learned() || spokesman {
             Tie::Loose(CLEAR)
         } else if self.others().next().is_some() {
             Tie::Loose(1)
