@@ -10,6 +10,7 @@ mod embedding;
 mod exporting;
 mod filtering;
 mod jumping;
+mod lifetime;
 mod opening;
 mod plotting;
 mod preparing;
@@ -78,6 +79,7 @@ pub const TESTS: &[&[Test]] = &[
     address::TESTS,
     reading::TESTS,
     element::TESTS,
+    lifetime::TESTS,
     shipping::TESTS,
 ];
 
