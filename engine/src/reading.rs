@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::gazetteer::{self, Entry};
-use crate::lexicon::{Classes, classes};
+use crate::lexicon::{Classes, classes, lists};
 use crate::sieves::surnames::surnames;
 use crate::span::Span;
 use crate::text::marks::{Quotation, quotations};
@@ -219,6 +219,16 @@ fn nouns_for_verbs(text: &str, items: &mut [Item]) {
             && matches!(next.tag, Tag::Finite | Tag::Punctuation)
             && before.is_some_and(|before| before.tag == Tag::Determiner)
             && gazetteer::is_one_of_a_people(item.span.of(text))
+            && let Some(item) = items.get_mut(at)
+        {
+            item.tag = Tag::Noun;
+            continue;
+        }
+        // the Portuguese forward said
+        if matches!(item.tag, Tag::Adverb | Tag::Adjective)
+            && next.tag == Tag::Finite
+            && before.is_some_and(|before| gazetteer::is_demonym(before.span.of(text)))
+            && lists::EPITHETS.contains(&item.span.of(text))
             && let Some(item) = items.get_mut(at)
         {
             item.tag = Tag::Noun;

@@ -239,6 +239,11 @@ impl Finder<'_, '_> {
         let outer = |cue: &Cue| cue.items.start == first && cue.region.start < self.cue.region.start;
         let says = |cue: &Cue| cue.classes.has(Classes::SAY.with(Classes::TELL));
         let reports = self.later.iter().any(|cue| outer(cue) && says(cue));
+        // “Ruiz has left, officials said, as the council met”
+        let whole = (self.free_from..self.cue.region.start).any(|i| self.tag(i) == Tag::Finite);
+        if whole && self.is(first, &["as", "while", "after", "before", "when", "amid", "ahead"]) {
+            return None;
+        }
         let goes_on = !reports
             && matches!(
                 self.tag(first),

@@ -26,6 +26,7 @@ mod told_of;
 mod words;
 
 use std::cell::{OnceCell, RefCell};
+use std::ops::Range;
 
 use crate::country::CountryCode;
 use crate::explored::{Confidence, CountryFinding, Evidence, SpeakerKind, Why};
@@ -188,10 +189,13 @@ impl<'a, 'r> Finder<'a, 'r> {
 fn office_holder(reading: &Reading<'_>, member: &Member) -> Option<Entry> {
     const MENTIONS: usize = 8;
     let person = member.kind == SpeakerKind::Person;
-    // Pope Francis
+    // Pope Francis, Prime Minister Sheikh Hasina
     let with_title = || {
-        let mentions = member.mentions.iter().take(MENTIONS);
-        mentions.map(|m| reading.span(m.clone()).of(&reading.article.text)).find_map(gazetteer::office_holder)
+        let title = |title: &Range<usize>| title.end.checked_sub(1).map(|last| reading.word(last));
+        let titles = || member.titles.iter().take(MENTIONS).filter_map(title);
+        member.forms.iter().take(MENTIONS).find_map(|form| {
+            titles().find_map(|title| gazetteer::office_holder(&[title, " ", form].concat()))
+        })
     };
     let entry = member.forms.iter().filter(|_| person).find_map(|form| gazetteer::office_holder(form));
     entry.or_else(|| if person { with_title() } else { None })

@@ -65,7 +65,8 @@ pub(crate) fn core_before(reading: &Reading<'_>, low: usize, end: usize) -> Rang
         if reading.items[before].classes.has(Classes::TIME)
             && reading.tag(start) == Tag::Name
             && before > low
-            && reading.tag(before - 1) == Tag::Adposition
+            && (reading.tag(before - 1) == Tag::Adposition
+                || reading.is_word(before - 1, &["early", "late", "mid", "last", "next", "this"]))
         {
             break;
         }

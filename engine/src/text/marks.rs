@@ -321,7 +321,10 @@ fn single(text: &str, block: u32, out: &mut Vec<Quotation>) {
                     possible = Some(at);
                 }
             }
-            Some(mark) if matches!(c, '‘') && starts_word(before, after) => {
+            Some(mark)
+                if (c == '‘' || c == '\'' && possible.is_some() && before.is_some_and(char::is_whitespace))
+                    && starts_word(before, after) =>
+            {
                 if let Some(at) = possible.take() {
                     push_single(mark, at, '’', block, out);
                 }

@@ -17,7 +17,7 @@ impl Finder<'_, '_> {
             return self.from(region.end + 1);
         }
         let opens = region.start <= self.free_from && self.free_from == self.line.start
-            || region.start > self.free_from
+            || (self.free_from..region.start).any(|i| self.tag(i) == Tag::Coordinator)
                 && (self.free_from..region.start)
                     .all(|i| matches!(self.tag(i), Tag::Coordinator | Tag::Punctuation | Tag::Adverb));
         if opens {

@@ -225,7 +225,7 @@ impl Finder<'_, '_> {
     /// Whether content is opened at `at` for certain: by `that`, a quotation, a colon, a question word.
     pub(super) fn opens(&self, at: usize) -> bool {
         self.is_quotation(at) && !self.is_programme(at)
-            || self.is(at, &[":"]) && at + 1 < self.line.end
+            || self.is(at, &[":"]) && at + 1 < self.line.end && !self.is_within_a_time(at)
             || self.is(at, &["that"]) && self.tag(at) != Tag::Determiner
             || self.is(at, &["that"]) && self.clause_from(at + 1) && self.tag(at + 1) != Tag::Noun
             || is_comma(self.reading, at) && self.is_quotation(at + 1)
@@ -238,6 +238,13 @@ impl Finder<'_, '_> {
                 && (at + 2..self.line.end).any(|i| self.is(i, &[","]) && self.clause_at(i + 1))
             || self.is(at, &["whether", "how", "why", "what", "if"]) && !self.is(at + 1, &["?"])
             || self.is(at, &["who", "when", "where"]) && self.tag(at - 1) != Tag::Noun && self.tag(at - 1) != Tag::Name
+    }
+
+    /// "7:30": a colon that no space sets apart from a digit.
+    fn is_within_a_time(&self, colon: usize) -> bool {
+        let items = &self.reading.items;
+        let joined = items.get(colon + 1).is_some_and(|next| next.span.start == items[colon].span.end);
+        joined && self.reading.word(colon + 1).starts_with(|c: char| c.is_ascii_digit())
     }
 
     /// Where the content begins that is opened at `at`.

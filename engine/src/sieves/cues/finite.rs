@@ -58,12 +58,16 @@ impl Finder<'_, '_> {
         // …, reports Wee.
         // …, cautioned Prof Lorétan.
         // …, reported AFP.
-        let agency = || item.classes.has(Classes::PAST) && is_acronym(self.reading.word(at + 1));
+        let body = |i: usize| self.item(i).is_some_and(|next| next.is(Tag::Noun) && next.classes.has(Classes::BODY));
+        let agency = || {
+            let named = is_acronym(self.reading.word(at + 1)) || body(at + 1) || body(at + 2);
+            item.classes.has(Classes::PAST) && named
+        };
         let past = item.classes.has(Classes::SAY) && item.tag == Tag::Participle && (unambiguous || agency());
         let inverted = (item.classes.has(Classes::PRESENT) || past)
             && before.is_some_and(|b| is_comma(self.reading, b) || self.reading.items[b].is_quotation())
-            && (self.tag(at + 1) == Tag::Name || is_acronym(self.reading.word(at + 1)))
-            && (at + 2 >= self.high || matches!(self.tag(at + 2), Tag::Punctuation | Tag::Name));
+            && (self.tag(at + 1) == Tag::Name || is_acronym(self.reading.word(at + 1)) || body(at + 1) || body(at + 2))
+            && (at + 2 >= self.high || matches!(self.tag(at + 2), Tag::Punctuation | Tag::Name) || body(at + 2));
         item.tag == Tag::Participle && unambiguous && (clause_follows || subject)
             || subject && clause_follows
             || self.cries_out(at, start)
