@@ -381,3 +381,25 @@ fn content_ends_where_a_participle_says_more() {
         &[("that she would not stay", "Ana Ruiz")],
     );
 }
+
+#[test]
+fn a_headline_may_end_with_who_says_so() {
+    told("Road to close in May: minister\n\nIt rained on Monday.", &[("Road to close in May", "minister")]);
+    told("Road to close: what you must know\n\nIt rained on Monday.", &[]);
+}
+
+#[test]
+fn claims_of_nobody_are_reported_too() {
+    told("It came amid claims that the firm had lied.", &[("that the firm had lied", "")]);
+}
+
+#[test]
+fn a_time_of_the_day_opens_nothing() {
+    told("It was late, she said in a speech given at 7:30pm on Monday.", &[("It was late", "")]);
+}
+
+#[test]
+fn narration_behind_the_cue_is_none_of_it() {
+    told("Three people were hurt, police told the paper, as the council met.", &[("Three people were hurt", "police")]);
+    told("Ana Ruiz called in the evening to say she was late.", &[("she was late", "Ana Ruiz")]);
+}

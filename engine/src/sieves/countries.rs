@@ -193,9 +193,11 @@ fn office_holder(reading: &Reading<'_>, member: &Member) -> Option<Entry> {
     let with_title = || {
         let title = |title: &Range<usize>| title.end.checked_sub(1).map(|last| reading.word(last));
         let titles = || member.titles.iter().take(MENTIONS).filter_map(title);
-        member.forms.iter().take(MENTIONS).find_map(|form| {
-            titles().find_map(|title| gazetteer::office_holder(&[title, " ", form].concat()))
-        })
+        member
+            .forms
+            .iter()
+            .take(MENTIONS)
+            .find_map(|form| titles().find_map(|title| gazetteer::office_holder(&[title, " ", form].concat())))
     };
     let entry = member.forms.iter().filter(|_| person).find_map(|form| gazetteer::office_holder(form));
     entry.or_else(|| if person { with_title() } else { None })

@@ -200,7 +200,10 @@ impl Finder<'_, '_> {
                     let region = source.start..end;
                     return Some(cue(Form::SourceFirst, Some(source), region));
                 }
-                let source = self.behind_opening(group.start).or_else(|| self.shared(group.start, before))?;
+                let source = self
+                    .behind_opening(group.start)
+                    .or_else(|| self.gathered(group.start))
+                    .or_else(|| self.shared(group.start, before))?;
                 Some(cue(Form::Shared, Some(source), group.start..end))
             }
             Voice::Active => {

@@ -179,6 +179,10 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
     } else if gazetteer::place(whole).is_some() && last_role.is_none() && !is_aged(reading, items.end) {
         NameKind::Place
     } else if whole.contains(|c: char| c.is_ascii_digit())
+        // Facebook Indonesia
+        || whole.rsplit_once(' ').is_some_and(|(firm, land)| {
+            gazetteer::country(land).is_some() && gazetteer::institution(firm).is_some()
+        })
         || gazetteer::institution(whole).is_some()
         || last_role.is_none() && whole.split(' ').any(is_short_name)
         || is_site(whole)

@@ -175,8 +175,10 @@ fn double(text: &str, block: u32, out: &mut Vec<Quotation>) {
     for (at, c, before, after) in perhaps_marks(text) {
         match open {
             // "One two. "Three": an opening mark where the one before was never closed
-            Some((start, '"')) if c == '"' && at > start + 1 && is_opened_again(text, at, before, after) => {
-                out.push(quotation((start, '"'), at, at, block, End::Closed));
+            Some((start, mark @ ('"' | '“')))
+                if c == mark && at > start + mark.len_utf8() && is_opened_again(text, at, before, after) =>
+            {
+                out.push(quotation((start, mark), at, at, block, End::Closed));
                 open = Some((at, c));
             }
             Some((start, mark)) if closes(mark, c) || mark == '“' && c == '“' && ends_word(before, after) => {

@@ -50,3 +50,21 @@ fn a_country_that_acts_at_the_beginning_is_where_an_article_plays() {
 fn the_child_of_immigrants_is_of_the_country_where_they_live() {
     belong("“It was late,” said Ana Ruiz, the child of Chinese immigrants.", &[("Ana Ruiz", "-")]);
 }
+
+#[test]
+fn a_title_may_be_part_of_the_name_that_is_known() {
+    belong("Prime Minister Sheikh Hasina said it was late. “Go,” Hasina said.", &[("Hasina", "BD")]);
+}
+
+#[test]
+fn an_agency_of_the_united_nations_is_theirs_whomever_it_helps() {
+    belong("“It was late,” said Ana Ruiz, the chief of the UN Palestinian refugee agency.", &[("Ana Ruiz", "UN")]);
+}
+
+#[test]
+fn a_pair_of_a_country_is_of_it() {
+    belong(
+        "The United States team of Ana Ruiz and Tom Pell won. “Good,” Ruiz said. “Fine,” Pell said.",
+        &[("Ana Ruiz", "US"), ("Tom Pell", "US")],
+    );
+}

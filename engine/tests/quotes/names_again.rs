@@ -62,3 +62,22 @@ fn a_town_with_its_state_stands_between_a_name_and_its_verb() {
 fn what_is_shown_is_nobodys_speech() {
     told("The service has movies and TV shows from the firm, “Night Train,” and more.").says(&[]);
 }
+
+#[test]
+fn what_counts_or_lists_is_no_person() {
+    told("The Chairman of the Codeine and Other Related Matters Group, Prof. Ana Ruiz, was late. She said it was sad.")
+        .says(&[("it was sad", "Ana Ruiz")]);
+    told("Kazeem said that the corps had its men there. He said that it was late.")
+        .says(&[("that the corps had its men there", "Kazeem"), ("that it was late", "Kazeem")]);
+    told("A man who had flown to a Salem facility says he was tired.").says(&[("he was tired", "man")]);
+}
+
+#[test]
+fn a_branch_of_a_firm_is_of_the_country_in_its_name() {
+    told("Facebook Indonesia said it was late.").says(&[("it was late", "Facebook Indonesia")]).from(&["ID"]);
+}
+
+#[test]
+fn himself_adds_nothing_to_who_it_is() {
+    told("Ana Ruiz left.\nTom Pell himself said it was late.").says(&[("it was late", "Tom Pell")]);
+}

@@ -73,3 +73,14 @@ fn pronouns_that_follow_a_subject_tell_whether_he_or_she_is_meant() {
         "Tom Pell",
     )]);
 }
+
+#[test]
+fn people_of_the_clause_around_it_chant() {
+    last_by(&[
+        (
+            "The king left the square, where thousands of people had gathered, waving flags and chanting “long live the king”.",
+            "thousands of people",
+        ),
+        ("Tom Pell left. “Down with it,” shouted protesters who scaled the wall.", "protesters"),
+    ]);
+}

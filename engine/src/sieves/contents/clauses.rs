@@ -171,7 +171,7 @@ impl Finder<'_, '_> {
     }
 
     pub(super) fn can_begin_clause(&self, at: usize) -> bool {
-        if self.is(at, &["neither", "either", "both"]) {
+        if self.is(at, &["neither", "either", "both", "whatever", "whoever", "however", "wherever"]) {
             return true;
         }
         // Cook said while visiting the town

@@ -138,7 +138,8 @@ pub(super) fn clue(reading: &Reading<'_>, member: Option<&Member>, mention: Rang
         let of_descent =
             entry.table == Table::Demonym && end < mention.end && gazetteer::demonym(reading.word(end)).is_some();
         // the UN Palestinian refugee agency
-        let of_descent = of_descent
+        let of_many = entry.country.is_some_and(|code| matches!(code.as_str(), "UN" | "EU"));
+        let of_descent = of_descent && !of_many
             || entry.table == Table::Demonym && at > mention.start && reading.is_word(at - 1, &["un", "u.n.", "eu"]);
         // the Latin American Faculty of Social Sciences, her English translator
         let of_descent = of_descent || entry.table == Table::Demonym && is_no_nationality(reading, at, end);

@@ -71,6 +71,7 @@ impl Finder<'_, '_> {
         item.tag == Tag::Participle && unambiguous && (clause_follows || subject)
             || subject && clause_follows
             || self.cries_out(at, start)
+            || self.chanted_behind(at, start)
             || inverted
             || self.closes_with_subject(at, start)
             || self.opens_with_subject(at, start)
@@ -89,6 +90,15 @@ impl Finder<'_, '_> {
         said && start > self.low
             && matches!(self.tag(start - 1), Tag::Noun | Tag::Name)
             && self.item(next).is_some_and(Item::is_quotation)
+    }
+
+    /// “…,” | shouted | protesters who had come: a past form between a quotation and people.
+    fn chanted_behind(&self, at: usize, start: usize) -> bool {
+        let classes = self.reading.items[at].classes;
+        let said = classes.has(Classes::MANNER.with(Classes::SAY)) && classes.has(Classes::PAST);
+        let people = Classes::PEOPLE.with(Classes::ROLE).with(Classes::BODY);
+        let next = self.item(at + 1).is_some_and(|next| next.is(Tag::Noun) && next.classes.has(people));
+        said && next && start > self.low && self.reading.items[start - 1].is_quotation() && !self.is(at + 2, &["by"])
     }
 
     /// "Khan, who is Muslim, | criticized": behind the comma that closes a relative clause stands the main verb, whatever

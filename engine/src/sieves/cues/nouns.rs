@@ -13,7 +13,9 @@ const BETWEEN: usize = 4;
 impl Finder<'_, '_> {
     /// A noun for what was said, with who said it and a clause behind.
     pub(super) fn noun(&self, at: usize) -> Option<Cue> {
-        if self.tag(at) != Tag::Noun || !self.is(at, lists::CLAIMS) {
+        // amid claims, whatever the tagger takes them for
+        let noun = self.tag(at) == Tag::Noun || at > self.low && self.tag(at - 1) == Tag::Adposition;
+        if !noun || !self.is(at, lists::CLAIMS) {
             return None;
         }
         let (by, that) = self.claimed_by(at + 1);
@@ -24,7 +26,8 @@ impl Finder<'_, '_> {
         }
         let source = by.or_else(|| self.owner(at));
         // amid claims that …: whose they are nobody tells
-        let nobodys = self.is(at, lists::RUMOURS) && at > self.low && self.tag(at - 1) == Tag::Adposition;
+        let governed = at > self.low && (self.tag(at - 1) == Tag::Adposition || self.is(at - 1, &["amid", "despite"]));
+        let nobodys = governed && self.is(at, lists::RUMOURS);
         if source.is_none() && !nobodys {
             return None;
         }

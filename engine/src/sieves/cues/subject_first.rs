@@ -182,6 +182,18 @@ impl Finder<'_, '_> {
         (!plain.is_empty() && matches!(self.tag(behind), Tag::Finite | Tag::Participle)).then_some(plain)
     }
 
+    /// "…, where | thousands of people | had gathered, chanting …": whom the clause around a participle is about.
+    pub(super) fn gathered(&self, start: usize) -> Option<Range<usize>> {
+        let from = self.low.max(start.saturating_sub(LONGEST));
+        let clause = (from..start).rev().find(|&i| self.is(i, &["where"]))?;
+        let verb = (clause + 1..start).find(|&i| self.tag(i) == Tag::Finite)?;
+        let subject = subject_before(self.reading, clause + 1, verb);
+        let speaks = Classes::PEOPLE.with(Classes::ROLE).with(Classes::BODY);
+        let head = core_after(self.reading, subject.start, subject.end);
+        let people = subject.clone().chain(head).any(|i| self.reading.items[i].classes.has(speaks));
+        (!subject.is_empty() && people).then_some(subject)
+    }
+
     /// "with Safadi warning of …", "…, the government recommending …": a participle with a subject of its own.
     pub(super) fn own_subject(&self, start: usize) -> Option<Range<usize>> {
         let subject = phrase_before(self.reading, self.low, start);

@@ -154,7 +154,9 @@ impl Finder<'_, '_> {
             let quoted = (start + 1..start + 4).any(|i| self.item(i).is_some_and(Item::is_quotation));
             // prompted some users to argue that it was late
             let clause = classes.has(Classes::SAY) && self.is(start + 1, &["that", "it", "he", "she", "they"]);
-            return ((quoted || clause) && classes.has(Classes::BASE))
+            // prompted the minister to accuse them of lying
+            let accuses = self.is(start, &["accuse"]);
+            return ((quoted || clause || accuses) && classes.has(Classes::BASE))
                 .then_some(Group { start: start - 1, voice: Voice::Active });
         }
         // the team called later in the day to say

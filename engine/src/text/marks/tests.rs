@@ -84,3 +84,10 @@ fn two_apostrophes_may_stand_for_a_closing_mark() {
     assert_eq!(inner("“We will,’’ he said. “Won’t we?” ‘No.’"), ["We will,", "Won’t we?"]);
     assert_eq!(inner("“He said ‘we won’t do ’em’’ and left,” she said."), ["He said ‘we won’t do ’em’’ and left,"]);
 }
+
+#[test]
+fn a_mark_that_opens_again_ends_what_was_never_closed() {
+    assert_eq!(inner("He said: \"One two. \"Three four.\""), ["One two. ", "Three four."]);
+    assert_eq!(inner("“One two. “Three four.”"), ["One two. ", "Three four."]);
+    assert_eq!(inner("``One two,\" he said."), ["One two,"]);
+}
