@@ -151,7 +151,7 @@ fn calibration(sets: &Path) -> Result<()> {
     measure.args(["run", "--release", "--package", "sayso-train", "--bin", "calibration", "--"]);
     let own = [OWN[0].1, "tests/articles/countries.jsonl", "tests/articles/papers.jsonl"];
     let own = own.map(|file| workspace::root().join(file));
-    measure.args(here).args(own);
+    measure.args(here).args(standoff::joined(sets)?).args(own);
     process::run(measure.current_dir(workspace::root()))
 }
 
