@@ -52,6 +52,9 @@ pub(crate) fn contents(reading: &Reading<'_>, line: Range<usize>, cues: &[Cue]) 
     out
 }
 
+/// Items in front of a cue, or of what it reports, that are looked at for a verb.
+const FAR: usize = 120;
+
 /// How many later cues of its sentence are looked at for one.
 const MOST: usize = 32;
 
@@ -134,11 +137,12 @@ impl Finder<'_, '_> {
         let at = self.cue.region.end;
         let end = self.end_of_clause(at);
         let verb = |mut items: Range<usize>| items.any(|i| self.tag(i) == Tag::Finite);
-        if verb(self.line.start..self.cue.region.start) {
+        if verb(self.line.start.max(self.cue.region.start.saturating_sub(FAR))..self.cue.region.start) {
             return self.content(std::iter::once(at..end));
         }
         let opening = matches!(self.tag(self.line.start), Tag::Adposition | Tag::Subordinator);
-        let comma = (at + 2..end).find(|&i| self.is(i, &[","]) && verb(at..i) && self.clause_at(i + 1));
+        let near = at + 2..end.min(at + FAR);
+        let comma = near.into_iter().find(|&i| self.is(i, &[","]) && verb(at..i) && self.clause_at(i + 1));
         comma.filter(|_| opening).map_or_else(Content::default, |comma| self.content(std::iter::once(at..comma)))
     }
 
@@ -240,7 +244,8 @@ impl Finder<'_, '_> {
         let says = |cue: &Cue| cue.classes.has(Classes::SAY.with(Classes::TELL));
         let reports = self.later.iter().any(|cue| outer(cue) && says(cue));
         // “Ruiz has left, officials said, as the council met”
-        let whole = (self.free_from..self.cue.region.start).any(|i| self.tag(i) == Tag::Finite);
+        let from = self.free_from.max(self.cue.region.start.saturating_sub(FAR));
+        let whole = (from..self.cue.region.start).any(|i| self.tag(i) == Tag::Finite);
         if whole && self.is(first, &["as", "while", "after", "before", "when", "amid", "ahead"]) {
             return None;
         }

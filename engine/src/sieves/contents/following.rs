@@ -1,5 +1,7 @@
 //! What stands behind a cue: whether content begins there, and where.
 
+use std::ops::Range;
+
 use super::Finder;
 use crate::lexicon::{Classes, lists};
 use crate::sieves::cues::Form;
@@ -149,9 +151,10 @@ impl Finder<'_, '_> {
             return None;
         }
         // who has written dozens of books, admitted
-        let comma = (at..self.line.end).find(|&i| self.is(i, &[","])).unwrap_or(self.line.end);
         let writes = self.is(self.cue.verb, lists::WRITES);
-        if writes && !(at..comma).any(|i| self.tag(i) == Tag::Finite) {
+        let verb = |mut items: Range<usize>| items.any(|i| self.tag(i) == Tag::Finite);
+        let comma = |&i: &usize| self.is(i, &[","]);
+        if writes && !(at..self.line.end).find(comma).map_or_else(|| verb(at..self.line.end), |comma| verb(at..comma)) {
             return None;
         }
         // wrote The Book of the Town; continued campaigning
@@ -235,7 +238,7 @@ impl Finder<'_, '_> {
                 && self.lemma_says()
                 && self.is(at, &[","])
                 && self.is(at + 1, &["if", "unless", "when", "once"])
-                && (at + 2..self.line.end).any(|i| self.is(i, &[","]) && self.clause_at(i + 1))
+                && (at + 2..self.line.end.min(at + 24)).any(|i| self.is(i, &[","]) && self.clause_at(i + 1))
             || self.is(at, &["whether", "how", "why", "what", "if"]) && !self.is(at + 1, &["?"])
             || self.is(at, &["who", "when", "where"]) && self.tag(at - 1) != Tag::Noun && self.tag(at - 1) != Tag::Name
     }

@@ -195,16 +195,15 @@ impl Places<'_, '_> {
     /// Counts holders of national office, each once: papers of their own country name them most.
     fn office_holders(&mut self) {
         let (reading, cast) = (self.reading, self.cast);
-        let mut seen = Vec::new();
+        let mut seen = rustc_hash::FxHashSet::default();
         for mention in &cast.mentions {
             let block = reading.lines.get(reading.line_of(mention.items.start)).map_or(u32::MAX, |line| line.block);
             if block >= TELLING {
                 break;
             }
-            if seen.contains(&mention.member) {
+            if !seen.insert(mention.member) {
                 continue;
             }
-            seen.push(mention.member);
             let holder = cast.members.get(mention.member).and_then(|member| office_holder(reading, member));
             if let Some(code) = holder.and_then(|entry| entry.country) {
                 let weight = if block < FIRST { 2 } else { 1 };

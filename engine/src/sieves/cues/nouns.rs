@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Cue, Finder, Form};
+use super::{Cue, Finder, Form, LONGEST};
 use crate::lexicon::{Classes, lists};
 use crate::sieves::phrases::{core_after, core_before, phrase_after};
 use crate::text::tags::Tag;
@@ -21,7 +21,8 @@ impl Finder<'_, '_> {
         let (by, that) = self.claimed_by(at + 1);
         let opens = self.is(that, &["that"]) && self.tag(that) != Tag::Determiner && that + 2 < self.high;
         let subject = opens && !matches!(self.tag(that + 1), Tag::Finite | Tag::Punctuation | Tag::Adverb);
-        if !subject || !(that + 2..self.high).any(|i| self.tag(i) == Tag::Finite) {
+        let near = that + 2..self.high.min(that + LONGEST);
+        if !subject || !near.into_iter().any(|i| self.tag(i) == Tag::Finite) {
             return None;
         }
         let source = by.or_else(|| self.owner(at));
