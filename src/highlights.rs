@@ -29,9 +29,16 @@ pub(crate) fn lit(root: &Element, marks: &Marks, looks: &Looks) -> Vec<Lit> {
     lit
 }
 
-/// What lights words, and the words. A range that follows every change of the document would make each of them slow, as long
-/// as it is not yet thrown away.
-pub(crate) type Lit = (&'static str, StaticRange);
+/// Words that are lit.
+pub(crate) struct Lit {
+    /// What lights them.
+    pub(crate) name: &'static str,
+    /// Where they are. A range that follows every change of the document would make each of them slow, as long as it is not
+    /// yet thrown away.
+    pub(crate) range: StaticRange,
+    /// The element they are in.
+    pub(crate) holder: Element,
+}
 
 /// What is searched for, in the list and in the text.
 fn hits(root: &Element, marks: &Marks, sought: &str) -> Vec<Lit> {
@@ -41,21 +48,21 @@ fn hits(root: &Element, marks: &Marks, sought: &str) -> Vec<Lit> {
         return Vec::new();
     }
     let in_list = marks::all(root, ".card :is(.speaker, .role, .words > *)");
-    let texts = in_list.into_iter().chain(marks.shown().cloned()).filter_map(|element| element.first_child());
-    let hits = texts.flat_map(|text| {
-        let content = text.text_content().unwrap_or_default();
+    let hits = in_list.into_iter().chain(marks.shown().cloned()).flat_map(|holder| {
+        let text = holder.first_child();
+        let content = text.as_ref().and_then(Node::text_content).unwrap_or_default();
         let found = fold::find(&content, &words).into_iter();
-        found.filter_map(|span| range(&text, &content, span)).collect::<Vec<_>>()
+        let ranges = found.filter_map(|span| range(text.as_ref()?, &content, span));
+        ranges.map(|range| Lit { name: "sayso-hit", range, holder: holder.clone() }).collect::<Vec<_>>()
     });
-    hits.take(MOST).map(|range| ("sayso-hit", range)).collect()
+    hits.take(MOST).collect()
 }
 
 /// What the answers about a quote were decided by.
 fn why(root: &Element, explored: &Explored, quote: Option<QuoteId>) -> Vec<Lit> {
     let quote = quote.and_then(|id| explored.quote(id));
     let spans = quote.map(|quote| evidence(explored, quote)).unwrap_or_default();
-    let ranges = spans.into_iter().filter_map(|span| in_block(root, explored, span));
-    ranges.map(|range| ("sayso-why", range)).collect()
+    spans.into_iter().filter_map(|span| in_block(root, explored, span)).collect()
 }
 
 fn evidence(explored: &Explored, quote: &Quote) -> Vec<Span> {
@@ -80,15 +87,16 @@ fn between(start: (&Node, u32), end: (&Node, u32)) -> Option<StaticRange> {
 }
 
 /// The words at a place of the article, which lie in one block.
-fn in_block(root: &Element, explored: &Explored, span: Span) -> Option<StaticRange> {
+fn in_block(root: &Element, explored: &Explored, span: Span) -> Option<Lit> {
     let blocks = &explored.article.blocks;
     let index = blocks.partition_point(|block| block.span.end < span.end);
     let block = blocks.get(index)?;
-    let element = root.query_selector(&["[data-block=\"", &index.to_string(), "\"]"].concat()).ok()??;
+    let holder = root.query_selector(&["[data-block=\"", &index.to_string(), "\"]"].concat()).ok()??;
     let words = block.span.of(&explored.article.text);
     let at = |byte: u32| Some(utf16(words, byte.checked_sub(block.span.start)? as usize));
-    let (start, end) = (point(&element, at(span.start)?)?, point(&element, at(span.end)?)?);
-    between((&start.0, start.1), (&end.0, end.1))
+    let (start, end) = (point(&holder, at(span.start)?)?, point(&holder, at(span.end)?)?);
+    let range = between((&start.0, start.1), (&end.0, end.1))?;
+    Some(Lit { name: "sayso-why", range, holder })
 }
 
 /// The text node of a block, and the offset in it, so many units into the block's text.

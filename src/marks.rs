@@ -2,8 +2,8 @@
 //!
 //! A choice can change thousands of marks at once; drawing the article anew for it would take many frames, and so would
 //! touching every mark. So the article is drawn once, and what changes of its marks, their classes, is set on the
-//! elements themselves: at once in the stretches of the article near to where the reader is, in the others as soon as
-//! they come near.
+//! elements themselves: at once in the stretches of the article that are seen, in those near to that when the frame is
+//! through, in the others as soon as they come near.
 
 use sayso_engine::QuoteId;
 use wasm_bindgen::JsCast;
@@ -48,6 +48,9 @@ pub(crate) struct Wanted {
 struct Stretch {
     element: Element,
     is_near: bool,
+    is_seen: bool,
+    /// Whether its marks show what was wanted before.
+    is_due: bool,
     /// Its marks; not known before they are painted for the first time.
     places: Option<Vec<Place>>,
 }
@@ -78,7 +81,10 @@ const CLASSES: [&str; 6] = ["", "dimmed", "current", "indirect", "indirect dimme
 impl Marks {
     /// Takes the stretches of an article that has just been drawn, of which the ones `near` may be seen at once.
     pub(crate) fn stretch(&mut self, elements: Vec<Element>, near: impl Fn(usize) -> bool) {
-        let stretch = |(at, element)| Stretch { element, is_near: near(at), places: None };
+        let stretch = |(at, element)| {
+            let is_near = near(at);
+            Stretch { element, is_near, is_seen: is_near, is_due: false, places: None }
+        };
         self.stretches = elements.into_iter().enumerate().map(stretch).collect();
         self.lit.clear();
     }
@@ -88,24 +94,51 @@ impl Marks {
         self.stretches.get(at).is_some_and(|stretch| stretch.is_near)
     }
 
-    /// Paints what is near.
+    /// Paints what is seen. What is near only is due: it takes as long again, and nobody looks at it in the next frame. Where
+    /// what is left out is hidden all is painted, as it moves what is seen.
     pub(crate) fn paint(&mut self, wanted: Wanted) {
         for stretch in self.stretches.iter_mut().filter(|stretch| stretch.is_near) {
-            stretch.paint(&wanted);
+            if stretch.is_seen || wanted.left_out == LeftOut::Hidden {
+                stretch.paint(&wanted);
+            } else {
+                stretch.is_due = true;
+            }
         }
         self.wanted = Some(wanted);
     }
 
-    /// A stretch comes near to where the reader is, or no longer is.
-    pub(crate) fn set_near(&mut self, at: usize, is_near: bool) {
-        let Some(stretch) = self.stretches.get_mut(at).filter(|stretch| stretch.is_near != is_near) else { return };
+    /// Paints what is due.
+    pub(crate) fn paint_due(&mut self) {
+        if let Some(wanted) = &self.wanted {
+            let due = self.stretches.iter_mut().filter(|stretch| stretch.is_near && stretch.is_due);
+            due.for_each(|stretch| stretch.paint(wanted));
+        }
+    }
+
+    /// A stretch that is near comes into sight, or goes out of it.
+    pub(crate) fn set_seen(&mut self, at: usize, is_seen: bool) {
+        let Some(stretch) = self.stretches.get_mut(at) else { return };
+        stretch.is_seen = is_seen;
+        if let (true, true, Some(wanted)) = (is_seen, stretch.is_due, &self.wanted) {
+            stretch.paint(wanted);
+        }
+    }
+
+    /// A stretch comes near to where the reader is, or no longer is. Answers it.
+    pub(crate) fn set_near(&mut self, at: usize, is_near: bool) -> Option<&Element> {
+        let stretch = self.stretches.get_mut(at)?;
+        if stretch.is_near == is_near {
+            return Some(&stretch.element);
+        }
         stretch.is_near = is_near;
+        stretch.is_seen = false;
         if let (true, Some(wanted)) = (is_near, &self.wanted) {
             stretch.paint(wanted);
             if let Some(quote) = self.pointed {
                 self.lit.extend(stretch.light(&wanted.reading, quote));
             }
         }
+        Some(&stretch.element)
     }
 
     /// Paints all, wherever it is.
@@ -163,6 +196,7 @@ impl Marks {
 impl Stretch {
     /// Dims what is left out and tells the current quote apart. Only what changes is touched.
     fn paint(&mut self, wanted: &Wanted) {
+        self.is_due = false;
         let places = self.places.get_or_insert_with(|| places(&self.element));
         let classes = CLASSES.map(JsValue::from_str);
         for place in places {

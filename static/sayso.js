@@ -156,7 +156,6 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
       this.#sheets = sheets;
       this[restyle]();
       const { root, leave } = taken();
-      this.#shadow.append(root);
       const handle = await this.#mount(module, article, root, turn);
       if (turn === this.#turn) this.#show(root, handle, leave);
       else if (handle) {
@@ -217,6 +216,8 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
       end();
       leave();
     };
+    // Not before it is drawn: inside of the page the browser looks at each element as it comes.
+    this.#shadow.append(root);
     this.#slot.remove();
     root.hidden = false;
     this.dataset.state = 'ready';

@@ -25,6 +25,10 @@ extern "C" {
     fn new() -> Highlight;
 }
 
+/// What an element has that holds words that are lit, and its value what lights them. The style sheet has looks for these alone:
+/// any other for which it had some would have them made whenever its own style is.
+const HOLDS: &str = "data-holds";
+
 /// Lights the words that are searched for, near to where the reader is, and the evidence of the quote that is open.
 #[hook]
 pub(crate) fn use_highlights(root: NodeRef, state: &State, nearby: Nearby) {
@@ -50,8 +54,10 @@ pub(crate) fn use_highlights(root: NodeRef, state: &State, nearby: Nearby) {
                     }
                     let Some(root) = root.cast::<Element>() else { return };
                     lit.replace(highlights::lit(&root, &marks.borrow(), &looks));
-                    for (name, range) in lit.borrow().iter() {
+                    for Lit { name, range, holder } in lit.borrow().iter() {
                         if let Some(highlight) = highlight(name) {
+                            // It fails for no name of an attribute that is one.
+                            let _ = holder.set_attribute(HOLDS, name);
                             highlight.add(range);
                         }
                     }
@@ -68,8 +74,9 @@ pub(crate) fn use_highlights(root: NodeRef, state: &State, nearby: Nearby) {
 }
 
 fn put_out(lit: &RefCell<Vec<Lit>>) {
-    for (name, range) in lit.take() {
+    for Lit { name, range, holder } in lit.take() {
         if let Some(highlight) = highlight(name) {
+            let _ = holder.remove_attribute(HOLDS);
             highlight.delete(&range);
         }
     }

@@ -50,7 +50,12 @@ pub(crate) fn use_marks(root: NodeRef, state: &State, then: More) -> Nearby {
         move |(reading, view, chosen, current)| {
             let (reading, chosen) = (reading.clone(), chosen.clone());
             marks.borrow_mut().paint(Wanted { reading, chosen, current: *current, left_out: view.left_out });
-            later.emit((AFTER_FRAME, Box::new(move || marks.borrow_mut().shut())));
+            let rest = move || {
+                let mut marks = marks.borrow_mut();
+                marks.paint_due();
+                marks.shut();
+            };
+            later.emit((AFTER_FRAME, Box::new(rest)));
         }
     });
     // On paper all of it is seen.
@@ -96,13 +101,32 @@ fn watch(root: &Element, nearby: Nearby) -> Option<Near> {
     let mut marks_now = marks.borrow_mut();
     // The ones at the top are seen before it is known which are near.
     let near: Vec<bool> = (0..stretches.len()).map(|at| at < 2 || marks_now.is_near(at)).collect();
-    let watched = Near::watch(&stretches, move |changes| {
+    let seen = {
+        let marks = nearby.marks.clone();
+        Near::new("0px", move |changes| {
+            let mut marks = marks.borrow_mut();
+            for (at, is_seen) in changes {
+                marks.set_seen(at, is_seen);
+            }
+        })
+    };
+    let watched = Near::new("50%", move |changes| {
+        let mut marks = nearby.marks.borrow_mut();
         for (at, is_near) in changes {
-            nearby.marks.borrow_mut().set_near(at, is_near);
+            // To watch thousands more closely would take a while in every frame.
+            match (marks.set_near(at, is_near), &seen) {
+                (Some(stretch), Some(seen)) if is_near => seen.add(at, stretch),
+                (Some(stretch), Some(seen)) => seen.remove(stretch),
+                _ => {}
+            }
         }
-        nearby.marks.borrow_mut().shut();
+        marks.shut();
+        drop(marks);
         nearby.look_again();
     });
+    if let Some(watched) = &watched {
+        stretches.iter().enumerate().for_each(|(at, stretch)| watched.add(at, stretch));
+    }
     // Without anything that watches, all of it is near.
     let is_watched = watched.is_some();
     marks_now.stretch(stretches, |at| !is_watched || near.get(at) == Some(&true));

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::process;
 use crate::short_names::FEATURES;
@@ -63,8 +63,16 @@ pub(crate) fn finish(page: &Path) -> Result<()> {
     }
     let link = folder().join("later.js");
     let link = fs::read_to_string(&link).with_context(|| format!("could not read {}", link.display()))?;
-    fs::write(&bindings, sharing(&script, &shared(&link)?)?)?;
+    fs::write(&bindings, quick(&sharing(&script, &shared(&link)?)?)?)?;
     Ok(())
+}
+
+/// Bindings that have no namespace of an element of HTML. Yew asks for that of each element's parent, twice, and it would be
+/// written into the module's memory each time, only to be found not to be that of drawings or of formulas.
+fn quick(script: &str) -> Result<String> {
+    let (name, quick) = ("arg1.namespaceURI;", "arg1 instanceof HTMLElement ? undefined : arg1.namespaceURI;");
+    ensure!(script.matches(name).count() == 1, "the bindings ask for namespaces in another form");
+    Ok(script.replace(name, quick))
 }
 
 /// What the first module shares with the second, by the script that links them if nobody else does.
@@ -99,6 +107,14 @@ mod tests {
                         return {\n        \"./sayso_bg.js\": import0,\n    };\n}\n\
                         export const shared = () => ({ __indirect_function_table: wasm.__indirect_function_table, memory: wasm.memory });\n";
         assert_eq!(sharing(script, &shared(link)?)?, expected);
+        Ok(())
+    }
+
+    #[test]
+    fn bindings_have_namespaces_of_what_is_no_html() -> Result<()> {
+        let expected = "const ret = arg1 instanceof HTMLElement ? undefined : arg1.namespaceURI;";
+        assert_eq!(quick("const ret = arg1.namespaceURI;")?, expected);
+        assert!(quick("const ret = 1;").is_err());
         Ok(())
     }
 }
