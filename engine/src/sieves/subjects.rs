@@ -162,7 +162,12 @@ fn opening_comma(reading: &Reading<'_>, low: usize, close: usize) -> Option<usiz
         let state = gazetteer::place(reading.span(first + 1..close).of(&reading.article.text)).is_some();
         let inner = next + 1..first;
         let home = is_age_or_place(reading, &inner);
-        if state && first > low && first + 1 < close && reading.tag(first - 1) == Tag::Name && !home && is_parenthesis(reading, inner)
+        if state
+            && first > low
+            && first + 1 < close
+            && reading.tag(first - 1) == Tag::Name
+            && !home
+            && is_parenthesis(reading, inner)
         {
             return Some(next);
         }
