@@ -138,10 +138,14 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
         && lists::SURNAMES.contains(&reading.word(start));
     let surname = relative || ends_with_a_surname(reading, low, start..run.end);
     let end = if surname { run.end - 1 } else { run.end };
+    // King County, Queen Mary University
+    let named_after =
+        |i: usize| !surname && is_throne(reading.word(i)) && reading.items[run.end - 1].classes.has(Classes::BODY);
     let last_role = (start..end).rev().find(|&i| {
         let classes = reading.items[i].classes;
         classes.has(Classes::TITLE.with(Classes::ROLE))
             && !(i > start && i + 1 == run.end && run.len() == 2 && !classes.has(Classes::ROLE))
+            && !named_after(i)
     });
     if let Some(role) = last_role {
         if role + 1 < run.end {
@@ -192,6 +196,11 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
         NameKind::Person
     };
     Some(Name { prefix: run.start..start, items, kind })
+}
+
+/// Those whom counties, hospitals and universities are named after.
+fn is_throne(word: &str) -> bool {
+    matches!(word, "King" | "Queen" | "Prince" | "Princess")
 }
 
 /// Words of the portfolios of one office, at most.

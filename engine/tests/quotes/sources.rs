@@ -228,3 +228,12 @@ fn the_executive_is_the_one_who_was_met_last() {
 fn what_cannot_speak_has_held_nothing_to_be_so() {
     told("He had found that Datavine, a broker in Ireland, held 41,000 points.").says(&[]);
 }
+
+#[test]
+fn a_county_or_a_university_keeps_the_throne_that_it_is_named_after() {
+    told("King County said it was late.").says(&[("it was late", "King County")]);
+    told("Prince William County said it was late.").says(&[("it was late", "Prince William County")]);
+    told("“It was late,” Queen Mary University said.").says(&[("It was late,", "Queen Mary University")]);
+    // a person who is king
+    told("King Felipe said it was late.").says(&[("it was late", "Felipe")]);
+}
