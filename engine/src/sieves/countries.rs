@@ -39,6 +39,7 @@ use crate::span::Span;
 use crate::text::letters::lower_case;
 use crate::text::tags::Tag;
 use described::Descriptions;
+use lists::{Lists, is_one_of};
 use setting::Setting;
 use sides::Sides;
 use teams::Teams;
@@ -185,9 +186,17 @@ impl<'a, 'r> Finder<'a, 'r> {
     }
 }
 
-/// "Angela Merkel": a full name of somebody whose office is common knowledge.
+/// "Angela Merkel": a full name of somebody whose office is common knowledge, unless the article tells of a namesake: "Angela
+/// Merkel, a singer". Who was a singer once may hold an office now.
 fn office_holder(reading: &Reading<'_>, member: &Member) -> Option<Entry> {
     const MENTIONS: usize = 8;
+    let namesake = |role: &Range<usize>| {
+        let was = role.clone().any(|i| reading.is_word(i, &["former", "one-time", "retired"]));
+        !was && role.clone().any(|i| is_one_of(reading.word(i), Lists::HOLDS_NO_OFFICE))
+    };
+    if !member.roles.is_empty() && member.roles.iter().all(namesake) {
+        return None;
+    }
     let person = member.kind == SpeakerKind::Person;
     // Pope Francis, Prime Minister Sheikh Hasina
     let with_title = || {

@@ -12,6 +12,14 @@ fn a_full_name_that_the_table_holds_tells_the_country() {
 }
 
 #[test]
+fn a_namesake_holds_no_office() {
+    belong("“It was late,” said Angela Merkel, a singer.", &[("Angela Merkel", "-")]);
+    belong("“It was late,” said striker Angela Merkel.", &[("Angela Merkel", "-")]);
+    // who was one may hold an office now
+    belong("“It was late,” said Angela Merkel, a former singer.", &[("Angela Merkel", "DE")]);
+}
+
+#[test]
 fn what_the_article_says_goes_before() {
     belong("“It was late,” said Angela Merkel of Spain.", &[("Angela Merkel", "ES")]);
 }

@@ -54,6 +54,8 @@ impl Lists {
 
     /// Bodies of a state or a town.
     pub(super) const PUBLIC_BODIES: Self = Self(1 << 21);
+    /// What a namesake of a holder of office is, who holds none.
+    pub(super) const HOLDS_NO_OFFICE: Self = Self(1 << 22);
 
     pub(super) const fn has(self, any_of: Self) -> bool {
         self.0 & any_of.0 != 0
@@ -70,7 +72,7 @@ mod words {
 }
 
 /// The words, in the singular.
-const WORDS: [(Lists, &str); 22] = [
+const WORDS: [(Lists, &str); 23] = [
     (Lists::ANYWHERE, words::ANYWHERE),
     (Lists::LEARNED, words::LEARNED),
     (Lists::PUBLIC, words::PUBLIC),
@@ -93,6 +95,7 @@ const WORDS: [(Lists, &str); 22] = [
     (Lists::OF_MANY, words::OF_MANY),
     (Lists::OF_A_FIRM, words::OF_A_FIRM),
     (Lists::PUBLIC_BODIES, words::PUBLIC_BODIES),
+    (Lists::HOLDS_NO_OFFICE, words::HOLDS_NO_OFFICE),
 ];
 
 static TABLE: LazyLock<FastMap<&'static str, Lists>> = LazyLock::new(|| {
