@@ -36,8 +36,8 @@ const ABBREVIATIONS: &[&str] = &[
     "fla", "ft", "ga", "gen", "gov", "hon", "ill", "inc", "ind", "insp", "jan", "jr", "jul", "jun", "kan", "ky", "lt",
     "ltd", "maj", "mass", "md", "messrs", "mich", "minn", "mlle", "mme", "mont", "mr", "mrs", "ms", "msgr", "mt",
     "neb", "nev", "nos", "nov", "oct", "okla", "ont", "ore", "pa", "ph", "pres", "prof", "pvt", "que", "rep", "reps",
-    "res", "ret", "rev", "rt", "sen", "sens", "sept", "sgt", "sr", "st", "ste", "supt", "tenn", "tex", "univ", "va",
-    "vs", "vt", "wash", "wis", "wyo",
+    "res", "ret", "rev", "rs", "rt", "sen", "sens", "sept", "sgt", "sr", "st", "ste", "supt", "tenn", "tex", "univ",
+    "va", "vs", "vt", "wash", "wis", "wyo",
 ];
 
 /// Whether a word with a period behind it is an abbreviation of [`ABBREVIATIONS`]: with a capital, or `etc.`, `vs.`
@@ -161,7 +161,10 @@ fn period(text: &str, start: usize, dot: usize, next: Option<char>) -> usize {
         Some(n) if n.is_alphanumeric() => {
             // Rs1.5 million
             let number = ends_in_digit(last_part) && n.is_ascii_digit();
-            let joins = letters == 1 || number || n.is_lowercase() && before.is_ascii() || all_digits(last_part);
+            // Facebook (FB.O)
+            let ticker = || text[..start].ends_with('(') && last_part.bytes().all(|b| b.is_ascii_uppercase());
+            let joins =
+                letters == 1 || number || n.is_lowercase() && before.is_ascii() || all_digits(last_part) || ticker();
             if joins { word_end_from(text, start, dot + 1) } else { dot }
         }
         // U.S. and J. keep it, and abbreviations of the list do
@@ -264,6 +267,12 @@ mod tests {
     #[test]
     fn addresses_are_one_word() {
         assert_eq!(words("on bloomberg.com."), ["on", "bloomberg.com", "."]);
+    }
+
+    #[test]
+    fn a_ticker_in_parentheses_is_one_word() {
+        assert_eq!(words("Facebook (FB.O) and"), ["Facebook", "(", "FB.O", ")", "and"]);
+        assert_eq!(words("of NATO.He left"), ["of", "NATO", ".", "He", "left"]);
     }
 
     #[test]

@@ -81,3 +81,9 @@ fn a_branch_of_a_firm_is_of_the_country_in_its_name() {
 fn himself_adds_nothing_to_who_it_is() {
     told("Ana Ruiz left.\nTom Pell himself said it was late.").says(&[("it was late", "Tom Pell")]);
 }
+
+#[test]
+fn a_name_that_looks_like_a_verb_is_one_by_where_else_it_stands() {
+    told("The captain is Ricky Ponting. Ponting said he was ready.").says(&[("he was ready", "Ricky Ponting")]);
+    told("The firm is Lockheed Martin. Lockheed said it was late.").says(&[("it was late", "Lockheed Martin")]);
+}

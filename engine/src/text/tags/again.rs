@@ -44,7 +44,15 @@ pub(super) fn names_again(text: &str, tokens: &[Token], sentences: &[Range<usize
         if let Some(at) = opens(sentence, tokens, tags).filter(|&at| alone(at, tags) && opening.contains_key(word(at)))
         {
             tags[at] = Tag::Name;
+            said_of(tags, at);
         }
+    }
+}
+
+/// "CAN said", "Ponting said": behind a name what was taken for a participle, or for what a person can, is its verb.
+fn said_of(tags: &mut [Tag], name: usize) {
+    if let Some(verb) = tags.get_mut(name + 1).filter(|tag| matches!(tag, Tag::Base | Tag::Participle)) {
+        *verb = Tag::Finite;
     }
 }
 
@@ -67,10 +75,7 @@ pub(super) fn letters_again(text: &str, tokens: &[Token], tags: &mut [Tag]) {
     for at in (0..tags.len()).filter(|&at| !given.is_empty() && capitals(at)) {
         if given.contains(&word(at)) {
             tags[at] = Tag::Name;
-            // CAN said: what follows was taken for what a person can
-            if let Some(verb) = tags.get_mut(at + 1).filter(|tag| matches!(tag, Tag::Base | Tag::Participle)) {
-                *verb = Tag::Finite;
-            }
+            said_of(tags, at);
         }
     }
 }
@@ -81,9 +86,10 @@ const MOST: usize = 40;
 /// The first word of a sentence, if it is not tagged as a name already.
 fn opens(sentence: &Range<usize>, tokens: &[Token], tags: &[Tag]) -> Option<usize> {
     let first = sentence.clone().take(OPENING).find(|&at| tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word))?;
-    tags.get(first)
-        .is_some_and(|tag| matches!(tag, Tag::Noun | Tag::Adjective | Tag::Other | Tag::Base))
-        .then_some(first)
+    let other = |tag: &Tag| {
+        matches!(tag, Tag::Noun | Tag::Adjective | Tag::Other | Tag::Base | Tag::Gerund | Tag::Finite | Tag::Participle)
+    };
+    tags.get(first).is_some_and(other).then_some(first)
 }
 
 /// Marks and dashes in front of a sentence's first word, at most, and the word.
@@ -95,6 +101,7 @@ fn alone(at: usize, tags: &[Tag]) -> bool {
     matches!(
         next,
         Tag::Finite
+            | Tag::Participle
             | Tag::Punctuation
             | Tag::Possessive
             | Tag::Adverb
