@@ -1,6 +1,7 @@
 //! Contents: what each cue reports, in which words of the sentence.
 
 mod around;
+mod asked;
 mod clauses;
 mod extent;
 mod following;
@@ -266,7 +267,7 @@ impl Finder<'_, '_> {
             // …, the airline said, and had been warned
             || !reports && self.is(first, &["and", "but"]) && self.is_auxiliary(first + 1)
             || !reports
-                && self.cue.form == Form::SourceFirst
+                && (self.cue.form == Form::SourceFirst || !whole)
                 && matches!(self.tag(first), Tag::Adposition | Tag::Subordinator)
                 && !self.is(first + 1, &["condition"]);
         goes_on.then(|| first..self.end_of_clause(first))
@@ -278,7 +279,7 @@ impl Finder<'_, '_> {
                 at,
                 &[
                     "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "may",
-                    "might",
+                    "might", "did", "do", "does",
                 ],
             )
     }

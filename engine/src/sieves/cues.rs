@@ -178,6 +178,9 @@ impl Finder<'_, '_> {
         if self.is(at, &["shows", "show"]) && at > self.low && self.is(at - 1, lists::OF_SHOWS) {
             return None;
         }
+        if self.hands_on(at) {
+            return None;
+        }
         // pointing at a field
         if self.lemma_is(at, "point") && self.is(at + 1, &["at"]) {
             return None;
@@ -201,7 +204,8 @@ impl Finder<'_, '_> {
                     return Some(cue(Form::SourceFirst, Some(source), region));
                 }
                 let source = self
-                    .behind_opening(group.start)
+                    .by_which(group.start)
+                    .or_else(|| self.behind_opening(group.start))
                     .or_else(|| self.gathered(group.start))
                     .or_else(|| self.shared(group.start, before))?;
                 Some(cue(Form::Shared, Some(source), group.start..end))

@@ -75,7 +75,7 @@ pub(crate) fn core_before(reading: &Reading<'_>, low: usize, end: usize) -> Rang
             || scare_quotes(reading, before) && start < end
             // newly elected president; Indian and Pakistani officials; law and order
             || reading.tag(before) == Tag::Participle && is_modifier(reading, low, before)
-            || reading.tag(before) == Tag::Adverb && start < end && reading.tag(start) == Tag::Adjective && before > low && reading.tag(before - 1) == Tag::Determiner
+            || reading.tag(before) == Tag::Adverb && start < end && before > low && matches!((reading.tag(start), reading.tag(before - 1)), (Tag::Adjective, Tag::Determiner) | (Tag::Participle, Tag::Possessive))
             || reading.is_word(before, &["and", "&"]) && joins_modifiers(reading, low, before, end);
         if takes {
             start = before;

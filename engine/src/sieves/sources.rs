@@ -280,6 +280,12 @@ impl<'a, 'r> Sources<'a, 'r> {
             .filter(|n| n.kind == NameKind::Person)
             .filter(|n| !(reading.tag(n.items.end) == Tag::Possessive && n.items.end < items.end))
             .collect();
+        // the panel’s top Democrat, Rep. Ana Ruiz
+        let apposed = |n: &&Name| n.prefix.start > head && reading.is_word(n.prefix.start - 1, &[","]);
+        let of_a_party = core.len() > 1 && reading.is_word(head, lists::PARTISANS);
+        if let Some(name) = people.iter().find(apposed).filter(|_| of_a_party) {
+            return Some(name.clone());
+        }
         if let Some(name) = people.iter().find(|n| n.items.contains(&head)) {
             // the union Unionen
             let before = name.items.start.checked_sub(1).filter(|&b| b > items.start && reading.tag(b) == Tag::Noun);

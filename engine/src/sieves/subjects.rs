@@ -30,6 +30,13 @@ pub(crate) fn subject_before(reading: &Reading<'_>, low: usize, end: usize) -> R
             return phrase_before(reading, low, comma - 1 - comma_before);
         }
         let head = head_before(reading, low, comma);
+        // a former minister who advises it, Ana Ruiz, said
+        if head.len() == 1 && reading.is_word(head.start, OBJECTS) && reading.tag(comma + 1) == Tag::Name {
+            let named = subject_without_comma(reading, comma + 1, inner_end);
+            let who = (low..head.start).rev().take(CLAUSE).find(|&i| reading.is_word(i, &["who", "which", "that"]));
+            let told = who.map(|who| phrase_before(reading, low, who)).filter(|told| !told.is_empty());
+            return told.map_or(named.start, |told| told.start)..named.end;
+        }
         // Sanders, meanwhile, who …, said
         if comma > low + 1 && reading.is_word(comma - 1, LINKS) && is_comma(reading, comma - 2) {
             let real = phrase_before(reading, low, comma - 2);
@@ -40,6 +47,10 @@ pub(crate) fn subject_before(reading: &Reading<'_>, low: usize, end: usize) -> R
             return subject_without_comma(reading, low, inner_end);
         }
         let apposition = comma + 1..inner_end;
+        // in the Diet, or parliament, said
+        if reading.is_word(apposition.start, &["or"]) {
+            return extend_apposition(reading, low, head.start..comma);
+        }
         if is_parenthesis(reading, apposition.clone()) {
             end = comma;
             return extend_apposition(reading, low, head.start..end);
@@ -68,6 +79,12 @@ fn title_closes(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Words between commas that link a sentence to the one before.
 const LINKS: &[&str] = &["meanwhile", "however", "though", "too", "also", "instead"];
+
+/// Items of a clause in front of a name, at most: "who advises it, Ana Ruiz".
+const CLAUSE: usize = 12;
+
+/// Pronouns that a verb governs.
+const OBJECTS: &[&str] = &["it", "them", "him", "her", "us", "me"];
 
 /// The phrase that ends at a comma, "(D-Mo.)" aside.
 fn head_before(reading: &Reading<'_>, low: usize, comma: usize) -> Range<usize> {
@@ -105,7 +122,9 @@ fn extend_apposition(reading: &Reading<'_>, low: usize, phrase: Range<usize>) ->
             break;
         }
         let last = head.end - 1;
-        let head_is_name = reading.tag(last) == Tag::Name && !preposition_before(reading, low, head.start);
+        // floods in the west of Nepal, officials said
+        let named = core_after(reading, head.start, head.end).last().is_some_and(|i| reading.tag(i) == Tag::Name);
+        let head_is_name = named && reading.tag(last) == Tag::Name && !preposition_before(reading, low, head.start);
         let head_is_role = (head.clone()).any(|i| reading.items[i].classes.has(Classes::ROLE));
         // "Mrs. Clinton, | officials said, would": several are no apposition of one
         let several = several(reading, &(start..phrase.end)) && !several(reading, &head);

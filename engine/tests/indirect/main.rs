@@ -1,6 +1,8 @@
 //! Reported speech without marks: where a cue is one, and how far what it reports goes; an example for each rule.
 
 mod claims;
+mod extent;
+mod openings;
 
 use sayso_engine::{article, explore};
 

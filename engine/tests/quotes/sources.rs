@@ -237,3 +237,42 @@ fn a_county_or_a_university_keeps_the_throne_that_it_is_named_after() {
     // a person who is king
     told("King Felipe said it was late.").says(&[("it was late", "Felipe")]);
 }
+
+#[test]
+fn who_is_quoted_as_saying_something_says_it() {
+    told("The committee quoted a doctor as saying the ward was full.").says(&[("the ward was full", "doctor")]);
+    told("“It was late,” says the paper, quoting Ana Ruiz as saying, “We wait for the bus.”")
+        .says(&[("It was late,", "paper"), ("We wait for the bus.", "Ana Ruiz")]);
+}
+
+#[test]
+fn who_does_something_by_saying_so_is_the_subject_of_its_clause() {
+    told("The news came a day after Ana Ruiz defied the council by announcing that she would stay.")
+        .says(&[("that she would stay", "Ana Ruiz")]);
+}
+
+#[test]
+fn another_word_for_a_body_between_commas_is_not_who_speaks() {
+    told("A group of members of the Diet, or parliament, said it was late.")
+        .says(&[("it was late", "group of members of the Diet")]);
+}
+
+#[test]
+fn a_partisan_is_named_behind_a_comma() {
+    told("“We knew it,” said the panel’s top Democrat, Rep. Ana Ruiz of California.")
+        .says(&[("We knew it,", "Ana Ruiz")]);
+}
+
+#[test]
+fn what_lies_near_a_town_is_no_name_of_who_speaks() {
+    told("Nine people were hurt near the border, 450 km west of Lima, a ministry official said.")
+        .says(&[("Nine people were hurt near the border, 450 km west of Lima", "ministry official")]);
+    told("At least 20 people have died in landslides and floods in the west of Nepal, officials said.")
+        .says(&[("At least 20 people have died in landslides and floods in the west of Nepal", "officials")]);
+}
+
+#[test]
+fn words_between_marks_in_front_of_what_they_tell_of_are_no_speaker() {
+    told("The port of Antwerp, in Belgium, reported “unusually brisk” requests.")
+        .says(&[("unusually brisk” requests", "port of Antwerp")]);
+}

@@ -94,6 +94,10 @@ impl Finder<'_, '_> {
         if self.is_nominative(at) {
             return true;
         }
+        // who advises it, said
+        if self.tag(at) == Tag::Pronoun && self.is(at + 1, &[","]) {
+            return false;
+        }
         // "a plan to pay the debt would fail", "claims made by him were false": the verb comes behind what qualifies
         let mut qualified = false;
         let mut commas = 0;
@@ -181,7 +185,9 @@ impl Finder<'_, '_> {
         // "at least 200 people died" begins with a preposition, "over the plan" is no clause
         let counts = matches!(self.tag(at + 1), Tag::Number | Tag::Adjective | Tag::Adverb)
             || self.is(at + 1, &["half"])
-            || self.is(at, &["up"]) && self.is(at + 1, &["to"]);
+            || self.is(at, &["up"]) && self.is(at + 1, &["to"])
+            // among those hurt were two drivers
+            || self.is(at, &["among"]) && self.is(at + 1, &["those", "them"]);
         // abandoned farmland is to blame
         let qualifies = self.tag(at) == Tag::Participle && matches!(self.tag(at + 1), Tag::Noun);
         !self.is(at, &[",", ".", ";", "and", "but", "or", "to"])

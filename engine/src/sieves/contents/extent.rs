@@ -68,6 +68,18 @@ impl Finder<'_, '_> {
             || self.is(at + 1, &["ruled"]) && self.is(at + 2, &["out"])
     }
 
+    /// "… was weak and | urged further action": what somebody does besides saying so is told of him; so is where he said it, "and
+    /// | amid protests".
+    fn breathes(&self, at: usize, from: usize) -> bool {
+        if !self.is(at, &["and", "but"]) {
+            return false;
+        }
+        let speaks = self.classes().has(Classes::SAY) && matches!(self.cue.form, Form::SourceFirst | Form::Shared);
+        let verb = at + 1 + usize::from(self.tag(at + 1) == Tag::Adverb);
+        let acts = self.tag(verb) == Tag::Finite && self.is(verb, lists::OTHER_BREATH);
+        speaks && (acts || self.is(at + 1, &["amid"])) && self.has_verb(from..at)
+    }
+
     /// Where the words of the next cue begin that is not part of this one's content.
     pub(super) fn limit(&self) -> usize {
         self.later
@@ -109,7 +121,14 @@ impl Finder<'_, '_> {
         };
         let closes = |i: usize| self.is(i, &[";"]) && !self.is_quotation(at);
         end = (at + 1..end)
-            .find(|&i| self.turns(i, at) || relative && resumes(i) || self.falls_silent(i) || closes(i) || main(i))
+            .find(|&i| {
+                self.turns(i, at)
+                    || relative && resumes(i)
+                    || self.falls_silent(i)
+                    || self.breathes(i, at)
+                    || closes(i)
+                    || main(i)
+            })
             .unwrap_or(end);
         while end > at {
             let last = &self.reading.items[end - 1];
@@ -207,6 +226,10 @@ impl Finder<'_, '_> {
                         && before > content_start
                         && is_comma(self.reading, before - 1)
                     || self.is(before, &["while", "although", "though", "but"])
+                    // with one official calling it “a disaster”
+                    || self.is(before, &["with"]) && is_comma(self.reading, before - 1)
+                    // and he also said
+                    || self.is(before, &["and"]) && self.is(start, &["he", "she"])
                     || self.is_quotation(before);
                 separated
                     && (cue.classes.has(Classes::SAY.with(Classes::TELL).with(Classes::ASK))

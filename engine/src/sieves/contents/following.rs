@@ -47,6 +47,17 @@ impl Finder<'_, '_> {
         {
             return Following::Content(found);
         }
+        // told his government | to prepare
+        if self.lemma_tells()
+            && let Some(found) = self.asked(at).filter(|&i| self.is_infinitive(i))
+        {
+            return Following::Content(found);
+        }
+        // grumbled privately | that
+        let that = at + usize::from(self.tag(at) == Tag::Adverb);
+        if classes.has(Classes::MANNER) && self.is(that, &["that"]) && self.tag(that) == Tag::Subordinator {
+            return Following::Content(that);
+        }
         if classes.has(Classes::SHOW)
             && self.source_speaks()
             && let Some(found) = self.said(at).filter(|&i| {
@@ -169,8 +180,10 @@ impl Finder<'_, '_> {
         if at == from && self.is(at, &["to"]) && self.is(self.cue.verb, &["claim", "claims", "claimed", "claiming"]) {
             return Some(at);
         }
-        if at == from && self.tag(at) == Tag::Gerund && self.admits() {
-            return Some(at);
+        // denied taking money, admitted to taking it
+        let gerund = at + usize::from(self.is(at, &["to"]));
+        if at == from && self.tag(gerund) == Tag::Gerund && self.admits() {
+            return Some(gerund);
         }
         let heard = self.heard_a_clause(at);
         // heard the accused | struck him: a past form may be taken for a participle
@@ -183,7 +196,13 @@ impl Finder<'_, '_> {
         let at = if day && !matches!(self.tag(at + 1), Tag::Finite | Tag::Number) { at + 1 } else { at };
         let strong = self.lemma_says() || self.lemma_tells() || heard;
         let clause = |i: usize| if strong { self.clause_from(i) } else { self.clause_at(i) };
-        [at, behind].into_iter().find(|&i| clause(i)).or_else(|| Some(behind).filter(|&i| self.loose_clause(i)))
+        // said seven of the nine carriages derailed
+        let counted = self.tag(at) == Tag::Number && !self.is_of_time(at);
+        let loose = [Some(behind), Some(at).filter(|_| counted)];
+        [at, behind]
+            .into_iter()
+            .find(|&i| clause(i))
+            .or_else(|| loose.into_iter().flatten().find(|&i| self.loose_clause(i)))
     }
 
     /// "told ABC | ’s “Good Morning” |", "told NBC | ’s Today show |": behind the programme of a station.
@@ -258,71 +277,6 @@ impl Finder<'_, '_> {
 
     pub(super) fn is_programme(&self, at: usize) -> bool {
         self.line.contains(&at) && names_a_programme(self.reading, at)
-    }
-
-    /// "asked X to …", "urged that …", "vowed to …", "called on X to …", "called for …".
-    pub(super) fn asked(&self, from: usize) -> Option<usize> {
-        let at = from;
-        let called = self.is(from - 1, &["for", "on", "upon"]);
-        if self.opens(at) && !called {
-            return self.opened(at);
-        }
-        if self.is_infinitive(at) {
-            return (!self.hides_a_name(at)).then_some(at);
-        }
-        let (plain, _) = phrase_after(self.reading, at, self.line.end);
-        // pleaded with the administration to act
-        if self.is(at, &["with", "to"]) && self.is(self.cue.verb, lists::PLEADS) {
-            let (plain, _) = phrase_after(self.reading, at + 1, self.line.end);
-            if !plain.is_empty() && self.is_infinitive(plain.end) {
-                return Some(plain.end);
-            }
-        }
-        // urged the public to stay
-        let public =
-            self.tag(at) == Tag::Determiner && self.tag(at + 1) == Tag::Adjective && self.is_infinitive(at + 2);
-        if public {
-            return Some(at + 2);
-        }
-        if plain.is_empty() {
-            return self.is(from - 1, &["for"]).then_some(at);
-        }
-        let core = core_after(self.reading, at, self.line.end);
-        for end in [core.end, plain.end, self.skip_adjuncts(core.end)] {
-            let behind = if self.tag(end) == Tag::Adverb { end + 1 } else { end };
-            if self.is_infinitive(behind) {
-                return Some(behind);
-            }
-            if self.opens(end) && !self.is(end, &["who", "when", "where"]) {
-                return self.opened(end);
-            }
-        }
-        // urged the council, which meets on Sunday, to act
-        let clause = self.is(core.end, &[","]) && self.is(core.end + 1, &["which", "who", "whose"]);
-        let mut behind = core.end + 2..self.line.end.min(core.end + 16);
-        if let Some(comma) = behind.find(|&i| clause && self.is(i, &[","]))
-            && self.is_infinitive(comma + 1)
-        {
-            return Some(comma + 1);
-        }
-        self.is(from - 1, &["for"]).then_some(at)
-    }
-
-    /// "asked not to be named": what a source asks of the paper, which is no news.
-    fn hides_a_name(&self, at: usize) -> bool {
-        let to = at + usize::from(self.is(at, &["not"]));
-        self.is(to + 1, &["be"]) && self.is(to + 2, &["named", "identified"])
-    }
-
-    pub(super) fn is_infinitive(&self, at: usize) -> bool {
-        let verb = matches!(self.tag(at + 1), Tag::Noun | Tag::Adjective) && self.tag(at + 2) == Tag::Determiner;
-        let verb = verb
-            || matches!(self.tag(at + 1), Tag::Noun)
-                && self.reading.items[at + 1].classes.has(Classes::BASE)
-                && self.tag(at + 2) != Tag::Finite;
-        self.is(at, &["to"]) && (self.tag(at) == Tag::To || verb)
-            || self.is(at, &["to"]) && self.tag(at + 1) == Tag::Base
-            || self.is(at, &["not"]) && self.is(at + 1, &["to"])
     }
 
     /// A quotation right behind, a comma or colon between at the most, or an adjunct.

@@ -68,7 +68,10 @@ impl Finder<'_, '_> {
             && before.is_some_and(|b| is_comma(self.reading, b) || self.reading.items[b].is_quotation())
             && (self.tag(at + 1) == Tag::Name || is_acronym(self.reading.word(at + 1)) || body(at + 1) || body(at + 2))
             && (at + 2 >= self.high || matches!(self.tag(at + 2), Tag::Punctuation | Tag::Name) || body(at + 2));
+        // the group that leads the campaign points out that
+        let particle = next > at + 1 && self.is(next, &["that"]) && item.tag != Tag::Base;
         item.tag == Tag::Participle && unambiguous && (clause_follows || subject)
+            || particle
             || subject && clause_follows
             || self.cries_out(at, start)
             || self.chanted_behind(at, start)

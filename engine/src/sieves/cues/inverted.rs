@@ -46,6 +46,8 @@ impl Finder<'_, '_> {
             // “…,” Mayer, its chairman, said Tuesday at a fair
             || is_time(r, core_after(r, begin, self.high))
             || self.is(plain.start, &["that", "it", "him", "them", "her", "there", "this"]) && plain.len() == 1
+            // the port, in Belgium, reported “unusually brisk” requests
+            || r.items[plain.start].is_quotation()
         {
             return None;
         }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Cue, Finder, Form, LONGEST};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, lists};
 use crate::reading::ItemKind;
 use crate::sieves::phrases::{core_after, is_comma, is_time, phrase_after, phrase_before};
 use crate::sieves::subjects::{main_subject, subject_before};
@@ -194,8 +194,38 @@ impl Finder<'_, '_> {
         (!subject.is_empty() && people).then_some(subject)
     }
 
+    /// "defied them by | announcing that …": who did what is done by saying something.
+    pub(super) fn by_which(&self, start: usize) -> Option<Range<usize>> {
+        let by = start.checked_sub(1).filter(|&by| by > self.low && self.is(by, &["by"]))?;
+        let from = self.low.max(by.saturating_sub(LONGEST));
+        let mut verb = (from..by).rev().find(|&i| self.tag(i) == Tag::Finite)?;
+        while verb > from && self.tag(verb - 1) == Tag::Adverb {
+            verb -= 1;
+        }
+        let subject = subject_before(self.reading, from, verb);
+        (!subject.is_empty()).then_some(subject)
+    }
+
+    /// "The committee | quoted | the paper as saying": a verb that only hands on what another says.
+    pub(super) fn hands_on(&self, at: usize) -> bool {
+        let (plain, full) = phrase_after(self.reading, at + 1, self.high);
+        let saying = |end: usize| self.is(end, &["as"]) && self.is(end + 1, &["saying", "telling"]);
+        self.is(at, lists::HANDS_ON) && !plain.is_empty() && (saying(plain.end) || saying(full))
+    }
+
+    /// "quoted | the paper | as saying": who is handed on.
+    fn handed_on(&self, start: usize) -> Option<Range<usize>> {
+        let as_ = start.checked_sub(1).filter(|&as_| as_ > self.low && self.is(as_, &["as"]))?;
+        let whom = phrase_before(self.reading, self.low, as_);
+        let verb = whom.start.checked_sub(1).filter(|&verb| verb >= self.low && !whom.is_empty())?;
+        self.is(verb, lists::HANDS_ON).then_some(whom)
+    }
+
     /// "with Safadi warning of …", "…, the government recommending …": a participle with a subject of its own.
     pub(super) fn own_subject(&self, start: usize) -> Option<Range<usize>> {
+        if let Some(whom) = self.handed_on(start) {
+            return Some(whom);
+        }
         let subject = phrase_before(self.reading, self.low, start);
         let before = subject.start.checked_sub(1).filter(|_| !subject.is_empty())?;
         let speaks = || {

@@ -34,6 +34,7 @@ impl Finder<'_, '_> {
                 ) | ("chimed" | "chimes" | "weighed", "in")
                     | ("summed" | "sums", "up")
                     | ("went" | "goes" | "called" | "calls" | "calling" | "carried", "on" | "upon" | "for")
+                    | ("appealed" | "appeals" | "appealing", "for")
                     | ("shot" | "fired" | "hit", "back")
             )
         };
