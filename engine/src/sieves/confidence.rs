@@ -64,6 +64,8 @@ pub(crate) const BODY_BEFORE: Ground = Ground::new("body-before", 85, 99);
 pub(crate) const SCENE_OF_PARAGRAPH: Ground = Ground::new("scene-of-paragraph", 30, 32);
 pub(crate) const SCENE_OF_SENTENCE: Ground = Ground::new("scene-of-sentence", 15, 15);
 pub(crate) const SCENE_OF_ARTICLE: Ground = Ground::new("scene-of-article", 542, 598);
+/// The article tells of other countries nearly as much.
+pub(crate) const SCENE_AMONG_OTHERS: Ground = Ground::new("scene-of-article", 137, 180);
 
 #[cfg(test)]
 mod tests {

@@ -15,6 +15,7 @@ mod lists;
 mod money;
 mod namesakes;
 mod offices;
+mod posts;
 mod scene;
 mod setting;
 mod sides;
@@ -137,6 +138,7 @@ impl<'a, 'r> Finder<'a, 'r> {
             .by_cast(index, steps)
             .or_else(|| self.by_kin(index, steps))
             .or_else(|| self.by_description(index).map(Belonging::from))
+            .or_else(|| self.by_post(index).map(Belonging::from))
             .or_else(|| self.by_body_before(index, steps));
         let told = through.or_else(|| {
             let of_a_side = self.by_side(index).or_else(|| self.by_teams(index));
@@ -219,6 +221,11 @@ fn found(code: CountryCode, ground: Ground, evidence: Vec<Evidence>) -> CountryF
 /// What is known of another, taken over on a ground of its own.
 fn follow(known: Belonging, ground: Ground, words: Span, more: Vec<Evidence>) -> Belonging {
     let evidence = || std::iter::once(Evidence::Words(words)).chain(more).collect();
-    let international = known.international;
-    Belonging { country: known.country.map(|country| found(country.code, ground, evidence())), international }
+    let surely = |country: CountryFinding| {
+        let followed = found(country.code, ground, evidence());
+        // no surer than what is known of the other
+        let confidence = Confidence::new(followed.confidence.value().min(country.confidence.value()));
+        CountryFinding { confidence, ..followed }
+    };
+    Belonging { international: known.international, country: known.country.map(surely) }
 }

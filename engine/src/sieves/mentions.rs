@@ -6,7 +6,7 @@ use crate::gazetteer;
 use crate::lexicon::{Classes, lists};
 use crate::reading::Reading;
 use crate::sieves::dateline::behind_dateline;
-use crate::sieves::names::Name;
+use crate::sieves::names::{Name, is_acronym};
 use crate::sieves::phrases::{attach_prepositions, core_after, core_before, is_time, phrase_before};
 use crate::text::tags::Tag;
 
@@ -134,11 +134,20 @@ fn in_front(reading: &Reading<'_>, line: &Range<usize>, name: &Name) -> Range<us
     if fields {
         front.start -= 2;
     }
+    front.start = in_front_of_letters(reading, line.start, front.start).unwrap_or(front.start);
     // LIMA -- | Peru’s trade minister
     if front.start <= line.start {
         front.start = behind_dateline(reading, line.clone()).start.min(name.prefix.start);
     }
     without_determiner(reading, front.start..office.unwrap_or(name.items.start))
+}
+
+/// "The | United Nations (UN) | relief coordinator": where the name begins of a body whose letters stand in brackets.
+fn in_front_of_letters(reading: &Reading<'_>, low: usize, at: usize) -> Option<usize> {
+    let open = at.checked_sub(3).filter(|&open| open > low && reading.is_word(open, &["("]))?;
+    let letters = is_acronym(reading.word(open + 1)) && reading.is_word(open + 2, &[")"]);
+    let body = core_before(reading, low, open);
+    (letters && !body.is_empty() && reading.tag(open - 1) == Tag::Name).then_some(body.start)
 }
 
 /// "The Moroccan trade minister, | Nadia Rahmouni, …": an office that the name explains.

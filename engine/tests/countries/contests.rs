@@ -77,3 +77,12 @@ fn his_opposite_number_and_another_clubs_captain_are_of_the_other() {
 fn a_player_without_a_post_is_of_no_side() {
     belong(&format!("{CUP}“It was loud,” Jonas Eide said."), &[("Jonas Eide", "-")]);
 }
+
+#[test]
+fn a_line_up_tells_whose_players_they_are() {
+    belong(
+        "The Test begins in Brisbane.\nRicky Pell said it was late.\nAustralia: Ana Hay, Justin Lang, Ricky Pell (capt), Damien Mart, Shane \
+         Warn, Glen McGrath.\nNew Zealand: Mark Rich, Scott Sty, Nathan Ast, Craig Mill, Jacob Ora, Kyle Mill.",
+        &[("Ricky Pell", "AU")],
+    );
+}

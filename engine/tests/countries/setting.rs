@@ -1,5 +1,7 @@
 //! Where an article plays, as datelines, places, offices, envoys and money tell it, and whom that tells of.
 
+use sayso_engine::{Confidence, article, explore};
+
 use crate::belong;
 
 #[test]
@@ -235,4 +237,33 @@ fn where_a_firm_has_its_headquarters_an_article_need_not_play() {
         "The plant in Limerick will close.\nTom Beck had flown in from the headquarters in Cincinnati.\nA nurse said it was late.",
         &[("nurse", "IE")],
     );
+}
+
+#[test]
+fn a_firms_watch_is_no_place_and_who_was_born_abroad_is_not_there() {
+    belong(
+        "Australian woman charged over the Apple Watch\nAn Australian woman has been charged after police read an Apple Watch.\nAna \
+         Ruiz, who was born in the Philippines, was found in her Adelaide home. Prosecutor Tom Pell said the Apple Watch \
+         stopped early.",
+        &[("Tom Pell", "AU")],
+    );
+}
+
+#[test]
+fn a_paper_in_the_capital_tells_of_its_own_country_among_others() {
+    let text = "OTTAWA (Reuters) - A man was held in Vancouver for the United States. Canada held him in Toronto.\nA judge in Washington wrote to a court in \
+                Washington. The United States waits in Washington.\nOfficials said it was late.";
+    belong(text, &[("Officials", "CA")]);
+}
+
+#[test]
+fn where_an_article_tells_of_many_countries_its_own_is_in_doubt() {
+    let sure = |text: &str| {
+        let explored = explore(article::plain::read(text));
+        let found = explored.speakers.first().and_then(|speaker| speaker.country.clone());
+        found.map(|country| country.confidence >= Confidence::SURE)
+    };
+    let one = "NAIROBI — Ministers met in Kenya.\nA farmer said it was late.";
+    let many = "NAIROBI — Ministers met in Kenya.\nEgypt, Sudan and Ethiopia left. Ethiopia and Egypt wrote to Sudan.\nA farmer said it was late.";
+    assert_eq!((sure(one), sure(many)), (Some(true), Some(false)));
 }

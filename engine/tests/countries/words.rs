@@ -241,3 +241,31 @@ fn goods_of_a_country_are_not_where_who_deals_in_them_belongs() {
 fn the_united_states_envoy_is_its_own() {
     belong("ROME — The United States envoy, Carl Brand, said it was late.", &[("Carl Brand", "US")]);
 }
+
+#[test]
+fn letters_in_brackets_stand_within_an_office() {
+    belong(
+        "The United Nations (UN) relief coordinator Ana Ruiz said it was late. Indonesia waited. It rained in Indonesia.",
+        &[("Ana Ruiz", "UN")],
+    );
+}
+
+#[test]
+fn who_holds_a_post_by_title_is_of_the_country_whose_post_the_article_tells_of() {
+    belong(
+        "PORT VILA — Vanuatu’s prime minister pushed the Chinese ambassador.\nAmbassador Bao Lin said it was late.",
+        &[("Bao Lin", "CN")],
+    );
+    belong(
+        "PORT VILA — The Chinese ambassador met the French ambassador.\nAmbassador Bao Lin said it was late.",
+        &[("Bao Lin", "-")],
+    );
+}
+
+#[test]
+fn latin_america_is_not_the_united_states() {
+    belong(
+        "Brazil is the largest partner in Latin America, the Ministry of Commerce said.",
+        &[("Ministry of Commerce", "BR")],
+    );
+}

@@ -164,7 +164,8 @@ fn called<'r>(
                 let behind = the == line.items.start || name.is_some_and(|(first, _)| first < the);
                 (behind && !named.is_empty()).then_some(named)
             });
-            let new = article.is_some_and(|a| reading.is_word(a, &["a", "an"]));
+            // a German company, and the German company of which no name is near
+            let new = article.is_some_and(|a| reading.is_word(a, &["a", "an"])) || the.is_some();
             named.or(new.then_some("")).map(|named| (named, end))
         }
         // Ghent-based | Solvanta

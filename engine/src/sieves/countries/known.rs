@@ -71,9 +71,11 @@ fn campus(reading: &Reading<'_>, at: usize) -> Option<Entry> {
     gazetteer::place(state).filter(|_| university && town.starts_with(char::is_uppercase))
 }
 
-/// "Little | London", "Fort | Worth": the place is another, whether a table has it or not.
+/// "Little | London", "Fort | Worth", "Latin | America": the place is another, whether a table has it or not.
 fn is_behind_a_name(reading: &Reading<'_>, at: usize) -> bool {
-    reading.is_word(at - 1, lists::BEFORE_PLACES) && reading.word(at - 1).starts_with(char::is_uppercase)
+    let continent =
+        reading.is_word(at, &["america"]) && reading.is_word(at - 1, &["latin", "central", "south", "north"]);
+    (continent || reading.is_word(at - 1, lists::BEFORE_PLACES)) && reading.word(at - 1).starts_with(char::is_uppercase)
 }
 
 /// "Vale | University Health Board": what goes on is another body than the firm of that name.

@@ -14,7 +14,7 @@ use crate::gazetteer::{self, Entry, Table};
 use crate::lexicon::{Classes, lists};
 use crate::reading::Reading;
 use crate::sieves::cast::Member;
-use crate::sieves::confidence::{SCENE_OF_ARTICLE, SCENE_OF_PARAGRAPH, SCENE_OF_SENTENCE};
+use crate::sieves::confidence::{SCENE_AMONG_OTHERS, SCENE_OF_ARTICLE, SCENE_OF_PARAGRAPH, SCENE_OF_SENTENCE};
 use crate::sieves::dateline::behind_dateline;
 use crate::sieves::subjects::main_subject;
 use crate::span::Span;
@@ -35,7 +35,8 @@ impl Finder<'_, '_> {
         {
             return None;
         }
-        let of_article = |(code, words)| found(code, SCENE_OF_ARTICLE, vec![Evidence::Words(words)]);
+        let scene = if setting.contested { SCENE_AMONG_OTHERS } else { SCENE_OF_ARTICLE };
+        let of_article = |(code, words)| found(code, scene, vec![Evidence::Words(words)]);
         if let Tie::Loose(over) = tie {
             let block = reading.lines.get(line)?.block;
             let opens = (line.saturating_sub(5)..=line).rev().take_while(|&l| reading.lines[l].block == block);

@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::known::longest;
 use super::lists::{Lists, is_one_of};
 use super::money::money;
@@ -20,6 +22,7 @@ use crate::reading::{Line, Reading};
 use crate::sieves::cast::Cast;
 use crate::sieves::dateline::{behind_dateline, byline_place, dateline, place_alone, title_case};
 use crate::span::Span;
+use crate::text::tags::Tag;
 
 /// Where an article plays.
 #[derive(Default)]
@@ -30,6 +33,8 @@ pub(super) struct Setting {
     pub(super) over: usize,
     /// Whether it is about a contest, whose people come from anywhere.
     pub(super) sport: bool,
+    /// Whether it tells of others nearly as much, so that who is not told to be of any may be of those.
+    pub(super) contested: bool,
     /// The country of most places where something is, which may be another where a paper tells of travellers.
     pub(super) there: Option<(CountryCode, Span)>,
     /// Countries of which it names places or people.
@@ -50,6 +55,14 @@ pub(super) const ALONE: usize = 4;
 
 /// How much the place in front of a dateline's dash tells, beside 2 for a country that a sentence names.
 const DATELINE: usize = 20;
+
+/// How many times as much an article may tell of another country than of the dateline's, which is still where it plays: who
+/// writes from Ottawa of what Canada and America do writes of Canada.
+const AS_MUCH: usize = 3;
+
+/// How much an article tells of a country that others of it may be of, and how many such countries make it one of many.
+const TOLD_OF: usize = 4;
+const SEVERAL: usize = 2;
 
 /// How much the money tells that the article counts in.
 const MONEY: usize = 20;
@@ -80,7 +93,14 @@ const SPORT_WORDS: usize = 4;
 /// comes near.
 pub(super) fn setting(reading: &Reading<'_>, cast: &Cast) -> Setting {
     let opening = || reading.lines.iter().take_while(|line| line.block < TELLING);
-    let mut told = Places { reading, cast, counts: Counts::default(), named: Vec::new(), foreign: Vec::new() };
+    let mut told = Places {
+        reading,
+        cast,
+        counts: Counts::default(),
+        named: Vec::new(),
+        foreign: Vec::new(),
+        bodies: FxHashSet::default(),
+    };
     if let Some((code, words)) = money(reading) {
         told.add(code, words, MONEY);
         told.name(code);
@@ -95,7 +115,7 @@ pub(super) fn setting(reading: &Reading<'_>, cast: &Cast) -> Setting {
         let code = told.namesake(&place, code).unwrap_or(code);
         // Geneva is where bodies of many countries tell of others
         let of_many = lists::SEATS_OF_MANY.contains(&place.as_str());
-        let tells = if of_many { SEAT_OF_MANY } else { DATELINE };
+        let tells = if of_many { SEAT_OF_MANY } else { DATELINE.max(told.behind(code)) };
         told.add(code, words, tells).there += tells;
         told.name(code);
         (code, words)
@@ -127,7 +147,9 @@ pub(super) fn setting(reading: &Reading<'_>, cast: &Cast) -> Setting {
     };
     let ahead = if leads { second } else { second * 5 / 4 };
     let clear = count.all >= least && (count.all >= ahead || dateline == Some(*code));
-    Setting { main: clear.then_some((*code, count.words)), over, sport, there, places: told.named }
+    let others = ranked.iter().skip(1).filter(|(_, count)| count.all >= TOLD_OF).count();
+    let contested = over == 1 || others >= SEVERAL;
+    Setting { main: clear.then_some((*code, count.words)), over, sport, contested, there, places: told.named }
 }
 
 /// The place of the dateline, of a line of its own or of the byline.
@@ -177,6 +199,8 @@ struct Places<'a, 'r> {
     named: Vec<CountryCode>,
     /// Countries of people who are told to be foreign.
     foreign: Vec<CountryCode>,
+    /// Bodies that are counted.
+    bodies: FxHashSet<&'static str>,
 }
 
 impl Places<'_, '_> {
@@ -195,7 +219,7 @@ impl Places<'_, '_> {
     /// Counts holders of national office, each once: papers of their own country name them most.
     fn office_holders(&mut self) {
         let (reading, cast) = (self.reading, self.cast);
-        let mut seen = rustc_hash::FxHashSet::default();
+        let mut seen = FxHashSet::default();
         for mention in &cast.mentions {
             let block = reading.lines.get(reading.line_of(mention.items.start)).map_or(u32::MAX, |line| line.block);
             if block >= TELLING {
@@ -246,11 +270,13 @@ impl Places<'_, '_> {
                     if foreign && !self.foreign.contains(&code) {
                         self.foreign.push(code);
                     }
-                    // two German backpackers, from Bremen
-                    let theirs = || foreign || !there && self.foreign.contains(&code);
+                    // two German backpackers, from Bremen, but her Adelaide home
+                    let somewhere = |end: usize| entry.table == Table::Place && reading.tag(end) == Tag::Noun;
+                    let theirs = || foreign || !there && self.foreign.contains(&code) && !somewhere(end);
                     let tells = match entry.table {
                         _ if there => weight * locative,
-                        Table::Institution => weight * usize::from(!credited),
+                        // however often: the Apple Watch
+                        Table::Institution => weight * usize::from(!credited && self.bodies.insert(entry.name)),
                         Table::Demonym | Table::Place if theirs() => 1,
                         Table::Country if is_an_aim(reading, at, line.items.start) => 1,
                         _ if is_of_the_public(reading, end, line.items.end) => weight * PUBLIC,
@@ -270,6 +296,13 @@ impl Places<'_, '_> {
             }
         }
         told
+    }
+
+    /// What the dateline's country lacks to be told of most, if it is told of as much as a third.
+    fn behind(&self, code: CountryCode) -> usize {
+        let most = self.counts.values().map(|count| count.all).max().unwrap_or_default();
+        let own = self.counts.get(&code).map_or(0, |count| count.all);
+        if own * AS_MUCH >= most { most - own + 1 } else { 0 }
     }
 
     /// The country of which the article tells most that has a place called as one elsewhere.

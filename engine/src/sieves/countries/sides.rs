@@ -15,6 +15,7 @@ use crate::sieves::cast::Cast;
 use crate::sieves::confidence::TEAM;
 use crate::sieves::mentions::Mention;
 use crate::span::Span;
+use crate::text::tags::Tag;
 
 /// The side of each member that a contest tells of, with the words that tell it.
 pub(super) type Sides = FastMap<usize, (CountryCode, Span)>;
@@ -58,6 +59,12 @@ fn sides(reading: &Reading<'_>, cast: &Cast) -> Sides {
     for line in &reading.lines {
         let items = line.items.clone();
         let named = cast.named_between(items.clone());
+        if let Some(side) = line_up(reading, &items, named) {
+            for mention in named {
+                sides.entry(mention.member).or_insert(side);
+            }
+            continue;
+        }
         let here = won(reading, &items);
         if let Some((first, rest)) = named.split_first() {
             for (code, words) in prizes(reading, &items, first.items.end) {
@@ -83,6 +90,17 @@ fn sides(reading: &Reading<'_>, cast: &Cast) -> Sides {
     }
     sides
 }
+
+/// "Australia: Hayden, Langer, Ponting (capt), …": the country whose players a line lists.
+fn line_up(reading: &Reading<'_>, items: &Range<usize>, named: &[Mention]) -> Option<(CountryCode, Span)> {
+    let (code, end) = country_at(reading, items.start, items.end)?;
+    let lists = named.len() >= LINE_UP && items.clone().filter(|&i| reading.is_word(i, &[","])).count() >= LINE_UP;
+    let tells = items.clone().any(|i| reading.tag(i) == Tag::Finite);
+    (lists && !tells).then(|| (code, reading.span(items.start..end)))
+}
+
+/// Players that a line-up lists, at least.
+const LINE_UP: usize = 5;
 
 /// Whether a name opens its sentence.
 fn leads(reading: &Reading<'_>, mention: &Mention) -> bool {

@@ -41,11 +41,15 @@ pub(super) fn is_a_foreigner(reading: &Reading<'_>, end: usize, high: usize) -> 
     (end..behind).any(|i| reading.is_word(i, lists::FOREIGNERS) || one(i))
 }
 
-/// "who came to Storm Lake from | Guatemala": where somebody is no more.
+/// "who came to Storm Lake from | Guatemala", "who was born in the | Philippines": where somebody is no more.
 pub(super) fn is_left(reading: &Reading<'_>, at: usize, low: usize) -> bool {
-    at > low
-        && reading.is_word(at - 1, &["from"])
-        && (at.saturating_sub(MOVED).max(low)..at - 1).any(|i| reading.is_word(i, lists::MOVES))
+    let behind = at - usize::from(at > low && reading.tag(at - 1) == Tag::Determiner);
+    let born = || reading.is_word(behind - 1, &["in"]) && reading.is_word(behind - 2, &["born"]);
+    let from = || {
+        reading.is_word(behind - 1, &["from"])
+            && (behind.saturating_sub(MOVED).max(low)..behind - 1).any(|i| reading.is_word(i, lists::MOVES))
+    };
+    behind > low && from() || behind > low + 1 && born()
 }
 
 /// Words between "came" and "from", at most.
