@@ -224,6 +224,17 @@ fn nouns_for_verbs(text: &str, items: &mut [Item]) {
             item.tag = Tag::Noun;
             continue;
         }
+        // the tribunal said
+        let body = Classes::BODY.with(Classes::ROLE).with(Classes::DOCUMENT).with(Classes::PEOPLE);
+        if item.tag == Tag::Adjective
+            && matches!(next.tag, Tag::Finite | Tag::Possessive)
+            && item.classes.has(body)
+            && before.is_some_and(|before| before.tag == Tag::Determiner)
+            && let Some(item) = items.get_mut(at)
+        {
+            item.tag = Tag::Noun;
+            continue;
+        }
         // the Portuguese forward said
         if matches!(item.tag, Tag::Adverb | Tag::Adjective)
             && next.tag == Tag::Finite

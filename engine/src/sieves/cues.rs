@@ -14,6 +14,7 @@ use crate::lexicon::{Classes, lists};
 use crate::reading::{Item, ItemKind, Reading};
 use crate::sieves::dateline::behind_dateline;
 use crate::sieves::phrases::{is_comma, phrase_after};
+use crate::sieves::subjects::subject_before;
 use crate::text::tags::Tag;
 use verb_group::Voice;
 
@@ -200,7 +201,11 @@ impl Finder<'_, '_> {
         match group.voice {
             Voice::Participial => {
                 if let Some(source) = self.own_subject(group.start) {
-                    let region = source.start..end;
+                    // “…,” the papers quote | Ruiz as saying
+                    let quoting = Some(source.start - 1).filter(|_| self.is(group.start - 1, &["as"]));
+                    let papers = quoting.map(|verb| subject_before(self.reading, self.low, verb));
+                    let start = papers.filter(|papers| !papers.is_empty()).map_or(source.start, |papers| papers.start);
+                    let region = start..end;
                     return Some(cue(Form::SourceFirst, Some(source), region));
                 }
                 let source = self

@@ -40,6 +40,9 @@ pub(crate) fn dateline(reading: &Reading<'_>, line: Range<usize>) -> Option<Date
             && reading.is_word(i, &["—", "–", "--", "-", ":"])
             && !joined(i)
     };
+    if let Some(dateline) = without_dash(reading, &line) {
+        return Some(dateline);
+    }
     let dash = (line.start..high).find(mark)?;
     let first = reading.word(line.start);
     let capitals = first.chars().all(char::is_uppercase);
@@ -81,6 +84,25 @@ pub(crate) fn dateline(reading: &Reading<'_>, line: Range<usize>) -> Option<Date
     // a dash of two hyphens
     let end = dash + 1 + (dash + 1..line.end).take_while(|&i| reading.is_word(i, &["-"])).count();
     (place.is_some() || unknown).then_some(Dateline { end, place })
+}
+
+/// "HONG KONG A Chinese official": a town in capitals in front of a first sentence, as archives keep it without its dash.
+fn without_dash(reading: &Reading<'_>, line: &Range<usize>) -> Option<Dateline> {
+    const WORDS: usize = 3;
+    const LETTERS: usize = 3;
+    let first = reading.lines.get(reading.line_of(line.start))?;
+    let capitals = |&i: &usize| reading.word(i).len() > 1 && reading.word(i).chars().all(char::is_uppercase);
+    let end = line.start + (line.start..line.end).take(WORDS + 1).take_while(capitals).count();
+    let opens = first.block <= 1 && first.items.start == line.start;
+    let goes_on = reading.word(end).starts_with(char::is_uppercase);
+    if !opens || end == line.start || end > line.start + WORDS || !goes_on {
+        return None;
+    }
+    let span = reading.span(line.start..end);
+    let entry = gazetteer::place(&title_case(span.of(&reading.article.text)))?;
+    // US President
+    let place = !matches!(entry.table, Table::Institution | Table::Demonym) && span.len() > LETTERS;
+    place.then_some(Dateline { end, place: Some((entry.country?, span)) })
 }
 
 /// A place on a line of its own, above the report: "COIMBATORE", "NAIROBI, Kenya".

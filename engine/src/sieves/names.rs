@@ -180,7 +180,10 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
         NameKind::Person
     } else if last.classes.has(Classes::BODY) && last_role.is_none() || of_follows {
         NameKind::Body
-    } else if gazetteer::place(whole).is_some() && last_role.is_none() && !is_aged(reading, items.end) {
+    } else if (gazetteer::place(whole).is_some() || run.len() > 1 && reading.is_word(items.end - 1, lists::STREETS))
+        && last_role.is_none()
+        && !is_aged(reading, items.end)
+    {
         NameKind::Place
     } else if whole.contains(|c: char| c.is_ascii_digit())
         // Facebook Indonesia

@@ -70,6 +70,17 @@ pub(crate) fn core_before(reading: &Reading<'_>, low: usize, end: usize) -> Rang
         {
             break;
         }
+        // a note to his letter | Mrs Thatcher
+        let title = reading.items[start].classes;
+        if title.has(Classes::TITLE)
+            && !title.has(Classes::ROLE)
+            && reading.word(start).starts_with(char::is_uppercase)
+            && reading.tag(before) == Tag::Noun
+            && reading.word(before).starts_with(char::is_lowercase)
+            && !reading.items[before].classes.has(Classes::ROLE.with(Classes::BODY).with(Classes::PEOPLE))
+        {
+            break;
+        }
         let takes = is_core(reading, before)
             // the “interim” government
             || scare_quotes(reading, before) && start < end

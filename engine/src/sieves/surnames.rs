@@ -51,12 +51,23 @@ fn is_behind_a_given_name(reading: &Reading<'_>, at: usize) -> bool {
         && gazetteer::place(given).is_none()
         && gazetteer::institution(given).is_none()
         && !gazetteer::is_demonym(given)
-        && !named(at + 1)
+        && (!named(at + 1) || is_a_second_surname(reading, at + 1))
         && !matches!(reading.tag(at + 1), Tag::Noun | Tag::Adjective)
         && {
             let both = reading.span(at - 1..at + 1).of(&reading.article.text);
             gazetteer::place(both).is_none() && gazetteer::institution(both).is_none()
         }
+}
+
+/// "Ana Salinas | Ruiz": the last word of a name of two surnames, and no "Airport".
+fn is_a_second_surname(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.word(at);
+    let office = Classes::ROLE.with(Classes::TITLE).with(Classes::BODY).with(Classes::TIME);
+    !reading.items[at].classes.has(office)
+        && !reading.word(at + 1).starts_with(char::is_uppercase)
+        && !reading.is_word(at, lists::STREETS)
+        && gazetteer::place(word).is_none()
+        && word.chars().any(char::is_lowercase)
 }
 
 /// "in Lagos", "the Cuban", "Lagos State": where a place or a people is meant.
@@ -68,5 +79,7 @@ fn stands_as_a_place(reading: &Reading<'_>, at: usize, low: usize) -> bool {
             &["in", "from", "across", "near", "throughout", "outside", "into", "to", "of", "the", "a", "an"],
         )
     });
+    // to Salinas’ home
+    let locative = locative && reading.tag(at + 1) != Tag::Possessive;
     locative || matches!(reading.tag(at + 1), Tag::Noun | Tag::Adjective) || reading.is_word(at + 1, &["state", "city"])
 }

@@ -68,3 +68,12 @@ fn one_of_them_is_of_the_people_that_the_sentence_before_tells_of() {
         &[("Bram Kuip", "NL")],
     );
 }
+
+#[test]
+fn an_office_of_a_country_is_of_whom_the_next_sentence_names() {
+    belong(
+        "Argentina’s foreign minister demanded talks with Britain. Britain again refused.\nHector Paz, speaking at the hall, said it \
+         was late. Britain waited in London.",
+        &[("Hector Paz", "AR")],
+    );
+}

@@ -267,3 +267,23 @@ fn where_an_article_tells_of_many_countries_its_own_is_in_doubt() {
     let many = "NAIROBI — Ministers met in Kenya.\nEgypt, Sudan and Ethiopia left. Ethiopia and Egypt wrote to Sudan.\nA farmer said it was late.";
     assert_eq!((sure(one), sure(many)), (Some(true), Some(false)));
 }
+
+#[test]
+fn a_town_in_capitals_is_a_dateline_without_its_dash_too() {
+    let text = "A bookseller is missing\nHONG KONG A mainland official said on Friday it was late.\nA neighbour said it was sad.";
+    belong(text, &[("mainland official", "HK"), ("neighbour", "HK")]);
+}
+
+#[test]
+fn what_a_sum_is_in_another_money_tells_nothing() {
+    belong("The loss in Nysa, in Poland, is 950m zloty (£197m).\nA nurse said it was late.", &[("nurse", "PL")]);
+}
+
+#[test]
+fn a_first_surname_that_is_a_town_elsewhere_is_no_place() {
+    belong(
+        "A girl from Reynosa, Mexico was held.\nGuadalupe Salinas Hernández was 17. Salinas left. Salinas waited. They went to Salinas’ \
+         home.\nA nurse said it was late.",
+        &[("nurse", "MX")],
+    );
+}

@@ -57,3 +57,11 @@ fn the_letters_of_a_share_end_no_sentence() {
         &[("she would give Rs. 50 lakh to the club", "Ana Ruiz")],
     );
 }
+
+#[test]
+fn but_there_was_no_word_of_it_is_told_by_the_paper() {
+    told(
+        "Witnesses said the fire was set, but there was no word from the police.",
+        &[("the fire was set", "Witnesses")],
+    );
+}

@@ -51,3 +51,32 @@ fn who_advises_it_says_nothing_of_it() {
         &[("the region was watching", "Ana Ruiz")],
     );
 }
+
+#[test]
+fn what_is_told_begins_behind_whoever_hears_it_and_when() {
+    told(
+        "She told United Labour Party (ULP) supporters on Saturday night she knew they would stay.",
+        &[("she knew they would stay", "")],
+    );
+    told(
+        "Ana Ruiz said in a post to authors, artists and agents that, while she was glad, it was late.",
+        &[("that, while she was glad, it was late", "Ana Ruiz")],
+    );
+    told(
+        "Gaza’s civil defence agency said on Thursday Israeli fire killed at least 29 people.",
+        &[("Israeli fire killed at least 29 people", "Gaza’s civil defence agency")],
+    );
+    told(
+        "Ana Ruiz said a two-year deal that let them cut prices expired in May.",
+        &[("a two-year deal that let them cut prices expired in May", "Ana Ruiz")],
+    );
+    told(
+        "The board ruled Wednesday that a plan had not been prepared.",
+        &[("that a plan had not been prepared", "board")],
+    );
+}
+
+#[test]
+fn who_is_urged_to_do_something_urges_nobody() {
+    told("Polish city urged to leave as floods near\n\nIt rained on Monday.", &[]);
+}

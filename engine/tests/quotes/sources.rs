@@ -276,3 +276,35 @@ fn words_between_marks_in_front_of_what_they_tell_of_are_no_speaker() {
     told("The port of Antwerp, in Belgium, reported “unusually brisk” requests.")
         .says(&[("unusually brisk” requests", "port of Antwerp")]);
 }
+
+#[test]
+fn a_noun_that_looks_like_an_adjective_is_who_speaks() {
+    told("Although the tribunal said it was late, nobody left.").says(&[("it was late", "tribunal")]);
+}
+
+#[test]
+fn a_note_to_his_letter_is_not_who_wrote_it() {
+    told("But in a note to his letter Mrs Ana Ruiz said: “This is not so.”").says(&[("This is not so.", "Ana Ruiz")]);
+}
+
+#[test]
+fn a_day_between_commas_is_not_what_says_it() {
+    told("The doctor presented a report, prepared March 1, that said it was late.").says(&[("it was late", "report")]);
+}
+
+#[test]
+fn what_goes_on_behind_two_dashes_has_the_first_subject() {
+    told("Spain’s health ministry counted 1,229 cases – the most since the state of alarm was lifted in June – and said it was late.")
+        .says(&[("it was late", "Spain’s health ministry")]);
+}
+
+#[test]
+fn papers_may_quote_behind_the_quotation() {
+    told("“I don’t regret it,” local papers quote Ana Ruiz as saying.").says(&[("I don’t regret it,", "Ana Ruiz")]);
+}
+
+#[test]
+fn a_street_speaks_in_no_pronoun() {
+    told("Ana Ruiz left. Speaking at a hall, St Yves Street, Leeds, she said: “Stay calm.”")
+        .says(&[("Stay calm.", "Ana Ruiz")]);
+}

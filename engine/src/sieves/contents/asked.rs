@@ -16,6 +16,10 @@ impl Finder<'_, '_> {
         if self.opens(at) && !called {
             return self.opened(at);
         }
+        // Polish city urged to leave
+        if self.is_infinitive(at) && self.is(self.cue.verb, lists::NEEDS_SOMEBODY) {
+            return None;
+        }
         if self.is_infinitive(at) {
             return (!self.hides_a_name(at)).then_some(at);
         }

@@ -160,12 +160,15 @@ impl Finder<'_, '_> {
         let past = |i: usize| {
             self.tag(i) == Tag::Participle && subject(i).is_some_and(|i| matches!(self.tag(i), Tag::Noun | Tag::Name))
         };
+        // a deal that let them cut prices expired; more needed to be done
+        let begins = self.tag(at + 1) == Tag::Participle && self.is(at + 2, &["to"]);
         self.lemma_says()
             && at < self.line.end
             && self.can_begin_clause(at)
-            && !thing
+            && (!thing || begins || self.is(at, &["a"]) && (at + 1..end).any(past))
             && self.tag(at) != Tag::Gerund
             && ((at + 1..end).any(past)
+                || begins
                 || (at..end).filter(|&i| self.reading.items[i].kind == ItemKind::Word).count() >= LEAST)
     }
 

@@ -17,7 +17,9 @@ const FAR: usize = 120;
 impl Finder<'_, '_> {
     /// Whether the narration takes over at a comma: ", while the League condemned …", and behind a demand ", as …".
     pub(super) fn turns(&self, comma: usize, from: usize) -> bool {
-        if !self.is(comma, &[","]) || comma + 2 >= self.line.end {
+        // that, while he was pleased, it was late
+        let opens = comma == from + 1 && self.is(from, &["that"]);
+        if !self.is(comma, &[","]) || comma + 2 >= self.line.end || opens {
             return false;
         }
         if self.is(comma + 1, &["while", "whereas"]) {
@@ -45,7 +47,9 @@ impl Finder<'_, '_> {
             {
                 return true;
             }
-            return self.is(comma + 2, &["he", "she", "they"]) && !self.is_quotation(from);
+            // …, but there was no word from the police
+            let there = self.is(comma + 1, &["but"]) && self.is(comma + 2, &["there"]) && !self.is_quotation(from);
+            return there || self.is(comma + 2, &["he", "she", "they"]) && !self.is_quotation(from);
         }
         let behind = |i: usize| self.is(i, &["after", "before", "ahead"]);
         // ", weeks after …", ", a day before …"

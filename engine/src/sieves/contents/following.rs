@@ -9,6 +9,9 @@ use crate::sieves::names::names_a_programme;
 use crate::sieves::phrases::{core_after, is_comma, is_time, paper_before, phrase_after};
 use crate::text::tags::Tag;
 
+/// Items between a verb and what is said, at most, where somebody is addressed.
+const ADDRESSED: usize = 20;
+
 /// What stands behind a cue.
 pub(super) enum Following {
     /// Content begins here.
@@ -126,6 +129,9 @@ impl Finder<'_, '_> {
             if self.lemma_tells() && behind > name && self.tag(behind) == Tag::Noun && self.clause_at(behind) {
                 return Some(behind);
             }
+            if let Some(clause) = self.behind_addressee_and_time(at) {
+                return Some(clause);
+            }
             let (plain, full) = phrase_after(self.reading, at, self.line.end);
             if !plain.is_empty() && !is_time(self.reading, plain.clone()) {
                 // "told reporters" against "warned the talks would fail"
@@ -156,6 +162,14 @@ impl Finder<'_, '_> {
         let behind = self.skip_adjuncts(at);
         if self.opens(behind) {
             return self.opened(behind);
+        }
+        // shareholders say bidding war unnecessary
+        if self.lemma_says() && self.is_headline() && at == from && at + 2 < self.line.end && self.can_begin_clause(at)
+        {
+            return Some(at);
+        }
+        if let Some(that) = self.late_that(at).filter(|_| self.lemma_says()) {
+            return Some(that);
         }
         // a day after he said them
         if self.is(at, &["them", "him", "us", "me"]) {
@@ -203,6 +217,29 @@ impl Finder<'_, '_> {
             .into_iter()
             .find(|&i| clause(i))
             .or_else(|| loose.into_iter().flatten().find(|&i| self.loose_clause(i)))
+    }
+
+    /// "told United National Congress (UNC) supporters on Saturday night | she knew": a pronoun with its verb, where nothing else
+    /// can begin what is told.
+    fn behind_addressee_and_time(&self, at: usize) -> Option<usize> {
+        let inside = |i: &usize| {
+            matches!(
+                self.tag(*i),
+                Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Adposition | Tag::Number
+            ) || self.is(*i, &["(", ")"])
+        };
+        let first = (at..self.line.end.min(at + ADDRESSED)).find(|i| !inside(i))?;
+        let told = self.lemma_tells() && first > at + 1 && self.is(first - 1, lists::TIMES_OF_DAY);
+        (told && self.is_nominative(first) && self.tag(first + 1) == Tag::Finite).then_some(first)
+    }
+
+    /// "said in a post to authors, artists and agents | that": where nothing but a conjunction can open what is said.
+    fn late_that(&self, at: usize) -> Option<usize> {
+        let inside = |i: &usize| self.tag(*i) != Tag::Finite && !self.is_quotation(*i) && !self.is(*i, &[";", "("]);
+        let mut near = (at..self.line.end.min(at + ADDRESSED)).take_while(inside);
+        near.find(|&i| {
+            i > at && self.is(i, &["that"]) && self.tag(i) == Tag::Subordinator && self.tag(at) == Tag::Adposition
+        })
     }
 
     /// "told ABC | ’s “Good Morning” |", "told NBC | ’s Today show |": behind the programme of a station.

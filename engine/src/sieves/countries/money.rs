@@ -17,6 +17,10 @@ pub(super) fn money(reading: &Reading<'_>) -> Option<(CountryCode, Span)> {
         let (before, behind) = text.split_at_checked(digits).unwrap_or_default();
         let sign = gazetteer::money(before)
             .filter(|&(_, len)| len > 1 || !before.ends_with(char::is_alphabetic) || is_a_large_sum(behind));
+        // 950m zloty (£197m): what a paper counts in for its readers
+        if sign.is_some_and(|(_, len)| before.get(..digits - len).is_some_and(|rest| rest.ends_with('('))) {
+            continue;
+        }
         if let Some((code, len)) = sign {
             if only.is_some_and(|(known, _)| known != code) {
                 return None;

@@ -70,7 +70,14 @@ impl Finder<'_, '_> {
             && (at + 2 >= self.high || matches!(self.tag(at + 2), Tag::Punctuation | Tag::Name) || body(at + 2));
         // the group that leads the campaign points out that
         let particle = next > at + 1 && self.is(next, &["that"]) && item.tag != Tag::Base;
+        // the board ruled Wednesday that
+        let day = usize::from(self.item(next).is_some_and(|i| i.classes.has(Classes::TIME) && i.is(Tag::Name)));
+        let ruled = item.tag == Tag::Participle
+            && item.classes.has(Classes::PAST)
+            && self.is(next + day, &["that"])
+            && before.is_some_and(|b| self.tag(b) == Tag::Noun && self.reading.items[b].classes.has(Classes::BODY));
         item.tag == Tag::Participle && unambiguous && (clause_follows || subject)
+            || ruled
             || particle
             || subject && clause_follows
             || self.cries_out(at, start)

@@ -22,7 +22,16 @@ impl Finder<'_, '_> {
             Tag::Relative if self.is(previous, &["who", "which", "that"]) => {
                 let comma = previous > self.low && is_comma(r, previous - 1);
                 let low_end = if comma { previous - 1 } else { previous };
-                let antecedent = phrase_before(r, self.low, low_end);
+                let mut antecedent = phrase_before(r, self.low, low_end);
+                // a report, prepared March 1, that said
+                if comma && is_time(r, antecedent.clone()) {
+                    let of = |i: usize| i > self.low && matches!(self.tag(i), Tag::Participle | Tag::Adposition);
+                    let before =
+                        (antecedent.start.saturating_sub(2)..antecedent.start).rev().take_while(|&i| of(i)).last();
+                    let end = before.unwrap_or(antecedent.start);
+                    let end = if end > self.low && is_comma(r, end - 1) { end - 1 } else { end };
+                    antecedent = phrase_before(r, self.low, end);
+                }
                 let antecedent = self.at_home(&antecedent).unwrap_or(antecedent);
                 return (!antecedent.is_empty()).then_some((antecedent, Form::SourceFirst));
             }
@@ -149,6 +158,11 @@ impl Finder<'_, '_> {
     /// The source of "and added": the cue's before, unless a clause of another subject has begun in between ("…, after
     /// Blinken visited Beijing and pressed …").
     pub(super) fn coordinated(&self, start: usize, end: usize, before: &[Cue]) -> Option<Range<usize>> {
+        // – the highest figure since it ended – and said
+        let dash = |i: usize| is_comma(self.reading, i) && !self.is(i, &[","]);
+        if start > self.low + 2 && dash(start - 2) && (self.low..start - 2).any(dash) {
+            return self.shared(start, before);
+        }
         let verb = (self.low..start).rev().find(|&i| self.tag(i) == Tag::Finite)?;
         let from = before.last().map_or(self.low, |cue| cue.items.end);
         let background = (from..verb).rev().find(|&i| self.is(i, &["after", "when", "before", "since", "until"]));
@@ -217,6 +231,9 @@ impl Finder<'_, '_> {
     fn handed_on(&self, start: usize) -> Option<Range<usize>> {
         let as_ = start.checked_sub(1).filter(|&as_| as_ > self.low && self.is(as_, &["as"]))?;
         let whom = phrase_before(self.reading, self.low, as_);
+        // the papers | quote, taken for a noun
+        let within = whom.clone().rev().find(|&i| self.is(i, lists::HANDS_ON) && i + 1 < as_ && i > whom.start);
+        let whom = within.map_or(whom.start, |verb| verb + 1)..whom.end;
         let verb = whom.start.checked_sub(1).filter(|&verb| verb >= self.low && !whom.is_empty())?;
         self.is(verb, lists::HANDS_ON).then_some(whom)
     }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{is_core, is_nominal, is_time, scare_quotes};
+use crate::gazetteer;
 use crate::lexicon::Classes;
 use crate::reading::Reading;
 use crate::text::tags::Tag;
@@ -53,6 +54,11 @@ pub(crate) fn core_after(reading: &Reading<'_>, at: usize, high: usize) -> Range
         }
         if matches!(tag, Tag::Noun | Tag::Name | Tag::Number) {
             last_nominal = Some(end);
+        }
+        // on Thursday | Israeli fire killed
+        let day = end == at && tag == Tag::Name && reading.items[end].classes.has(Classes::TIME);
+        if day && reading.tag(end + 1) == Tag::Adjective && gazetteer::is_demonym(reading.word(end + 1)) {
+            break;
         }
         end += 1;
     }

@@ -8,6 +8,7 @@ use super::Sources;
 use crate::gazetteer;
 use crate::lexicon::{Classes, FastMap, lists};
 use crate::reading::{Line, Reading};
+use crate::sieves::dateline::behind_dateline;
 use crate::sieves::mentions::Mention;
 use crate::sieves::phrases::core_after;
 use crate::text::letters::lower_case;
@@ -98,6 +99,9 @@ fn names_a_country(reading: &Reading<'_>, at: usize) -> bool {
 /// "An Estonian programmer", "a student from South Korea", "two German backpackers": people who are told to be foreign, and
 /// not by name.
 fn stranger(reading: &Reading<'_>, at: usize, high: usize) -> Option<Range<usize>> {
+    if let Some(office) = office_of_a_country(reading, at, high) {
+        return Some(office);
+    }
     if !reading.is_word(at, &["a", "an", "one", "two"]) {
         return None;
     }
@@ -124,6 +128,26 @@ fn stranger(reading: &Reading<'_>, at: usize, high: usize) -> Option<Range<usize
     (!named).then_some(at..end)
 }
 
+/// "Argentina’s foreign minister", "The Chinese ambassador": an office of a country that opens a sentence, whose holder the next
+/// one may name.
+fn office_of_a_country(reading: &Reading<'_>, at: usize, high: usize) -> Option<Range<usize>> {
+    let line = reading.lines.get(reading.line_of(at))?.items.clone();
+    if at != behind_dateline(reading, line).start {
+        return None;
+    }
+    let first = at + usize::from(reading.is_word(at, &["the"]));
+    let core = core_after(reading, at, high.min(at + LONGEST));
+    let head = core.end.checked_sub(1).filter(|&head| head > first)?;
+    let classes = reading.items[head].classes;
+    let office = classes.has(Classes::ROLE)
+        && !classes.has(Classes::PLURAL.with(Classes::BODY))
+        && reading.tag(head) == Tag::Noun;
+    let country = names_a_country(reading, first)
+        && (gazetteer::is_demonym(reading.word(first)) || reading.tag(first + 1) == Tag::Possessive);
+    let small = (first + 1..core.end).all(|i| !reading.word(i).starts_with(char::is_uppercase));
+    (office && country && small && reading.tag(core.end) == Tag::Finite).then_some(core)
+}
+
 /// "identified only as", "called": what stands between a phrase and the name that it gives.
 fn gives_name(reading: &Reading<'_>, between: Range<usize>) -> bool {
     (1..=BEFORE_NAME).contains(&between.len())
@@ -142,5 +166,5 @@ fn opens_without_a_role(reading: &Reading<'_>, line: &Line, named: &Mention) -> 
     (one_of || named.whole.start == line.items.start)
         && named.items.len() > 1
         && named.roles.is_empty()
-        && (one_of || !reading.is_word(end, &[",", "of", "from"]))
+        && (one_of || reading.tag(end + 1) == Tag::Gerund || !reading.is_word(end, &[",", "of", "from"]))
 }
