@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::io::Read;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
@@ -13,6 +14,18 @@ use crate::html;
 
 /// The largest file read, in bytes: far more than any article, less than what would fill a laptop's memory.
 const LIMIT: u64 = 256 << 20;
+
+/// The stack that a thread should have which reads pages: libraries go down a page's tree by recursion.
+pub const STACK: usize = 16 << 20;
+
+/// Does the work on one file so that an error in a library that reads pages costs that file and no other.
+///
+/// # Errors
+///
+/// Those of the work, and a clause like them where it panics.
+pub fn guarded<T>(work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err("made sayso fail: please report it".to_owned()))
+}
 
 /// Reads an article from a file, or from standard input where the path is `-`.
 ///
@@ -138,6 +151,15 @@ mod tests {
         ] {
             assert!(article("page.html", bytes).is_err_and(|message| message.contains(part)), "{part}");
         }
+    }
+
+    #[test]
+    #[allow(clippy::panic, reason = "it is what is guarded against")]
+    fn what_panics_is_refused_with_a_sentence() {
+        let broken = guarded::<()>(|| panic!("a library's error"));
+        assert!(broken.is_err_and(|message| message.contains("please report it")));
+        assert_eq!(guarded(|| Ok(1)), Ok(1));
+        assert_eq!(guarded::<()>(|| Err("is empty".to_owned())), Err("is empty".to_owned()));
     }
 
     #[test]

@@ -3,7 +3,6 @@
 //! They are taken in portions, so that memory is bounded by a portion however many there are.
 
 use std::io;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use rayon::prelude::*;
 use sayso_cli::input;
@@ -20,9 +19,6 @@ use crate::target::{self, Target};
 /// How many files a core takes at a time: enough that it seldom waits for the others, few enough to be held.
 const PORTION: usize = 16;
 
-/// What the libraries that read pages may need of it: they go down a page's tree by recursion.
-const STACK: usize = 16 << 20;
-
 /// Explores all files that the command line means. Returns how many were bad: each is reported and passed over.
 pub(crate) fn run(args: &Args) -> io::Result<usize> {
     let form = Form {
@@ -30,7 +26,7 @@ pub(crate) fn run(args: &Args) -> io::Result<usize> {
         bom: if args.bom { Bom::Yes } else { Bom::No },
         base: args.base.clone().unwrap_or_default(),
     };
-    let mut builder = rayon::ThreadPoolBuilder::new().stack_size(STACK);
+    let mut builder = rayon::ThreadPoolBuilder::new().stack_size(input::STACK);
     if let Some(jobs) = args.jobs {
         builder = builder.num_threads(jobs.into());
     }
@@ -66,15 +62,13 @@ pub(crate) fn run(args: &Args) -> io::Result<usize> {
 /// Explores a file.
 fn piece(file: &File, format: Format) -> Result<Piece, String> {
     let name = file.path.to_string_lossy();
-    // An error in a library that reads pages costs that page and no other.
-    let result = catch_unwind(AssertUnwindSafe(|| {
+    let result = input::guarded(|| {
         let bytes = input::bytes(&file.path)?;
         let article = input::article(&name, &bytes)?;
         // The only format that has room for it.
         let source = (format == Format::Embed).then(|| input::html(&name, &bytes)).flatten();
         let markup = source.map(|source| markup::of(&source, &article)).unwrap_or_default();
         Piece::new(&name, explore(article), &markup, format)
-    }));
-    let result = result.unwrap_or_else(|_| Err("made sayso fail: please report it".to_owned()));
+    });
     result.map_err(|message| format!("{name}: {message}"))
 }
