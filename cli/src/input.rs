@@ -12,8 +12,9 @@ use serde_json::Value;
 
 use crate::html;
 
-/// The largest file read, in bytes: far more than any article, less than what would fill a laptop's memory.
-const LIMIT: u64 = 256 << 20;
+/// The largest file read, in bytes: far more than any article, less than what would fill a laptop's memory, and so little
+/// that every place in its text is a `u32` whatever its encoding.
+const LIMIT: usize = 256 << 20;
 
 /// The stack that a thread should have which reads pages: libraries go down a page's tree by recursion.
 pub const STACK: usize = 16 << 20;
@@ -43,16 +44,19 @@ pub fn read(path: &Path) -> Result<Article, String> {
 /// As [`read`].
 pub fn bytes(path: &Path) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
+    let most = LIMIT as u64 + 1;
     let read = if path == Path::new("-") {
-        std::io::stdin().lock().take(LIMIT + 1).read_to_end(&mut bytes)
+        std::io::stdin().lock().take(most).read_to_end(&mut bytes)
     } else {
-        std::fs::File::open(path).and_then(|file| file.take(LIMIT + 1).read_to_end(&mut bytes))
+        std::fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
     };
     read.map_err(|error| format!("cannot be read: {error}"))?;
-    if bytes.len() as u64 > LIMIT {
-        return Err(format!("is larger than {} MB", LIMIT >> 20));
-    }
+    check_length(&bytes)?;
     Ok(bytes)
+}
+
+fn check_length(bytes: &[u8]) -> Result<(), String> {
+    if bytes.len() > LIMIT { Err(format!("is larger than {} MB", LIMIT >> 20)) } else { Ok(()) }
 }
 
 /// The article in the bytes of a file of that name (empty if it is in none).
@@ -61,6 +65,7 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, String> {
 ///
 /// As [`read`].
 pub fn article(name: &str, bytes: &[u8]) -> Result<Article, String> {
+    check_length(bytes)?;
     NotText::check_bytes(bytes).map_err(|error| error.to_string())?;
     let text = decoded(bytes);
     NotText::check_text(&text).map_err(|error| error.to_string())?;
@@ -151,6 +156,12 @@ mod tests {
         ] {
             assert!(article("page.html", bytes).is_err_and(|message| message.contains(part)), "{part}");
         }
+    }
+
+    #[test]
+    fn what_is_too_large_is_refused_whoever_has_read_it() {
+        let bytes = vec![b'a'; LIMIT + 1];
+        assert_eq!(article("a.txt", &bytes).err().as_deref(), Some("is larger than 256 MB"));
     }
 
     #[test]
