@@ -11,6 +11,15 @@ pub(crate) struct File {
     pub(crate) path: PathBuf,
     /// Its place below the folder that was named, or its name.
     pub(crate) below: PathBuf,
+    /// Whether the command line names it, not a folder or a pattern that holds it.
+    pub(crate) is_named: bool,
+}
+
+impl File {
+    /// Whether it is standard input.
+    pub(crate) fn is_stdin(&self) -> bool {
+        self.path == Path::new("-")
+    }
 }
 
 /// What of a folder is read.
@@ -22,13 +31,14 @@ pub(crate) fn files(named: &[PathBuf]) -> Vec<Result<File, String>> {
     let mut files = Vec::new();
     for path in named {
         if path == Path::new("-") {
-            files.push(Ok(File { path: path.clone(), below: PathBuf::from("stdin") }));
+            files.push(Ok(File { path: path.clone(), below: PathBuf::from("stdin"), is_named: true }));
         } else if path.is_dir() {
             below(path, &mut files);
         } else if let Some(pattern) = pattern(path) {
             fitting(pattern, &mut files);
         } else {
-            files.push(Ok(File { below: path.file_name().map(PathBuf::from).unwrap_or_default(), path: path.clone() }));
+            let below = path.file_name().map(PathBuf::from).unwrap_or_default();
+            files.push(Ok(File { path: path.clone(), below, is_named: true }));
         }
     }
     files
@@ -43,7 +53,7 @@ fn below(folder: &Path, files: &mut Vec<Result<File, String>>) {
         match entry {
             Ok(entry) if entry.file_type().is_file() && is_article(entry.path()) => {
                 let below = entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_path_buf();
-                files.push(Ok(File { path: entry.into_path(), below }));
+                files.push(Ok(File { path: entry.into_path(), below, is_named: false }));
             }
             Ok(_) => {}
             Err(error) => files.push(Err(error.to_string())),
@@ -73,7 +83,7 @@ fn fitting(pattern: &str, files: &mut Vec<Result<File, String>>) {
         match path {
             Ok(path) if path.is_file() => {
                 let below = path.strip_prefix(&folder).unwrap_or(&path).to_path_buf();
-                files.push(Ok(File { path, below }));
+                files.push(Ok(File { path, below, is_named: false }));
             }
             Ok(_) => {}
             Err(error) => files.push(Err(error.to_string())),

@@ -5,9 +5,9 @@ use rs_trafilatura::page_type::PageType;
 use rs_trafilatura::{Options, extract_with_options};
 use sayso_engine::Article;
 use sayso_engine::article::html::Reader;
-use sayso_engine::article::json;
 use sayso_engine::article::metadata::{self, Claims};
 use sayso_engine::article::page;
+use sayso_engine::article::{claimed, json};
 use serde_json::Value;
 
 /// How deep a page may be nested to be given to the library, whose time grows with the square of it. Pages of news
@@ -127,25 +127,20 @@ fn walked(root: &NodeRef<'_>) -> (Reader, usize) {
 /// What the page says about its article.
 fn claims(document: &Document) -> Claims {
     let mut claims = Claims::new();
-    for script in document.select("script[type='application/ld+json']").iter() {
+    for script in document.select(claimed::JSON_LD).iter() {
         if let Ok(value) = serde_json::from_str::<Value>(&metadata::json(&script.text())) {
             json::claim(&value, &mut claims);
         }
     }
-    for meta in document.select("meta[content]").iter() {
-        for name in ["property", "name", "itemprop", "http-equiv"] {
+    for meta in document.select(claimed::META).iter() {
+        for name in claimed::NAMES {
             if let (Some(name), Some(content)) = (meta.attr(name), meta.attr("content")) {
                 claims.add(&name, &content);
             }
         }
     }
-    for (name, selector, attribute) in [
-        ("lang", "html[lang]", Some("lang")),
-        ("canonical", "link[rel=canonical]", Some("href")),
-        ("title", "head > title", None),
-        ("rel:author", "a[rel~=author], [itemprop=author] [itemprop=name], [itemprop=author]", None),
-    ] {
-        for found in document.select(selector).iter().take(5) {
+    for (name, selector, attribute) in claimed::MARKS {
+        for found in document.select(selector).iter().take(claimed::MOST) {
             let words = attribute.map_or_else(|| Some(found.text()), |attribute| found.attr(attribute));
             claims.add(name, &words.unwrap_or_default());
         }

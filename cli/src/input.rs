@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::io::Read;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
@@ -11,8 +12,21 @@ use serde_json::Value;
 
 use crate::html;
 
-/// The largest file read, in bytes: far more than any article, less than what would fill a laptop's memory.
-const LIMIT: u64 = 256 << 20;
+/// The largest file read, in bytes: far more than any article, less than what would fill a laptop's memory, and so little
+/// that every place in its text is a `u32` whatever its encoding.
+const LIMIT: usize = 256 << 20;
+
+/// The stack that a thread should have which reads pages: libraries go down a page's tree by recursion.
+pub const STACK: usize = 16 << 20;
+
+/// Does the work on one file so that an error in a library that reads pages costs that file and no other.
+///
+/// # Errors
+///
+/// Those of the work, and a clause like them where it panics.
+pub fn guarded<T>(work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err("made sayso fail: please report it".to_owned()))
+}
 
 /// Reads an article from a file, or from standard input where the path is `-`.
 ///
@@ -30,16 +44,19 @@ pub fn read(path: &Path) -> Result<Article, String> {
 /// As [`read`].
 pub fn bytes(path: &Path) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
+    let most = LIMIT as u64 + 1;
     let read = if path == Path::new("-") {
-        std::io::stdin().lock().take(LIMIT + 1).read_to_end(&mut bytes)
+        std::io::stdin().lock().take(most).read_to_end(&mut bytes)
     } else {
-        std::fs::File::open(path).and_then(|file| file.take(LIMIT + 1).read_to_end(&mut bytes))
+        std::fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
     };
     read.map_err(|error| format!("cannot be read: {error}"))?;
-    if bytes.len() as u64 > LIMIT {
-        return Err(format!("is larger than {} MB", LIMIT >> 20));
-    }
+    check_length(&bytes)?;
     Ok(bytes)
+}
+
+fn check_length(bytes: &[u8]) -> Result<(), String> {
+    if bytes.len() > LIMIT { Err(format!("is larger than {} MB", LIMIT >> 20)) } else { Ok(()) }
 }
 
 /// The article in the bytes of a file of that name (empty if it is in none).
@@ -48,6 +65,7 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, String> {
 ///
 /// As [`read`].
 pub fn article(name: &str, bytes: &[u8]) -> Result<Article, String> {
+    check_length(bytes)?;
     NotText::check_bytes(bytes).map_err(|error| error.to_string())?;
     let text = decoded(bytes);
     NotText::check_text(&text).map_err(|error| error.to_string())?;
@@ -138,6 +156,21 @@ mod tests {
         ] {
             assert!(article("page.html", bytes).is_err_and(|message| message.contains(part)), "{part}");
         }
+    }
+
+    #[test]
+    fn what_is_too_large_is_refused_whoever_has_read_it() {
+        let bytes = vec![b'a'; LIMIT + 1];
+        assert_eq!(article("a.txt", &bytes).err().as_deref(), Some("is larger than 256 MB"));
+    }
+
+    #[test]
+    #[allow(clippy::panic, reason = "it is what is guarded against")]
+    fn what_panics_is_refused_with_a_sentence() {
+        let broken = guarded::<()>(|| panic!("a library's error"));
+        assert!(broken.is_err_and(|message| message.contains("please report it")));
+        assert_eq!(guarded(|| Ok(1)), Ok(1));
+        assert_eq!(guarded::<()>(|| Err("is empty".to_owned())), Err("is empty".to_owned()));
     }
 
     #[test]

@@ -9,6 +9,8 @@ mod markup;
 mod output;
 mod progress;
 mod run;
+mod target;
+mod whole;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

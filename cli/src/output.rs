@@ -11,6 +11,7 @@ use sayso_export::html::Markup;
 use sayso_export::{Bom, Entry, annotations, csv, html, markdown};
 
 use crate::args::Format;
+use crate::whole::Out;
 
 /// What files are like.
 #[derive(Clone, Debug)]
@@ -63,9 +64,6 @@ impl Piece {
         Ok(Self::Text(text))
     }
 }
-
-/// A file or standard output.
-pub(crate) type Out = Box<dyn Write + Send>;
 
 /// A file that pieces are written to.
 pub(crate) enum Sink {
@@ -138,14 +136,14 @@ impl Sink {
         match self {
             Self::Text { mut out, end, .. } => {
                 out.write_all(end.as_bytes())?;
-                out.flush()
+                out.end()
             }
             Self::Audit { mut out, audit } => {
                 out.write_all(audit.page().as_bytes())?;
-                out.flush()
+                out.end()
             }
             #[cfg(feature = "parquet")]
-            Self::Table(writer) => writer.into_inner().map_err(io::Error::other)?.flush(),
+            Self::Table(writer) => writer.into_inner().map_err(io::Error::other)?.end(),
         }
     }
 }

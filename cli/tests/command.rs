@@ -169,6 +169,49 @@ fn a_folder_holds_a_file_for_each_article() -> io::Result<()> {
 }
 
 #[test]
+fn an_article_is_not_written_over() -> io::Result<()> {
+    let folder = folder("over")?;
+    fs::write(folder.join("n.md"), ARTICLE)?;
+    fs::write(folder.join("n.md.md"), ARTICLE)?;
+    for args in [
+        &["n.md", "-f", "markdown", "-o", "n.md"][..],
+        &["n.md", "-o", "news/../n.md"],
+        &["news", "./n.md", "-f", "csv", "-o", "n.md"],
+        &["n.*", "-o", "n.md", "n.md"],
+        &["n.m?", "-o", "n.md"],
+        &["n.md", "n.md.md", "-f", "markdown", "-o", "."],
+    ] {
+        let output = sayso(&folder, args)?;
+        assert_eq!(output.status.code(), Some(1), "{args:?}");
+        assert!(stderr(&output).contains("is one of the articles"), "{args:?}: {}", stderr(&output));
+        for file in ["n.md", "n.md.md"] {
+            assert_eq!(fs::read_to_string(folder.join(file))?, ARTICLE, "{args:?}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn what_an_earlier_run_has_written_into_the_folder_is_not_read() -> io::Result<()> {
+    let folder = folder("again")?;
+    for (args, file, said) in [
+        (["news", "-f", "json", "-o", "news/all.json"], "news/all.json", "all.json: is the output"),
+        (["news/**/*.*", "-f", "jsonl", "-o", "news/all.json"], "news/all.json", "all.json: is the output"),
+        (["news", "-f", "json", "-o", "news"], "news/b.txt.json", "2 articles are outputs"),
+    ] {
+        let first = sayso(&folder, &args)?;
+        let written = fs::read_to_string(folder.join(file))?;
+        let second = sayso(&folder, &args)?;
+        assert_eq!(first.status.code(), second.status.code(), "{args:?}");
+        assert!(stderr(&second).contains(said), "{args:?}: {}", stderr(&second));
+        assert!(written.contains("Jean Petit") && fs::read_to_string(folder.join(file))? == written, "{args:?}");
+        fs::remove_file(folder.join(file))?;
+    }
+    assert!(!folder.join("news/inner/a.html.json.json").exists());
+    Ok(())
+}
+
+#[test]
 fn many_files_come_out_in_the_order_they_went_in_whatever_the_number_of_cores() -> io::Result<()> {
     let folder = folder("many")?;
     for number in 0..100 {

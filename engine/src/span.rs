@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 /// A stretch of an article's text, `start` to `end` (exclusive), in bytes.
 ///
-/// Both ends lie on character boundaries of the text that the span belongs to.
+/// Both ends lie on character boundaries of the text that the span belongs to, which is shorter than 4 GiB: the
+/// command and the Python package refuse files above 256 MB.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
     /// First byte.

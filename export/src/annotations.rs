@@ -5,6 +5,7 @@
 //! stands inside a quote, the quote has a target for each of its segments.
 
 use sayso_engine::By;
+use sayso_engine::corrections::fingerprint;
 use sayso_engine::document::Place;
 use serde::Serialize;
 
@@ -73,12 +74,9 @@ pub fn items(entry: Entry<'_>, give: &mut dyn FnMut(&str)) {
     }
 }
 
-/// An article's name among all that there are: its words tell it (FNV-1a, 64 bits).
+/// An article's name among all that there are: its words tell it.
 fn identity(text: &str) -> String {
-    let hash = text
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-    format!("urn:sayso:article:{hash:016x}")
+    format!("urn:sayso:article:{:016x}", fingerprint(text))
 }
 
 fn selectors<'a>(text: &Text<'a>, place: Place) -> [Selector<'a>; 2] {

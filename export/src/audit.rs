@@ -10,7 +10,7 @@ use sayso_engine::document::WhyDocument;
 
 use crate::escape::{html, link};
 use crate::row::{self, Row};
-use crate::shares::{Naming, Origin, Share, Shares};
+use crate::shares::{self, Naming, Origin, Share, Shares, Voice};
 use crate::{Entry, rows};
 use table::Column::{Long, Name, Number, Text};
 use table::{Table, number};
@@ -203,16 +203,15 @@ const SHORT: usize = 24;
 
 /// The speakers, who has most words first.
 fn speakers(rows: &[Row<'_>], out: &mut String) {
-    let mut shares = Shares::default();
+    let voices = shares::voices(rows);
+    let mut total = Share::default();
+    for voice in &voices {
+        total.join(voice.share);
+    }
     let mut notes: Vec<&str> = Vec::new();
-    for row in rows {
-        let mut share = Share::default();
-        share.add(row);
-        shares.add(row.speaker.map(|speaker| speaker.id.as_str()), share);
-        for note in row.speaker.iter().flat_map(|speaker| &speaker.notes) {
-            if !notes.contains(&note.column.as_ref()) {
-                notes.push(&note.column);
-            }
+    for note in rows.iter().filter_map(|row| row.speaker).flat_map(|speaker| &speaker.notes) {
+        if !notes.contains(&note.column.as_ref()) {
+            notes.push(&note.column);
         }
     }
     if rows.is_empty() {
@@ -224,8 +223,7 @@ fn speakers(rows: &[Row<'_>], out: &mut String) {
     columns.extend(notes.iter().copied().map(Text));
     columns.extend(NUMBERS);
     let mut table = Table::new("Speakers", &columns, out);
-    for (id, share) in shares.sorted() {
-        let speaker = rows.iter().filter_map(|row| row.speaker).find(|speaker| Some(speaker.id.as_str()) == id);
+    for Voice { speaker, share, .. } in voices {
         table.row();
         table.heading(speaker.map_or("Speaker unknown", |speaker| &speaker.name));
         table.text(speaker.and_then(|speaker| speaker.role.as_deref()).unwrap_or_default());
@@ -237,7 +235,7 @@ fn speakers(rows: &[Row<'_>], out: &mut String) {
         }
         table.number(&number(share.quotes));
         table.number(&number(share.words));
-        table.share(share, shares.total());
+        table.share(share, total);
     }
     table.end();
 }

@@ -5,7 +5,7 @@ use sayso_engine::{By, Kind};
 
 use crate::escape::{link, markdown};
 use crate::row::Row;
-use crate::shares::{Origin, Share, Shares};
+use crate::shares::{self, Origin, Share, Shares};
 use crate::{Entry, rows};
 
 /// The reports of some articles, one after the other.
@@ -83,20 +83,14 @@ fn countries(rows: &[Row<'_>], out: &mut String) {
 
 /// The speakers, who has most words first, each with what they say in the order of the text.
 fn voices(rows: &[Row<'_>], out: &mut String) {
-    let mut shares = Shares::default();
-    for row in rows {
-        shares.add(row.speaker.map(|speaker| speaker.id.as_str()), share(row));
-    }
-    for (id, _) in shares.sorted() {
-        let said = rows.iter().filter(|row| row.speaker.map(|speaker| speaker.id.as_str()) == id);
-        let speaker = said.clone().next().and_then(|row| row.speaker);
+    for voice in shares::voices(rows) {
         out.push_str("\n## ");
-        markdown(speaker.map_or("Speaker unknown", |speaker| &speaker.name), out);
+        markdown(voice.speaker.map_or("Speaker unknown", |speaker| &speaker.name), out);
         out.push_str("\n\n");
-        if let Some(speaker) = speaker {
+        if let Some(speaker) = voice.speaker {
             about(speaker, out);
         }
-        said.for_each(|row| line(row, out));
+        voice.said.iter().for_each(|row| line(row, out));
     }
 }
 

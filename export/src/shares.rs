@@ -1,5 +1,8 @@
 //! Whose words make up what is quoted: by speaker, by country, named and unnamed.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use sayso_engine::document::SpeakerDocument;
 use sayso_engine::{CountryCode, SpeakerKind};
 
@@ -34,39 +37,69 @@ impl Share {
 
 /// Shares under keys, in order of appearance until they are sorted.
 #[derive(Clone, Debug)]
-pub(crate) struct Shares<K>(Vec<(K, Share)>);
+pub(crate) struct Shares<K> {
+    sums: Vec<(K, Share)>,
+    /// Where the sum of a key is.
+    places: BTreeMap<K, usize>,
+}
 
 impl<K> Default for Shares<K> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self { sums: Vec::new(), places: BTreeMap::new() }
     }
 }
 
-impl<K: Copy + PartialEq> Shares<K> {
+impl<K: Copy + Ord> Shares<K> {
     pub(crate) fn add(&mut self, key: K, share: Share) {
-        if let Some((_, sum)) = self.0.iter_mut().find(|(other, _)| *other == key) {
-            sum.join(share);
-        } else {
-            self.0.push((key, share));
+        let at = *self.places.entry(key).or_insert(self.sums.len());
+        match self.sums.get_mut(at) {
+            Some((_, sum)) => sum.join(share),
+            None => self.sums.push((key, share)),
         }
     }
 
     /// Most words first, then in order of appearance.
     pub(crate) fn sorted(&self) -> Vec<(K, Share)> {
-        let mut shares = self.0.clone();
-        shares.sort_by_key(|(_, share)| std::cmp::Reverse(share.words));
-        shares
+        let mut sums = self.sums.clone();
+        sums.sort_by_key(|(_, share)| Reverse(share.words));
+        sums
     }
 
     pub(crate) fn total(&self) -> Share {
         let mut total = Share::default();
-        self.0.iter().for_each(|(_, share)| total.join(*share));
+        self.sums.iter().for_each(|(_, share)| total.join(*share));
         total
     }
 }
 
+/// Somebody, or nobody that is known, and what they say in the order of the text.
+#[derive(Debug)]
+pub(crate) struct Voice<'r, 'a> {
+    pub(crate) speaker: Option<&'a SpeakerDocument<'a>>,
+    pub(crate) said: Vec<&'r Row<'a>>,
+    pub(crate) share: Share,
+}
+
+/// The voices of an article: most words first, then in order of appearance.
+pub(crate) fn voices<'r, 'a>(rows: &'r [Row<'a>]) -> Vec<Voice<'r, 'a>> {
+    let mut voices: Vec<Voice> = Vec::new();
+    let mut places = BTreeMap::new();
+    for row in rows {
+        let at = *places.entry(row.speaker.map(|speaker| speaker.id.as_str())).or_insert(voices.len());
+        if at == voices.len() {
+            voices.push(Voice { speaker: row.speaker, said: Vec::new(), share: Share::default() });
+        }
+        if let Some(voice) = voices.get_mut(at) {
+            voice.share.add(row);
+            voice.said.push(row);
+        }
+    }
+    voices.sort_by_key(|voice| Reverse(voice.share.words));
+    voices
+}
+
 /// Where words come from, as far as the article shows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Origin {
     Country(CountryCode),
     International,
@@ -92,7 +125,7 @@ impl Origin {
 }
 
 /// Whether a source has a name that a reader could check.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Naming {
     Named,
     Unnamed,

@@ -10,6 +10,7 @@ use arrow_pyarrow::IntoPyArrow;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use rayon::prelude::*;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 use sayso_cli::input;
 use sayso_engine::document::Document;
 use sayso_engine::{Explored, explore};
@@ -41,15 +42,12 @@ impl Source {
     }
 }
 
-/// What libraries that read pages may need of a thread: they go down a page's tree by recursion.
-const STACK: usize = 16 << 20;
-
 /// The document of an article: who says what, with the places of it in the text.
 #[pyfunction(name = "explore", signature = (text, format = None))]
 fn explore_one(py: Python<'_>, text: Source, format: Option<&str>) -> PyResult<Py<PyAny>> {
     let name = name_of(format)?;
-    let json = py.detach(|| explored(name, &text).and_then(|explored| json(&explored)));
-    loaded(py, &json.map_err(PyValueError::new_err)?)
+    let json = py.detach(|| pool(1)?.install(|| json(name, &text)).map_err(PyValueError::new_err));
+    loaded(py, &json?)
 }
 
 /// The documents of articles, in order. What is no article gives a dict whose only key is "error".
@@ -63,8 +61,7 @@ fn explore_many(
     let name = name_of(format)?;
     let documents = py.detach(|| {
         each(&texts, threads, |text| {
-            let error = |error| serde_json::json!({ "error": error }).to_string();
-            explored(name, text).and_then(|explored| json(&explored)).unwrap_or_else(error)
+            json(name, text).unwrap_or_else(|error| serde_json::json!({ "error": error }).to_string())
         })
     });
     documents?.iter().map(|json| loaded(py, json)).collect()
@@ -121,11 +118,12 @@ fn name_of(format: Option<&str>) -> PyResult<&'static str> {
 }
 
 fn explored(name: &str, text: &Source) -> Result<Explored, String> {
-    input::article(name, &text.bytes()).map(explore)
+    input::guarded(|| input::article(name, &text.bytes()).map(explore))
 }
 
-fn json(explored: &Explored) -> Result<String, String> {
-    serde_json::to_string(&Document::new(explored)).map_err(|error| error.to_string())
+/// The document of a text.
+fn json(name: &str, text: &Source) -> Result<String, String> {
+    serde_json::to_string(&Document::new(&explored(name, text)?)).map_err(|error| error.to_string())
 }
 
 /// JSON as Python's own objects.
@@ -139,10 +137,13 @@ fn each<T: Send>(
     threads: Option<usize>,
     work: impl Fn(&Source) -> T + Send + Sync,
 ) -> PyResult<Vec<T>> {
-    if threads == Some(1) || texts.len() == 1 {
-        return Ok(texts.iter().map(work).collect());
-    }
-    let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK).num_threads(threads.unwrap_or(0)).build();
-    let pool = pool.map_err(|error| PyValueError::new_err(error.to_string()))?;
-    Ok(pool.install(|| texts.par_iter().map(work).collect()))
+    let threads = if texts.len() <= 1 { 1 } else { threads.unwrap_or(0) };
+    Ok(pool(threads)?.install(|| texts.par_iter().map(work).collect()))
+}
+
+/// So many threads, or as many as there are cores for 0, with the stack that reading pages needs: the caller's may be
+/// small. They are not kept, as a process that Python forks would wait for them in vain.
+fn pool(threads: usize) -> PyResult<ThreadPool> {
+    let builder = ThreadPoolBuilder::new().stack_size(input::STACK).num_threads(threads);
+    builder.build().map_err(|error| PyValueError::new_err(error.to_string()))
 }

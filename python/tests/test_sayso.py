@@ -2,6 +2,8 @@
 
 import doctest
 import pathlib
+import subprocess
+import sys
 import threading
 import time
 
@@ -53,6 +55,24 @@ def test_many_are_explored_in_order_and_a_bad_one_costs_no_other():
         assert list(documents[7]) == ["error"]
         assert documents[49]["speakers"][0]["name"] == "Jean Petit49"
     assert sayso.explore_many([]) == []
+
+
+def test_a_page_is_read_on_a_small_stack_too():
+    # In a process of its own, which a stack that overflows would end.
+    program = """
+import threading, sayso
+page = "<!doctype html><body>" + "<div>" * 190 + "<p>" + "“It rains,” said Jean Petit. " * 20 + "</div>" * 190
+found = []
+def read():
+    found.append(sayso.explore(page))
+    found.extend(sayso.explore_many([page, page], threads=1))
+threading.stack_size(64 * 1024)
+reader = threading.Thread(target=read)
+reader.start()
+reader.join()
+assert [document["speakers"][0]["name"] for document in found] == ["Jean Petit"] * 3
+"""
+    subprocess.run([sys.executable, "-X", "utf8", "-c", program], check=True)
 
 
 def test_quotes_are_rows_of_arrow():

@@ -1,40 +1,29 @@
 //! What a page says about its article, as the engine wants to hear it: JSON-LD, meta tags, links, attributes.
 
-use sayso_engine::article::json;
 use sayso_engine::article::metadata::{self, Claims};
+use sayso_engine::article::{claimed, json};
 use sayso_js::Js;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 
-/// What is reported of the page's own marks: under which name, of which elements, which attribute or else the words.
-const MARKS: [(&str, &str, Option<&str>); 4] = [
-    ("lang", "html[lang]", Some("lang")),
-    ("canonical", "link[rel=canonical]", Some("href")),
-    ("title", "head > title", None),
-    ("rel:author", "a[rel~=author], [itemprop=author] [itemprop=name], [itemprop=author]", None),
-];
-
-/// How many elements of each mark are heard.
-const MOST: usize = 5;
-
 /// The claims of a page.
 pub(super) fn of(document: &Document) -> Claims {
     let mut claims = Claims::new();
-    for script in all(document, "script[type='application/ld+json']") {
+    for script in all(document, claimed::JSON_LD) {
         let source = script.text_content().unwrap_or_default();
         if let Some(value) = Js::parse(&metadata::json(&source)) {
             json::claim(value, &mut claims);
         }
     }
-    for meta in all(document, "meta[content]") {
-        for name in ["property", "name", "itemprop", "http-equiv"] {
+    for meta in all(document, claimed::META) {
+        for name in claimed::NAMES {
             if let (Some(name), Some(content)) = (meta.get_attribute(name), meta.get_attribute("content")) {
                 claims.add(&name, &content);
             }
         }
     }
-    for (name, selector, attribute) in MARKS {
-        for found in all(document, selector).take(MOST) {
+    for (name, selector, attribute) in claimed::MARKS {
+        for found in all(document, selector).take(claimed::MOST) {
             let words = attribute.map_or_else(|| found.text_content(), |attribute| found.get_attribute(attribute));
             claims.add(name, &words.unwrap_or_default());
         }

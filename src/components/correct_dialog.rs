@@ -1,7 +1,7 @@
 //! The dialog to correct a quote, or to add one that was missed.
 
 use sayso_engine::corrections::{Correction, QuoteKey};
-use sayso_engine::{CountryCode, Explored, Kind, Quote, QuoteId, Speaker};
+use sayso_engine::{CountryCode, Explored, Kind, Quote, QuoteId, Speaker, SpeakerId};
 use web_sys::{FormData, HtmlFormElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -181,7 +181,7 @@ fn answers(data: &FormData) -> Answers {
             name: text("name"),
             role: text("role"),
             country: CountryCode::parse(&text("country")),
-            same_as: form::speaker_id(&text("same")),
+            same_as: SpeakerId::parse(&text("same")),
         }),
         kind: KINDS.into_iter().find(|other| labels::kind_value(*other) == kind),
         along: along.collect(),

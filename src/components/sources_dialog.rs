@@ -8,7 +8,6 @@ use yew::prelude::*;
 
 use crate::components::correct_list::steps;
 use crate::components::notice::notice;
-use crate::correct::form::speaker_id;
 use crate::correct::{Correct, Corrections, columns};
 use crate::hooks::use_modal;
 use crate::labels;
@@ -95,7 +94,7 @@ fn Table(props: &TableProps) -> Html {
             let place = input.get_attribute("data-column").and_then(|place| place.parse::<usize>().ok());
             let Some((place, name)) = place.and_then(|place| Some((place, names.get(place)?))) else { return };
             let (explored, value) = (&reading.explored, input.value());
-            if let Some(id) = input.get_attribute("data-speaker").as_deref().and_then(speaker_id) {
+            if let Some(id) = input.get_attribute("data-speaker").as_deref().and_then(SpeakerId::parse) {
                 correct.emit(columns::noted(explored, id, name, &value).into_iter().collect());
                 return;
             }

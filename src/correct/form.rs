@@ -56,18 +56,12 @@ impl Who {
     /// Who an option of that value means.
     #[must_use]
     pub fn parse(value: &str) -> Self {
-        match speaker_id(value) {
+        match SpeakerId::parse(value) {
             Some(id) => Self::Known(id),
             None if value == "new" => Self::New,
             None => Self::Unknown,
         }
     }
-}
-
-/// The speaker that is called `s3` outside.
-#[must_use]
-pub fn speaker_id(value: &str) -> Option<SpeakerId> {
-    Some(SpeakerId(value.strip_prefix('s')?.parse::<u32>().ok()?.checked_sub(1)?))
 }
 
 /// The corrections that make of the article what was filled in; none for what is so already.

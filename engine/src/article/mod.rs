@@ -2,11 +2,12 @@
 //!
 //! [`plain`] reads what is pasted or saved as text, `markdown` what is written in Markdown, [`front_matter`] what stands before it. HTML is parsed by others
 //! (a library in the command, the browser in the page), as is Markdown in the page: [`html`] makes blocks of what they report, [`page`] tells the
-//! article from the rest of a saved page, and [`metadata`] says which of the page's claims about it are believed. [`json`] reads our own
+//! article from the rest of a saved page, [`claimed`] says where the page tells of it and [`metadata`] which of that is believed. [`json`] reads our own
 //! document and schema.org's, also parsed by others.
 
 mod builder;
 mod bytes;
+pub mod claimed;
 mod format;
 pub mod front_matter;
 mod furniture;
