@@ -194,7 +194,9 @@ impl Finder<'_, '_> {
         // "It was late: | “…,” he said"
         let announced = self.quotation_before(start).filter(|&q| q > self.free_from && self.is(q - 1, &[":"]));
         let before = announced.unwrap_or_else(|| self.clause_start(start))..self.trim_end(start);
-        if !before.is_empty() {
+        // However, says X, …
+        let however = before.len() == 1 && self.tag(before.start) == Tag::Adverb;
+        if !before.is_empty() && !however {
             segments.push(before.clone());
         }
         if before.is_empty() || self.quotation_before(start).is_some() {

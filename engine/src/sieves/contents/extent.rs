@@ -139,7 +139,7 @@ impl Finder<'_, '_> {
             let drop = last.kind == ItemKind::Punctuation && !self.is(end - 1, &[")", "%", "]"])
                 || end < self.line.end
                     && (last.is_any(&[Tag::Coordinator])
-                        || self.is(end - 1, &["while", "although", "though", "as", "but", "and"]));
+                        || self.is(end - 1, &["while", "although", "though", "as", "but", "and", "with"]));
             if !drop {
                 break;
             }
@@ -232,6 +232,8 @@ impl Finder<'_, '_> {
                     || self.is(before, &["while", "although", "though", "but"])
                     // with one official calling it “a disaster”
                     || self.is(before, &["with"]) && is_comma(self.reading, before - 1)
+                    // quoting | Ruiz as saying
+                    || self.is(before, lists::HANDS_ON)
                     // and he also said
                     || self.is(before, &["and"]) && self.is(start, &["he", "she"])
                     || self.is_quotation(before);

@@ -56,11 +56,6 @@ impl Finder<'_, '_> {
         {
             return Following::Content(found);
         }
-        // grumbled privately | that
-        let that = at + usize::from(self.tag(at) == Tag::Adverb);
-        if classes.has(Classes::MANNER) && self.is(that, &["that"]) && self.tag(that) == Tag::Subordinator {
-            return Following::Content(that);
-        }
         if classes.has(Classes::SHOW)
             && self.source_speaks()
             && let Some(found) = self.said(at).filter(|&i| {

@@ -29,7 +29,9 @@ impl Finder<'_, '_> {
         let behind_quotation = start > self.low
             && (r.items[start - 1].is_quotation()
                 || start > self.low + 1 && is_comma(r, start - 1) && r.items[start - 2].is_quotation());
-        let behind_clause = start > self.low + 2 && self.is(start - 1, &[","]);
+        // However, says X, it was late
+        let however = start == self.low + 2 && self.tag(self.low) == Tag::Adverb;
+        let behind_clause = (start > self.low + 2 || however) && self.is(start - 1, &[","]);
         let at_start = start == self.low
             && self
                 .reading
@@ -64,8 +66,8 @@ impl Finder<'_, '_> {
             return None;
         }
         if behind_clause && !behind_quotation {
-            let parenthesis =
-                self.is(full, &[","]) && matches!(self.tag(full + 1), Tag::Finite | Tag::Base | Tag::Participle);
+            let parenthesis = self.is(full, &[","])
+                && (however || matches!(self.tag(full + 1), Tag::Finite | Tag::Base | Tag::Participle));
             let clause = |i: usize| self.tag(i) == Tag::Finite || r.items[i].is_quotation();
             let subject = subject_before(r, self.low, start);
             // X, a doctor who advised Obama, said Y …: the verb in the apposition makes no clause

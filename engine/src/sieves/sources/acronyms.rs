@@ -1,9 +1,10 @@
-//! Acronyms: the body whose name was spelled out before, "DIFE said" behind "the Department of Inspection for Factories
-//! and Establishments".
+//! Acronyms and other short names: the body whose name was spelled out before, "DIFE said" behind "the Department of
+//! Inspection for Factories and Establishments", "Lockheed said" behind "Lockheed Martin".
 
 use std::ops::Range;
 
 use super::Sources;
+use crate::gazetteer;
 use crate::reading::Reading;
 use crate::sieves::names::is_acronym;
 use crate::text::tags::Tag;
@@ -19,7 +20,7 @@ impl Sources<'_, '_> {
     /// Department of Public Instruction", of "DPI".
     pub(super) fn spelled_out(&self, short: &str, before: usize) -> Option<Range<usize>> {
         if !is_acronym(short) {
-            return None;
+            return self.named_in_full(short, before);
         }
         let reading = self.reading;
         let letters: String = short.chars().filter(|c| c.is_alphabetic()).collect();
@@ -37,6 +38,27 @@ impl Sources<'_, '_> {
         Some(start.unwrap_or(spelled.start)..spelled.end)
     }
 }
+
+impl Sources<'_, '_> {
+    /// The name in front of an item of which one word is left: "Lockheed Martin", of "Lockheed".
+    fn named_in_full(&self, short: &str, before: usize) -> Option<Range<usize>> {
+        let reading = self.reading;
+        let capital = |at: usize| reading.word(at).starts_with(char::is_uppercase);
+        if short.contains(' ') || !short.starts_with(char::is_uppercase) || gazetteer::institution(short).is_some() {
+            return None;
+        }
+        let named = |start: &usize| reading.word(*start) == short && capital(start + 1);
+        (before.saturating_sub(FAR)..before).rev().filter(named).find_map(|start| {
+            let ends = (start + 2..=start + WORDS).rev();
+            let whole =
+                |end: &usize| gazetteer::institution(reading.span(start..*end).of(&reading.article.text)).is_some();
+            ends.filter(|&end| end <= before).find(whole).map(|end| start..end)
+        })
+    }
+}
+
+/// Words of a name that one word stands for, at most.
+const WORDS: usize = 4;
 
 /// The end of the name that begins at an item, if its initials are the letters, or hold them and they stand behind it
 /// in brackets.
