@@ -22,10 +22,9 @@ impl Finder<'_, '_> {
             // "majorities in all five | say", "those who worked with him | say": no noun in front tells the number
             return tensed || plural || classes.has(Classes::BASE) && classes.has(Classes::SAY.with(Classes::TELL));
         }
-        // many lawmakers claim it will …, some grumble privately that
+        // many lawmakers claim it will …
         let clause = || {
             self.is(at + 1, &["that"])
-                || self.tag(at + 1) == Tag::Adverb && self.is(at + 2, &["that"])
                 || self.is(at + 1, &["it", "he", "she", "they", "we", "i"]) && self.tag(at + 2) == Tag::Finite
                 // the villagers claim Moruo has failed
                 || self.tag(at + 1) == Tag::Name && self.tag(at + 2) == Tag::Finite
