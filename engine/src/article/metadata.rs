@@ -162,10 +162,12 @@ fn without_site<'a>(title: &'a str, publisher: &str) -> &'a str {
     title
 }
 
-/// Names of authors, without "By", addresses and handles; `None` if no name is left.
+/// Names of authors, without "By", addresses and handles; `None` if no name is left, or too many.
 #[must_use]
 pub fn byline(words: &str) -> Option<String> {
     const BY: &[&str] = &["written by", "posted by", "by", "von", "par", "por", "di", "door"];
+    // What is longer tells about the author.
+    const LONGEST: usize = 200;
     if words.contains("://") {
         return None;
     }
@@ -191,10 +193,13 @@ pub fn byline(words: &str) -> Option<String> {
         if is_name {
             names.push(name);
         }
+        // No name is shorter than two bytes with its comma.
+        if names.len() > LONGEST {
+            return None;
+        }
     }
     let names = names.join(", ");
-    // What is longer tells about the author.
-    (!names.is_empty() && names.len() <= 200).then_some(names)
+    (!names.is_empty() && names.len() <= LONGEST).then_some(names)
 }
 
 /// A date as ISO 8601 if it is in a form that can be read but one way, else as printed; `None` if it has no number.
