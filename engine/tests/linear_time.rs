@@ -7,8 +7,10 @@ use std::sync::{Mutex, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use sayso_engine::article::html::Reader;
-use sayso_engine::{article, explore};
+use sayso_engine::article::html::{Found, Reader};
+use sayso_engine::article::metadata::Claims;
+use sayso_engine::article::page;
+use sayso_engine::{BlockKind, article, explore};
 
 /// How large each input is tried, in bytes or so: twice as large, twice.
 const SIZES: [usize; 3] = [40_000, 80_000, 160_000];
@@ -62,6 +64,21 @@ fn hostile_html_takes_linear_time() {
 fn a_byline_of_many_names_takes_linear_time() {
     let names = |size: usize| (0..size / 8).map(|number| format!("Ann {number}")).collect::<Vec<_>>().join(", ");
     takes_linear_time("names", names, |names| article::metadata::byline(names));
+}
+
+#[test]
+fn pages_of_one_kind_of_block_take_linear_time() {
+    for kind in [BlockKind::ListItem, BlockKind::Title, BlockKind::Date, BlockKind::Heading, BlockKind::Paragraph] {
+        let blocks = |size: usize| {
+            let block = Found { kind, text: "A town".to_owned(), linked: 0, aside: false, datetime: None };
+            vec![block; size / 6]
+        };
+        takes_linear_time(&format!("{kind:?}"), blocks, |blocks| {
+            let mut claims = Claims::new();
+            claims.add("title", "The paper");
+            page::article(blocks, "A town", claims)
+        });
+    }
 }
 
 /// Fails if twice the input takes too long in the best of all rounds: whatever else a machine does makes a time longer,

@@ -104,11 +104,9 @@ impl Claims {
         fill(&mut article.language, self.best(LANGUAGE, language));
     }
 
-    /// Whether the page claims a text with these words in it under a name.
-    #[must_use]
-    pub(super) fn says(&self, name: &str, words: &str) -> bool {
-        let words = lower_case(words);
-        self.0.iter().any(|(claim, said)| claim == name && lower_case(said).contains(&words))
+    /// What the page claims under a name, in lower case.
+    pub(super) fn lower(&self, name: &str) -> Vec<String> {
+        self.0.iter().filter(|(claim, _)| claim == name).map(|(_, said)| lower_case(said)).collect()
     }
 
     /// The first claim, by trust in its name, of which something is left when it is tidied.
