@@ -7,6 +7,7 @@ use thiserror::Error;
 
 /// Why bytes are not an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
 pub enum NotText {
     /// Nothing, or nothing but white space.
     #[error("is empty: there is no article in it")]
