@@ -5,8 +5,8 @@ use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
-use sayso_engine::article::{Format, NotText, json, markdown, plain};
+use encoding_rs::Encoding;
+use sayso_engine::article::{self, Format, NotText, json, markdown, plain};
 use sayso_engine::{Article, BlockKind};
 use serde_json::Value;
 
@@ -97,27 +97,12 @@ fn from_json(text: &str) -> Result<Article, String> {
     json::article(&value, &html::read).map_err(|error| error.to_string())
 }
 
-/// Bytes as text: in the encoding that a byte-order mark names, else UTF-8 if they are that, else what the page
-/// declares, else windows-1252.
+/// Bytes as text, in the encoding that the engine takes them to be in.
 fn decoded(bytes: &[u8]) -> Cow<'_, str> {
-    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        return encoding.decode_without_bom_handling(&bytes[mark..]).0;
-    }
-    let is_utf_8 = std::str::from_utf8(bytes).is_ok();
-    // Bytes that are not UTF-8 are not, whatever they declare; and ASCII may be the escapes of another encoding.
-    let declared = declared(bytes).filter(|&encoding| encoding != UTF_8 && (!is_utf_8 || bytes.is_ascii()));
-    let encoding = declared.unwrap_or(if is_utf_8 { UTF_8 } else { WINDOWS_1252 });
-    encoding.decode_without_bom_handling(bytes).0
-}
-
-/// The encoding that the source of a page declares near its beginning.
-fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
-    let start = &bytes[..bytes.len().min(4096)];
-    let at = start.windows(8).position(|part| part.eq_ignore_ascii_case(b"charset="))?;
-    let label = start[at + 8..].trim_ascii_start();
-    let label = label.strip_prefix(b"\"").or_else(|| label.strip_prefix(b"'")).unwrap_or(label);
-    let end = label.iter().position(|b| !(b.is_ascii_alphanumeric() || b"-_:.".contains(b))).unwrap_or(label.len());
-    Encoding::for_label(&label[..end])
+    article::decoded(bytes, |label, bytes| {
+        let encoding = Encoding::for_label_no_replacement(label.as_bytes())?;
+        Some(encoding.decode_without_bom_handling(bytes).0)
+    })
 }
 
 #[cfg(test)]
@@ -139,6 +124,8 @@ mod tests {
             ),
             ("<meta charset=windows-1252>é".as_bytes(), "<meta charset=windows-1252>é"),
             (b"<meta charset=utf-8>\xe9", "<meta charset=utf-8>é"),
+            (b"<meta charset=utf-16>e", "<meta charset=utf-16>e"),
+            (b"<meta charset=iso-2022-jp>\x1b$B$\"\x1b(B", "<meta charset=iso-2022-jp>あ"),
             (b"<meta charset=none>\xe9", "<meta charset=none>é"),
         ] {
             assert_eq!(decoded(bytes), expected);

@@ -1,6 +1,7 @@
 //! The JSON document of an explored article, as `docs/json.md` describes it. Offsets are Unicode code points.
 //!
-//! It is written from what the engine answers and read back by what makes other forms of it, so its fields are open.
+//! It is written from what the engine answers and read back by what makes other forms of it, so its fields are open; later versions
+//! may have more of them.
 //! [`read`] makes of it again what it was written from.
 
 mod read;
@@ -24,6 +25,7 @@ pub const SCHEMA: u32 = 1;
 /// An explored article as it is written and read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Document<'a> {
     /// [`SCHEMA`].
     pub schema: u32,
@@ -40,6 +42,7 @@ pub struct Document<'a> {
 
 /// What a reader should know before trusting the rest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct NoticeDocument<'a> {
     /// What it is about: `language`.
     pub kind: Cow<'a, str>,
@@ -53,6 +56,7 @@ pub struct NoticeDocument<'a> {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "they are those of `Article`")]
+#[non_exhaustive]
 pub struct ArticleDocument<'a> {
     pub title: Option<Cow<'a, str>>,
     pub dek: Option<Cow<'a, str>>,
@@ -67,6 +71,7 @@ pub struct ArticleDocument<'a> {
 
 /// A paragraph, a heading, …
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct BlockDocument {
     /// What it is.
     pub kind: BlockKind,
@@ -89,6 +94,7 @@ pub struct Place {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "they are those of `Quote`")]
+#[non_exhaustive]
 pub struct QuoteDocument<'a> {
     pub id: String,
     pub kind: Kind,
@@ -108,6 +114,7 @@ pub struct QuoteDocument<'a> {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "they are those of `Speaker`")]
+#[non_exhaustive]
 pub struct SpeakerDocument<'a> {
     pub id: String,
     pub name: Cow<'a, str>,
@@ -137,6 +144,7 @@ pub struct NoteDocument<'a> {
 
 /// A [`Why`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct WhyDocument<'a> {
     /// Name of the sieve that decided.
     pub sieve: Cow<'a, str>,

@@ -67,13 +67,13 @@ impl SpeakerId {
 
 impl std::fmt::Display for QuoteId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "q{}", self.0 + 1)
+        write!(f, "q{}", self.0.saturating_add(1))
     }
 }
 
 impl std::fmt::Display for SpeakerId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "s{}", self.0 + 1)
+        write!(f, "s{}", self.0.saturating_add(1))
     }
 }
 
@@ -290,6 +290,7 @@ impl Evidence {
 
 /// A probability, 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[serde(from = "f32")]
 pub struct Confidence(f32);
 
 impl Confidence {
@@ -299,10 +300,10 @@ impl Confidence {
     /// Below this, the interface calls an answer unsure.
     pub const SURE: Self = Self(0.85);
 
-    /// A confidence of `p`, brought into 0..=1.
+    /// A confidence of `p`, brought into 0..=1; what is no number is none.
     #[must_use]
     pub const fn new(p: f32) -> Self {
-        Self(p.clamp(0.0, 1.0))
+        Self(if p.is_nan() { 0.0 } else { p.clamp(0.0, 1.0) })
     }
 
     /// The probability.
@@ -315,5 +316,31 @@ impl Confidence {
     #[must_use]
     pub fn is_sure(self) -> bool {
         self >= Self::SURE
+    }
+}
+
+impl From<f32> for Confidence {
+    fn from(p: f32) -> Self {
+        Self::new(p)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_confidence_is_a_probability_wherever_it_comes_from() -> serde_json::Result<()> {
+        assert_eq!(serde_json::from_str::<Confidence>("7.5")?, Confidence::CERTAIN);
+        assert_eq!(serde_json::from_str::<Confidence>("-1")?, Confidence::new(0.0));
+        assert_eq!(Confidence::new(f32::NAN), Confidence::new(0.0));
+        assert_eq!(serde_json::to_string(&Confidence::SURE)?, "0.85");
+        Ok(())
+    }
+
+    #[test]
+    fn the_last_id_is_written_as_any_other() {
+        assert_eq!(SpeakerId(u32::MAX).to_string(), "s4294967295");
+        assert_eq!((QuoteId(0).to_string(), QuoteId(u32::MAX).to_string()), ("q1".into(), "q4294967295".into()));
     }
 }

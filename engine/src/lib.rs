@@ -5,7 +5,10 @@
 //!
 //! let article = article::plain::read("“It was a dark night,” said Paul Clifford, a British author.");
 //! let explored = explore(article);
-//! assert!(explored.quotes.len() <= 1);
+//! let [quote] = &explored.quotes[..] else { panic!("one quote") };
+//! let speaker = quote.speaker.and_then(|id| explored.speaker(id));
+//! assert_eq!(speaker.map(|speaker| speaker.name.as_str()), Some("Paul Clifford"));
+//! assert_eq!(explored.country_of(quote).map(|code| code.to_string()).as_deref(), Some("GB"));
 //! ```
 
 #![forbid(unsafe_code)]

@@ -3,7 +3,7 @@
 //!
 //! It is a module of its own: the explorer shows documents and does without the engine's rules and tables. Nothing here
 //! waits, so that a call either answers or throws: one that stops in its middle takes nothing but this module with it,
-//! and `static/reader.js` starts another.
+//! and `static/reading.js` starts another.
 
 mod claims;
 mod decode;

@@ -27,8 +27,8 @@ impl Refused {
     pub fn code(self) -> String {
         let code = match self {
             Self::NotText(NotText::Empty) => "empty",
-            Self::NotText(NotText::Binary) => "binary",
             Self::NotText(NotText::Format(format)) => return ["format ", format].concat(),
+            Self::NotText(_) => "binary",
             Self::TooLarge => "too-large",
             Self::NoProse => "no-prose",
             Self::NotArticle(NotArticle::Syntax) => "json-syntax",
@@ -36,7 +36,7 @@ impl Refused {
             Self::NotArticle(NotArticle::Broken) => "json-broken",
             Self::NotArticle(NotArticle::Several(n)) => return ["json-several ", &n.to_string()].concat(),
             Self::NotArticle(NotArticle::NoBody) => "json-no-body",
-            Self::NotArticle(NotArticle::Other) => "json-other",
+            Self::NotArticle(_) => "json-other",
             Self::Forbidden => "forbidden",
             Self::NoLibrary => "no-library",
         };

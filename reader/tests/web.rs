@@ -150,6 +150,8 @@ fn old_encodings_are_read() -> Outcome {
     assert_eq!(text("a.txt", b"\xff\xfeC\0a\0f\0\xe9\0")?, "Café");
     assert_eq!(text("a.txt", b"\xfe\xff\0C\0a\0f\0\xe9")?, "Café");
     assert_eq!(text("a.html", b"<meta charset=iso-8859-5><p>\xbc\xd8\xe0</p>")?, "Мир");
+    assert_eq!(text("a.html", b"<meta charset=iso-2022-jp><p>\x1b$B$\"\x1b(B</p>")?, "あ");
+    assert_eq!(text("a.html", b"<meta charset=utf8><p>\x93Caf\xe9\x94</p>")?, "“Café”");
     Ok(())
 }
 

@@ -8,6 +8,8 @@ mod bench;
 mod browsers;
 mod deny;
 mod dist;
+#[cfg(test)]
+mod docs;
 mod examples;
 mod fuzz;
 mod later;

@@ -1,6 +1,7 @@
 //! What stands around the prose: title, date, a dek that the first paragraph repeats, credits.
 
 use super::{Article, Block, BlockKind};
+use crate::lexicon::{Classes, classes};
 use crate::text::letters::{lower, lower_case};
 
 /// How lines begin that say who helped, or who owns what; in lower case, behind any dash or bracket.
@@ -103,6 +104,27 @@ const LABELS: &[&str] = &[
     "see full gallery",
 ];
 
+/// Of the starts above, those with which a sentence may begin as well: only a short line is furniture by them.
+const WORDS: &[&str] = &[
+    "advertisement",
+    "copyright",
+    "editing by",
+    "follow us",
+    "get our",
+    "get the latest",
+    "getty images",
+    "most popular",
+    "popular on",
+    "read more",
+    "reporting by",
+    "share this",
+    "with assistance from",
+    "writing by",
+];
+
+/// From so many bytes on, a line is more than a notice that begins with one of those.
+const SENTENCE: usize = 200;
+
 /// Tells title, date, dek and credits from paragraphs.
 pub(super) fn classify(article: &mut Article) {
     let mut blocks = std::mem::take(&mut article.blocks);
@@ -164,7 +186,8 @@ fn is_label(line: &str) -> bool {
 /// article.
 pub(super) fn is_notice(line: &str) -> bool {
     let line = bare(line);
-    line.len() < 400 && (begins(line, NOTICES) || is_caption(line) || is_contact(line) || is_label(line))
+    line.len() < 400
+        && (begins(line, NOTICES) || is_caption(line) || is_contact(line) && !is_told(line) || is_label(line))
 }
 
 fn bare(line: &str) -> &str {
@@ -176,9 +199,32 @@ fn begins(line: &str, starts: &[&str]) -> bool {
     let first = letter(line);
     starts.iter().filter(|start| letter(start) == first).any(|start| {
         // Every line is asked for every start: only letters beyond ASCII are worth a copy.
-        line.get(..start.len())
-            .is_some_and(|begin| begin.eq_ignore_ascii_case(start) || !begin.is_ascii() && lower_case(begin) == *start)
+        let begin = line
+            .get(..start.len())
+            .filter(|begin| begin.eq_ignore_ascii_case(start) || !begin.is_ascii() && lower_case(begin) == *start);
+        begin.is_some_and(|begin| {
+            let rest = &line[begin.len()..];
+            let is_whole = !begin.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric);
+            // What stands behind a label is told elsewhere: "Read more: ‘We wait,’ she said".
+            let is_label = begin.ends_with(':') || rest.starts_with(':');
+            is_whole && (is_label || !(line.len() >= SENTENCE && WORDS.contains(start) || is_told(line)))
+        })
     })
+}
+
+/// Whether somebody says something in a line: "Copyright law “is a mess,” said Ann Lee."
+fn is_told(line: &str) -> bool {
+    let is_cue = |word: &str| matches!(word, "said" | "says" | "told");
+    let asserts = |word: &str| {
+        let class = classes(word);
+        class.has(Classes::SAY.with(Classes::TELL).with(Classes::ASK)) && class.has(Classes::PAST)
+    };
+    let mut words = line.split(|c: char| !c.is_alphanumeric());
+    if line.contains(['“', '”', '"', '«', '„']) {
+        words.any(|word| is_cue(word) || asserts(word))
+    } else {
+        line.ends_with(['.', '!', '?']) && words.any(is_cue)
+    }
 }
 
 /// "Image 2 of 5", or a picture's owner in the form that agencies ask for: "© Reuters / A. B.", "A. B./Getty Images".
@@ -212,7 +258,7 @@ fn is_title(line: &str, next: &str) -> bool {
 /// A line that is a date: a month or a weekday, a number, and little else.
 pub(super) fn is_date(line: &str) -> bool {
     let words: Vec<&str> = line.split([' ', ',']).filter(|w| !w.is_empty()).collect();
-    let time = words.iter().any(|w| crate::lexicon::classes(w).has(crate::lexicon::Classes::TIME));
+    let time = words.iter().any(|w| classes(w).has(Classes::TIME));
     words.len() <= 7 && time && line.bytes().any(|b| b.is_ascii_digit()) && !line.ends_with('.')
 }
 
@@ -220,4 +266,44 @@ pub(super) fn is_date(line: &str) -> bool {
 fn repeats(dek: &str, paragraph: &str) -> bool {
     let dek = dek.trim().trim_end_matches('.');
     dek.split_whitespace().count() >= 6 && paragraph.find(dek).is_some_and(|at| at < 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_somebody_says_is_no_credit_however_it_begins() {
+        for line in [
+            "Copyright law “is a mess,” said Ann Lee, a lawyer.",
+            "Copyright law is a mess, said Ann Lee.",
+            "Copyrighted songs were played, and nobody paid.",
+            "Advertisements for gin “are everywhere,” said Ann Lee.",
+            "Get our children home, said Ann Lee. “We want them back.”",
+            "Read more slowly, Ann Lee told them.",
+            "“Click here,” the mail said.",
+        ] {
+            assert!(!is_credit(line) && !is_notice(line), "{line}");
+        }
+        let long = "Copyright law was written when nobody had a machine that copies a book in a minute, ".repeat(3);
+        assert!(!is_credit(&long));
+    }
+
+    #[test]
+    fn credits_and_notices_are_furniture() {
+        for line in [
+            "Copyright 2019 The Daily Paper. All rights reserved. This material may not be published or broadcast.",
+            "©2019 Paper",
+            "(Updates with the minister’s reply.)",
+            "Advertisement",
+            "Read more: ‘We wait,’ said the minister.",
+            "Photo: Ann Lee, who “cannot wait,” she said.",
+            "Follow us on Twitter",
+            "Reporting by Ann Lee in Paris; Editing by Bo Lind.",
+            "The Agency contributed to this report.",
+        ] {
+            assert!(is_credit(line), "{line}");
+        }
+        assert!(is_notice("Click here for more."));
+    }
 }

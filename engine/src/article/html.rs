@@ -90,7 +90,7 @@ impl Reader {
                 (kind, End::Quotation)
             }
             Role::Time => {
-                if kind != BlockKind::Byline && !self.pending.trim().is_empty() || self.dated {
+                if self.dated || kind != BlockKind::Byline && !self.pending.trim().is_empty() {
                     (kind, End::Nothing) // a time within a sentence is words
                 } else {
                     self.flush();
@@ -100,7 +100,7 @@ impl Reader {
                 }
             }
             // A byline within a sentence is words too.
-            Role::Byline if self.pending.split_whitespace().count() > 1 => (kind, End::Nothing),
+            Role::Byline if self.pending.split_whitespace().nth(1).is_some() => (kind, End::Nothing),
             Role::Byline => {
                 self.flush();
                 (BlockKind::Byline, End::Block)

@@ -28,6 +28,7 @@ pub trait Json: Sized {
 
 /// Why JSON is not an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
 pub enum NotArticle {
     /// No JSON at all.
     #[error("is not valid JSON: it may have been cut off, or hold several documents")]

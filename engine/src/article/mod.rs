@@ -20,7 +20,7 @@ pub mod page;
 pub mod plain;
 
 pub use builder::Builder;
-pub use bytes::NotText;
+pub use bytes::{NotText, decoded};
 pub use format::Format;
 
 use serde::{Deserialize, Serialize};

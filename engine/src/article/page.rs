@@ -24,11 +24,16 @@ pub fn is_page(source: &str) -> bool {
 #[must_use]
 pub fn article(blocks: &[Found], extracted: &str, mut claims: Claims) -> Article {
     let headlines = blocks.iter().filter(|block| block.kind == BlockKind::Title).count();
+    let titles = claims.lower("title");
+    let is_titled = |headline: &str| {
+        let headline = lower_case(headline);
+        titles.iter().any(|title| title.contains(&headline))
+    };
     for block in blocks {
         match block.kind {
             // A page may have the name of its section as a headline too.
             BlockKind::Title => {
-                let name = if headlines == 1 || claims.says("title", &block.text) { "h1" } else { "headline" };
+                let name = if headlines == 1 || is_titled(&block.text) { "h1" } else { "headline" };
                 claims.add(name, &block.text);
             }
             BlockKind::Byline => claims.add("byline", &block.text),
@@ -73,6 +78,8 @@ fn body<'a>(blocks: &'a [Found], extracted: &'a str, title: &str, dek: &str) -> 
     let beside: usize = chosen.iter().filter(|block| block.aside).map(|block| block.text.len()).sum();
     let (title, dek) = (words(title), words(dek));
     let mut lines: Vec<(BlockKind, &str)> = Vec::new();
+    // Whether no paragraph has come yet.
+    let mut before = true;
     let mut is_listing_others = false;
     let mut seen = FxHashMap::<u64, usize>::default();
     for block in chosen {
@@ -91,7 +98,6 @@ fn body<'a>(blocks: &'a [Found], extracted: &'a str, title: &str, dek: &str) -> 
         if is_date(&block.text) {
             continue;
         }
-        let before = lines.iter().all(|(kind, _)| *kind != BlockKind::Paragraph);
         let kind = match block.kind {
             BlockKind::Title if before => continue,
             BlockKind::Paragraph if before && is_byline(&block.text) => continue,
@@ -99,6 +105,7 @@ fn body<'a>(blocks: &'a [Found], extracted: &'a str, title: &str, dek: &str) -> 
             BlockKind::Heading if before && words == dek => BlockKind::Dek,
             kind => kind,
         };
+        before &= kind != BlockKind::Paragraph;
         lines.push((kind, &block.text));
     }
     // A heading with nothing under it led elsewhere.

@@ -27,6 +27,7 @@ const VERSION: &str = "1";
 
 /// Why a text is no list of corrections.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum ParseError {
     /// It does not begin as one.
     #[error("these corrections were made by another version of sayso")]

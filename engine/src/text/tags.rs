@@ -10,11 +10,15 @@ use std::ops::Range;
 use crate::text::tokens::Token;
 
 mod again;
+#[doc(hidden)]
 pub mod coder;
+#[doc(hidden)]
 pub mod features;
+#[doc(hidden)]
 pub mod form;
 pub mod model;
 mod table;
+#[doc(hidden)]
 pub mod weights;
 
 pub use model::{Model, Workspace};
