@@ -41,6 +41,7 @@ use crate::text::letters::lower_case;
 use crate::text::tags::Tag;
 use described::Descriptions;
 use lists::{Lists, is_one_of};
+use posts::Posts;
 use setting::Setting;
 use sides::Sides;
 use teams::Teams;
@@ -85,6 +86,8 @@ struct Finder<'a, 'r> {
     told: RefCell<FastMap<usize, Belonging>>,
     /// Which country's player is who, once asked.
     sides: OnceCell<Sides>,
+    /// Whose ambassador and whose president the article tells of, once asked.
+    posts: OnceCell<Posts>,
     /// Who plays whom in a report of a match, once asked.
     teams: OnceCell<Teams<'r>>,
     /// The country of the study that the article tells of, once asked.
@@ -115,6 +118,7 @@ impl<'a, 'r> Finder<'a, 'r> {
             bodies,
             told,
             sides: OnceCell::new(),
+            posts: OnceCell::new(),
             teams: OnceCell::new(),
             study: OnceCell::new(),
             descriptions: OnceCell::new(),

@@ -6,7 +6,7 @@ use super::{Finder, found};
 use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};
 use crate::gazetteer::Table;
-use crate::lexicon::lists;
+use crate::lexicon::{Classes, FastMap, lists};
 use crate::reading::Reading;
 use crate::sieves::confidence::THROUGH_ANOTHER;
 use crate::span::Span;
@@ -20,6 +20,9 @@ const MENTIONS: usize = 8;
 /// Items in front of a post in which its country stands: "China’s newly installed | ambassador".
 const BEFORE: usize = 5;
 
+/// The one country whose post of a name the article tells of, with words that name it; `None` where it tells of several.
+pub(super) type Posts = FastMap<&'static str, Option<(CountryCode, Span)>>;
+
 impl Finder<'_, '_> {
     /// The country of the one post that a person holds, as words without the name tell it.
     pub(super) fn by_post(&self, index: usize) -> Option<CountryFinding> {
@@ -28,26 +31,30 @@ impl Finder<'_, '_> {
             return None;
         }
         let told = member.titles.iter().chain(&member.roles).take(MENTIONS).flat_map(Range::clone);
-        let post = told.map(|at| reading.word(at)).find(|word| is_a_post(word))?;
-        let mut only: Option<(CountryCode, Span)> = None;
-        for at in 0..reading.items.len() {
-            if !reading.is_word(at, &[post]) {
-                continue;
-            }
-            match (country_of(reading, at), only) {
-                (Some((code, _)), Some((known, _))) if code != known => return None,
-                (Some(here), None) => only = Some(here),
-                _ => {}
-            }
-        }
-        let (code, words) = only?;
+        let post = told.filter_map(|at| post_at(reading, at)).next()?;
+        let (code, words) = (*self.posts.get_or_init(|| posts(reading)).get(post)?)?;
         Some(found(code, THROUGH_ANOTHER, vec![Evidence::Words(words)]))
     }
 }
 
-/// Posts of which a country has one in another, or one at all.
-fn is_a_post(word: &str) -> bool {
-    lists::POSTS.iter().any(|post| post.eq_ignore_ascii_case(word))
+/// All posts that stand behind their country.
+fn posts(reading: &Reading<'_>) -> Posts {
+    let mut posts = Posts::default();
+    for at in 0..reading.items.len() {
+        let Some(post) = post_at(reading, at) else { continue };
+        let Some((code, words)) = country_of(reading, at) else { continue };
+        let only = posts.entry(post).or_insert(Some((code, words)));
+        if only.is_some_and(|(known, _)| known != code) {
+            *only = None;
+        }
+    }
+    posts
+}
+
+/// The post that a word names, of those of which a country has one in another, or one at all.
+fn post_at(reading: &Reading<'_>, at: usize) -> Option<&'static str> {
+    let office = reading.items.get(at).is_some_and(|item| item.classes.has(Classes::ROLE.with(Classes::TITLE)));
+    lists::POSTS.iter().copied().find(|post| office && reading.is_word(at, &[post]))
 }
 
 /// "the Chinese | ambassador", "China’s | ambassador": the country that stands in front of a post.
