@@ -76,6 +76,7 @@ impl Corrections {
 
     /// Lets `change` happen; the reading as it is then, if it is another.
     pub fn change(&mut self, change: Correct, reading: &Reading) -> Option<Shared<Reading>> {
+        let before = self.history.clone();
         match change {
             Correct::Add(corrections) => {
                 if let Some(review) = &mut self.review {
@@ -110,6 +111,10 @@ impl Corrections {
                 self.review = None;
                 return None;
             }
+        }
+        // A form that nobody changed corrects nothing.
+        if *before == *self.history {
+            return None;
         }
         let corrected = corrections::apply(&self.engine.explored, self.history.list());
         self.unfit = corrected.unfit;
