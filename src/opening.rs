@@ -132,7 +132,7 @@ async fn open_files(files: Vec<File>, page: &Page, act: &Callback<Action>) {
         match read_file(&file, page).await {
             Ok(reading) => {
                 let arrival = Arrival { file: file.name().into(), reading: Shared::new(reading) };
-                act.emit(Action::Shelf(if has_opened { Shelf::Added(arrival) } else { Shelf::Opened(arrival) }));
+                act.emit(Action::Shelf(if has_opened { Shelf::Added(arrival) } else { Shelf::Opened(arrival, Vec::new()) }));
                 has_opened = true;
             }
             Err(refused) => act.emit(Action::Refused(refused.sentence().into())),
@@ -156,11 +156,7 @@ async fn open_address(address: &str, search: String, page: &Page, act: &Callback
             let fetched: Array = fetched.unchecked_into();
             let name = fetched.get(0).as_string().unwrap_or_default();
             let read = read(What::file(&name), &Uint8Array::new(&fetched.get(1)), page).await;
-            let is_read = read.is_ok();
-            act.emit(outcome(name.into(), read));
-            if is_read {
-                act.emit(Action::Asked(search));
-            }
+            act.emit(outcome_with(name.into(), read, vec![Action::Asked(search)]));
         }
         Err(code) => act.emit(Action::Refused(not_fetched(address, code.as_string().as_deref()).into())),
     }
@@ -222,8 +218,13 @@ pub(crate) fn reading(document: String) -> Option<Reading> {
 }
 
 fn outcome(file: AttrValue, read: Result<Reading, Refused>) -> Action {
+    outcome_with(file, read, Vec::new())
+}
+
+/// The same, with what is to happen in the article.
+fn outcome_with(file: AttrValue, read: Result<Reading, Refused>, then: Vec<Action>) -> Action {
     match read {
-        Ok(reading) => Action::Shelf(Shelf::Opened(Arrival { file, reading: Shared::new(reading) })),
+        Ok(reading) => Action::Shelf(Shelf::Opened(Arrival { file, reading: Shared::new(reading) }, then)),
         Err(refused) => Action::Refused(refused.sentence().into()),
     }
 }

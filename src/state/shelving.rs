@@ -17,8 +17,8 @@ use crate::words::{Word, fill, number};
 /// How the articles that are open can change.
 #[derive(Clone, Debug)]
 pub enum Shelf {
-    /// An article was read, and is shown.
-    Opened(Arrival),
+    /// An article was read, and is shown. What is to happen in it does not happen where there is no room for it.
+    Opened(Arrival, Vec<Action>),
     /// Another one was read with it, and waits.
     Added(Arrival),
     /// An open article is shown.
@@ -37,7 +37,13 @@ impl State {
     /// Lets `change` happen.
     pub(super) fn shelve(&mut self, change: Shelf) {
         match change {
-            Shelf::Opened(arrival) => self.open(&arrival),
+            Shelf::Opened(arrival, then) => {
+                if self.open(&arrival) {
+                    for action in then {
+                        self.apply(action);
+                    }
+                }
+            }
             Shelf::Added(arrival) => {
                 if self.refuses(&arrival) || self.has(&arrival.reading) {
                     return;
@@ -71,12 +77,12 @@ impl State {
         }
     }
 
-    /// Another article is shown as it is before anything is chosen.
-    fn open(&mut self, arrival: &Arrival) {
+    /// Another article is shown as it is before anything is chosen; tells whether it is.
+    fn open(&mut self, arrival: &Arrival) -> bool {
         let gives_way = self.library.gives_way(&self.corrections);
         let is_new = gives_way || !self.has(&arrival.reading);
         if is_new && !gives_way && self.refuses(arrival) {
-            return;
+            return false;
         }
         self.dialog = None;
         if self.busy.is_none() {
@@ -101,6 +107,7 @@ impl State {
         } else {
             self.show(id, Aim::Focus);
         }
+        true
     }
 
     /// Gives an article's countries the hues that they have in the articles that are open.
