@@ -246,7 +246,7 @@ pub(crate) fn document_of(reading: &Reading) -> String {
 }
 
 /// Whether a person has decided something in it.
-fn is_touched(explored: &Explored) -> bool {
+pub(crate) fn is_touched(explored: &Explored) -> bool {
     let by_person = |speaker: &Speaker| {
         let country = speaker.country.as_ref().map_or(By::Engine, |country| country.why.by());
         speaker.by == By::Person || country == By::Person || !speaker.notes.is_empty()

@@ -18,6 +18,7 @@ tests![
     selected_words_become_a_quote,
     the_unsure_quotes_are_reviewed_by_one_key,
     an_embedded_article_keeps_nothing,
+    what_was_corrected_is_not_corrected_again_in_its_own_export,
     storage_that_is_forbidden_is_told_and_the_session_goes_on,
     axe_finds_nothing_where_quotes_are_corrected,
 ];
@@ -168,6 +169,35 @@ fn an_embedded_article_keeps_nothing(page: &Page) -> Result<()> {
     let kept: usize = page.script("return localStorage.length", &[])?;
     ensure!(kept == 0, "{kept} things are kept");
     Ok(())
+}
+
+fn what_was_corrected_is_not_corrected_again_in_its_own_export(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    nobody(&explorer, "firmly opposes")?;
+    let robinson = explorer.view()?.mark_with("explore setting up")?.quote.clone();
+    correct(&explorer, &robinson)?;
+    choose(&explorer, "country", "DE")?;
+    explorer.press("Save")?;
+    explorer.eventually("the country is there", |view| view.country("DE").is_ok())?;
+    let script = "const done = arguments[0]; document.querySelector('sayso-article').export('json').then(done)";
+    let exported: String = page.script_with_callback(script, &[])?;
+    explorer.drop_file("again.json", "application/json", exported.as_bytes())?;
+    page.eventually("both are open", || {
+        Ok(explorer.ask::<bool>("return root.querySelectorAll('nav.shelf li').length === 2", &[])?.then_some(()))
+    })?;
+    let view = explorer.eventually("it is as it was exported", |view| view.mark_with("firmly opposes").is_err())?;
+    ensure!(view.country("DE").is_ok(), "{:?}", view.countries);
+    page.script_with_callback::<Option<bool>>("setTimeout(arguments[0], 300)", &[])?;
+    ensure!(!explorer.can_press("2 corrections")?, "they are corrected once more");
+    Ok(())
+}
+
+/// Says that nobody says a quote.
+fn nobody(explorer: &Explorer<'_>, words: &str) -> Result<()> {
+    let quote = explorer.view()?.mark_with(words)?.quote.clone();
+    correct(explorer, &quote)?;
+    explorer.press("Nobody says this")?;
+    explorer.eventually("the quote is gone", |view| view.mark_with(words).is_err() && !view.dialog).map(drop)
 }
 
 fn storage_that_is_forbidden_is_told_and_the_session_goes_on(page: &Page) -> Result<()> {
