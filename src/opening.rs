@@ -132,7 +132,11 @@ async fn open_files(files: Vec<File>, page: &Page, act: &Callback<Action>) {
         match read_file(&file, page).await {
             Ok(reading) => {
                 let arrival = Arrival { file: file.name().into(), reading: Shared::new(reading) };
-                act.emit(Action::Shelf(if has_opened { Shelf::Added(arrival) } else { Shelf::Opened(arrival, Vec::new()) }));
+                act.emit(Action::Shelf(if has_opened {
+                    Shelf::Added(arrival)
+                } else {
+                    Shelf::Opened(arrival, Vec::new())
+                }));
                 has_opened = true;
             }
             Err(refused) => act.emit(Action::Refused(refused.sentence().into())),

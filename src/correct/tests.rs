@@ -146,3 +146,23 @@ fn what_a_link_brings_comes_on_top_of_what_was_kept_whichever_is_first() {
         assert_eq!(corrections.history.list(), std::slice::from_ref(&kept));
     }
 }
+
+#[test]
+fn what_two_tabs_correct_in_one_article_meets() {
+    let mut here = corrections();
+    let reading = here.engine.clone();
+    let [first, second, third] = [0, 1, 2].map(|at| Correction::Nobody(QuoteKey::of(&reading.explored.quotes[at])));
+    let before = vec![first.clone()];
+    here.change(Correct::Restore(before.clone()), &reading);
+    here.change(Correct::Add(vec![second.clone()]), &reading);
+    here.change(Correct::TakeBack(0), &reading);
+    // The other tab has added one, and this one has added another and taken the first back.
+    let now = vec![first, third.clone()];
+    let met = here.change(Correct::Meet { before, now: now.clone() }, &reading).unwrap();
+    assert_eq!(here.history.list(), [third, second]);
+    assert_eq!(met.explored.quotes.len(), 1);
+    here.change(Correct::Undo, &met);
+    assert_eq!(here.history.list(), now);
+    here.change(Correct::Redo, &met);
+    assert_eq!(here.history.list().len(), 2);
+}

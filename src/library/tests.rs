@@ -216,7 +216,7 @@ fn corrections_stay_with_their_article() {
     let kept = nobody(&state);
     state.apply(Action::Shelf(Shelf::Show(order[0])));
     assert_eq!((state.reading.explored.quotes.len(), state.corrections.history.can_undo()), (count, true));
-    state.apply(Action::Shelf(Shelf::Restored(order[1], vec![kept])));
+    state.apply(Action::Shelf(Shelf::Kept(order[1], Correct::Restore(vec![kept]))));
     state.apply(Action::Shelf(Shelf::Show(order[1])));
     assert_eq!((state.reading.explored.quotes.len(), state.corrections.history.list().len()), (1, 1));
 }

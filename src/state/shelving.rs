@@ -1,7 +1,6 @@
 //! Which articles are open, and which of them is shown.
 
 use sayso_engine::Filters;
-use sayso_engine::corrections::Correction;
 use yew::AttrValue;
 
 use crate::address;
@@ -29,8 +28,8 @@ pub enum Shelf {
     Close(ArticleId),
     /// One or all are counted and listed.
     Scope(Scope),
-    /// These corrections of an article were kept on the device.
-    Restored(ArticleId, Vec<Correction>),
+    /// What is kept on the device of an article's corrections comes to it.
+    Kept(ArticleId, Correct),
 }
 
 impl State {
@@ -62,13 +61,13 @@ impl State {
                 self.library.change(|library| library.scope = scope);
                 self.choose(self.chosen.filters.clone(), self.chosen.elsewhere.clone());
             }
-            Shelf::Restored(id, list) if id == self.library.shown() => self.correct(Correct::Restore(list)),
-            Shelf::Restored(id, list) => {
+            Shelf::Kept(id, change) if id == self.library.shown() => self.correct(change),
+            Shelf::Kept(id, change) => {
                 self.library.change(|library| {
                     library.change(|waiting| {
                         if waiting.id() == id {
-                            let restored = waiting.corrections.change(Correct::Restore(list.clone()), &waiting.reading);
-                            waiting.reading = restored.unwrap_or_else(|| waiting.reading.clone());
+                            let changed = waiting.corrections.change(change.clone(), &waiting.reading);
+                            waiting.reading = changed.unwrap_or_else(|| waiting.reading.clone());
                         }
                     });
                 });
