@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::tests;
 use crate::page::Page;
-use crate::server::{AS_TEXT, STALE, Server, TAMPERED, TAMPERED_SCRIPT, WITHOUT_WASM};
+use crate::server::{AS_TEXT, REDIRECTING, STALE, Server, TAMPERED, TAMPERED_SCRIPT, WITHOUT_WASM};
 
 tests![
     the_package_works_in_a_page_of_plain_html,
@@ -29,6 +29,7 @@ tests![
     a_module_of_the_wrong_type_still_starts,
     the_single_file_opens_from_a_disk,
     the_page_works_offline_after_the_first_visit,
+    the_frame_is_shown_where_the_host_redirects_it,
     a_newer_version_comes_in_when_the_visitor_reloads,
     a_visitor_who_comes_twice_in_a_row_is_not_sent_back_to_the_start,
 ];
@@ -313,6 +314,17 @@ fn the_page_works_offline_after_the_first_visit(page: &Page) -> Result<()> {
         "# Rain\n\n“It *rains*,” said Jean Petit, a French minister.".as_bytes(),
     )?;
     explorer.eventually("Markdown is read without a network", |view| view.title == "Rain")?;
+    Ok(())
+}
+
+fn the_frame_is_shown_where_the_host_redirects_it(page: &Page) -> Result<()> {
+    // A frame has no icon of its own.
+    page.expect_noise();
+    page.open(REDIRECTING)?;
+    wait_for_worker(page)?;
+    let explorer = page.open(&[REDIRECTING, "embed.html?src=articles/river-treaty.txt"].concat())?;
+    let view = explorer.view()?;
+    ensure!(view.text.contains("Kerio"), "{view:?}");
     Ok(())
 }
 
