@@ -52,10 +52,13 @@ export const keep = (key, title, text) => within('readwrite', async (store) => {
   });
 });
 
+/** The day that it is for the reader, whatever it is in Greenwich. */
+const dayOf = (time) => new Date(time - new Date(time).getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+
 /** The key, the title and the day of each article, the newest first. */
 export async function list() {
   const articles = newestFirst(await within('readonly', (store) => done(store.getAll())));
-  return articles.map(({ key, title, opened }) => [key, title, new Date(opened).toISOString()]);
+  return articles.map(({ key, title, opened }) => [key, title, dayOf(opened)]);
 }
 
 /** An article's text; nothing if it is no longer there. */

@@ -13,6 +13,7 @@ tests![
     a_sample_is_opened_from_the_dialog,
     what_was_opened_can_be_opened_again_after_a_reload,
     recent_articles_are_removed_one_by_one_or_all_and_brought_back,
+    a_recent_article_has_the_day_of_the_reader,
     an_article_that_cannot_be_kept_is_told_of_once,
     who_wants_nothing_kept_has_nothing_kept,
     an_article_of_the_same_site_is_opened_by_its_address,
@@ -108,6 +109,21 @@ fn recent_articles_are_removed_one_by_one_or_all_and_brought_back(page: &Page) -
     explorer.press("Remove all")?;
     page.eventually("all are gone", || Ok(recent(&explorer)?.is_empty().then_some(())))?;
     wait_for_kept(page, 0)
+}
+
+fn a_recent_article_has_the_day_of_the_reader(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    // Nine in the evening in Lima.
+    let evening = "Date.now = () => Date.UTC(2024, 0, 2, 2); Date.prototype.getTimezoneOffset = () => 300; return true";
+    explorer.ask::<bool>(evening, &[])?;
+    open_and_wait(&explorer, "rain.txt", RAIN)?;
+    wait_for_kept(page, 1)?;
+    explorer.open_dialog()?;
+    wait_for_recent(&explorer, &["rain.txt"])?;
+    let day: String =
+        explorer.ask("return trimmed(root.querySelector('section[aria-labelledby=recent] .hint'))", &[])?;
+    ensure!(day == "1 January 2024", "{day}");
+    Ok(())
 }
 
 fn an_article_that_cannot_be_kept_is_told_of_once(page: &Page) -> Result<()> {
