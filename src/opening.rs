@@ -3,7 +3,7 @@
 use js_sys::{Array, JSON, Object, Promise, Reflect, Uint8Array};
 use sayso_engine::document::{self, Numbers};
 use sayso_engine::{By, Explored, Speaker};
-use sayso_js::Js;
+use sayso_js::{Js, LARGEST};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -23,8 +23,6 @@ use crate::shared::Shared;
 use crate::state::{Action, Shelf};
 use crate::words::{Word, fill, number, t};
 
-/// The most that a file may have, in bytes.
-const LARGEST: f64 = 20_000_000.0;
 /// What is longer, in bytes, takes so long that it is told before it begins.
 const LONG: f64 = 1_000_000.0;
 /// By then a reader has been told, in milliseconds.
@@ -192,7 +190,7 @@ fn not_fetched(address: &str, code: Option<&str>) -> String {
 async fn read_file(file: &File, page: &Page) -> Result<Reading, Refused> {
     let what = What::File(file.name());
     // Before its bytes are fetched: they might not fit into memory.
-    if file.size() > LARGEST {
+    if file.size() > f64::from(LARGEST) {
         return Err(Refused::new(what, "too-large"));
     }
     match JsFuture::from(file.array_buffer()).await {

@@ -1,8 +1,9 @@
 /** Recent articles on this device, in the browser's database. The loader fetches this when one is to be kept or listed. */
 
-/** So many articles are kept, and so many letters in all; the oldest go first. */
+import { LARGEST } from './largest.js';
+
+/** So many articles are kept, and no more letters in all than one may have; the oldest go first. */
 const MOST = 50;
-const LARGEST = 20_000_000;
 
 const NAME = 'sayso';
 const STORE = 'recent';
