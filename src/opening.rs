@@ -3,7 +3,7 @@
 use js_sys::{Array, JSON, Object, Promise, Reflect, Uint8Array};
 use sayso_engine::document::{self, Numbers};
 use sayso_engine::{By, Explored, Speaker};
-use sayso_js::Js;
+use sayso_js::{Js, LARGEST};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -23,8 +23,6 @@ use crate::shared::Shared;
 use crate::state::{Action, Shelf};
 use crate::words::{Word, fill, number, t};
 
-/// The most that a file may have, in bytes.
-const LARGEST: f64 = 20_000_000.0;
 /// What is longer, in bytes, takes so long that it is told before it begins.
 const LONG: f64 = 1_000_000.0;
 /// By then a reader has been told, in milliseconds.
@@ -132,7 +130,11 @@ async fn open_files(files: Vec<File>, page: &Page, act: &Callback<Action>) {
         match read_file(&file, page).await {
             Ok(reading) => {
                 let arrival = Arrival { file: file.name().into(), reading: Shared::new(reading) };
-                act.emit(Action::Shelf(if has_opened { Shelf::Added(arrival) } else { Shelf::Opened(arrival) }));
+                act.emit(Action::Shelf(if has_opened {
+                    Shelf::Added(arrival)
+                } else {
+                    Shelf::Opened(arrival, Vec::new())
+                }));
                 has_opened = true;
             }
             Err(refused) => act.emit(Action::Refused(refused.sentence().into())),
@@ -156,11 +158,7 @@ async fn open_address(address: &str, search: String, page: &Page, act: &Callback
             let fetched: Array = fetched.unchecked_into();
             let name = fetched.get(0).as_string().unwrap_or_default();
             let read = read(What::file(&name), &Uint8Array::new(&fetched.get(1)), page).await;
-            let is_read = read.is_ok();
-            act.emit(outcome(name.into(), read));
-            if is_read {
-                act.emit(Action::Asked(search));
-            }
+            act.emit(outcome_with(name.into(), read, vec![Action::Asked(search)]));
         }
         Err(code) => act.emit(Action::Refused(not_fetched(address, code.as_string().as_deref()).into())),
     }
@@ -192,7 +190,7 @@ fn not_fetched(address: &str, code: Option<&str>) -> String {
 async fn read_file(file: &File, page: &Page) -> Result<Reading, Refused> {
     let what = What::File(file.name());
     // Before its bytes are fetched: they might not fit into memory.
-    if file.size() > LARGEST {
+    if file.size() > f64::from(LARGEST) {
         return Err(Refused::new(what, "too-large"));
     }
     match JsFuture::from(file.array_buffer()).await {
@@ -222,8 +220,13 @@ pub(crate) fn reading(document: String) -> Option<Reading> {
 }
 
 fn outcome(file: AttrValue, read: Result<Reading, Refused>) -> Action {
+    outcome_with(file, read, Vec::new())
+}
+
+/// The same, with what is to happen in the article.
+fn outcome_with(file: AttrValue, read: Result<Reading, Refused>, then: Vec<Action>) -> Action {
     match read {
-        Ok(reading) => Action::Shelf(Shelf::Opened(Arrival { file, reading: Shared::new(reading) })),
+        Ok(reading) => Action::Shelf(Shelf::Opened(Arrival { file, reading: Shared::new(reading) }, then)),
         Err(refused) => Action::Refused(refused.sentence().into()),
     }
 }
@@ -245,7 +248,7 @@ pub(crate) fn document_of(reading: &Reading) -> String {
 }
 
 /// Whether a person has decided something in it.
-fn is_touched(explored: &Explored) -> bool {
+pub(crate) fn is_touched(explored: &Explored) -> bool {
     let by_person = |speaker: &Speaker| {
         let country = speaker.country.as_ref().map_or(By::Engine, |country| country.why.by());
         speaker.by == By::Person || country == By::Person || !speaker.notes.is_empty()

@@ -23,21 +23,24 @@ pub(crate) struct Kept {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Denied;
 
-/// Keeps articles; tells `denied` of the first that cannot be kept.
-pub(crate) fn keep_all(entries: Vec<Entry>, page: Page, denied: impl FnOnce() + 'static) {
+/// Keeps articles. Tells of each that is too long for that, and of the first that cannot be kept because nothing can.
+pub(crate) fn keep_all(entries: Vec<Entry>, page: Page, tell: impl Fn(Result<AttrValue, Denied>) + 'static) {
     spawn_local(async move {
         for entry in entries {
-            if keep(&entry, &page).await.is_err() {
-                return denied();
+            match keep(&entry, &page).await {
+                Ok(true) => {}
+                Ok(false) => tell(Ok(entry.name)),
+                Err(denied) => return tell(Err(denied)),
             }
         }
     });
 }
 
-async fn keep(entry: &Entry, page: &Page) -> Result<(), Denied> {
+/// Whether it is short enough to be kept.
+async fn keep(entry: &Entry, page: &Page) -> Result<bool, Denied> {
     let key = corrections::fingerprint(&entry.reading.explored.article.text).to_string();
     let text = opening::document_of(&entry.reading);
-    asked("keep", &[&key, &entry.name, &text], page).await.map(drop)
+    Ok(asked("keep", &[&key, &entry.name, &text], page).await?.is_truthy())
 }
 
 /// The articles that are kept, the newest first.
@@ -58,14 +61,17 @@ pub(crate) async fn get(key: &str, page: &Page) -> Result<Option<String>, Denied
 
 /// Removes one article, or all; how many that were.
 pub(crate) async fn remove(key: Option<&str>, page: &Page) -> Result<usize, Denied> {
-    let count = asked("remove", key.as_slice(), page).await?.as_f64().unwrap_or_default();
-    #[allow(clippy::cast_sign_loss, reason = "it is a count")]
-    Ok(count as usize)
+    asked("remove", key.as_slice(), page).await.map(count)
 }
 
-/// Brings back what was removed last.
-pub(crate) async fn bring_back(page: &Page) -> Result<(), Denied> {
-    asked("bringBack", &[], page).await.map(drop)
+/// Brings back what was removed last; how many were removed before and can be brought back the next time.
+pub(crate) async fn bring_back(page: &Page) -> Result<usize, Denied> {
+    asked("bringBack", &[], page).await.map(count)
+}
+
+#[allow(clippy::cast_sign_loss, clippy::needless_pass_by_value, reason = "it is a count")]
+fn count(answer: JsValue) -> usize {
+    answer.as_f64().unwrap_or_default() as usize
 }
 
 async fn asked(way: &str, given: &[&str], page: &Page) -> Result<JsValue, Denied> {

@@ -52,11 +52,8 @@ pub(crate) async fn follow(packed: &str, page: &Page, act: &Callback<Action>) {
         act.emit(Action::Refused(t(Word::LinkDamaged).into()));
         return;
     };
-    act.emit(Action::Shelf(Shelf::Opened(Arrival { file: AttrValue::default(), reading })));
-    if !corrected.is_empty() {
-        act.emit(Action::Correct(Correct::Bring(corrected)));
-    }
-    act.emit(Action::Asked(chosen));
+    let then = vec![Action::Correct(Correct::Bring(corrected)), Action::Asked(chosen)];
+    act.emit(Action::Shelf(Shelf::Opened(Arrival { file: AttrValue::default(), reading }, then)));
 }
 
 async fn unpacked(packed: &str, page: &Page) -> Option<(Shared<Reading>, String, Vec<Correction>)> {

@@ -7,6 +7,8 @@
     policy.content = "connect-src 'self'";
     document.head.append(policy);
   };
-  if (new URLSearchParams(location.search).has('src')) addEventListener('sayso-fetched', close, { once: true });
+  // As the explorer decides it: by the letters of the first one, and not if it is blank.
+  const source = location.search.slice(1).split('&').find((parameter) => /^src(=|$)/.test(parameter));
+  if (/[^\s\x85]/.test(new URLSearchParams(source).get('src') ?? '')) addEventListener('sayso-fetched', close, { once: true });
   else close();
 }

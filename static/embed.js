@@ -17,7 +17,8 @@ function tell() {
 
 addEventListener('message', ({ data, origin, source }) => {
   if (source !== parent || data?.type !== 'sayso-hello') return;
-  hosts.add(origin);
+  // A page without an origin of its own, as a file, cannot be named; how high an article is is no secret.
+  hosts.add(origin === 'null' ? '*' : origin);
   tell();
 });
 

@@ -82,6 +82,9 @@ export interface SaysoWhy {
   evidence: ((SaysoSpan & { words: string }) | { table: string; entry: string })[];
 }
 
+/** Who has decided: a person who has corrected or confirmed something, or nobody. */
+export type SaysoBy = 'engine' | 'person';
+
 export interface SaysoQuote {
   id: string;
   kind: SaysoKind;
@@ -92,7 +95,8 @@ export interface SaysoQuote {
   source: SaysoSpan | null;
   speaker: string | null;
   confidence: number;
-  why: SaysoWhy | null;
+  why: SaysoWhy;
+  by: SaysoBy;
 }
 
 export interface SaysoSpeaker {
@@ -106,11 +110,23 @@ export interface SaysoSpeaker {
   countryWhy: SaysoWhy | null;
   international: boolean;
   mentions: SaysoSpan[];
+  by: SaysoBy;
+  /** What a person has noted in columns of their own; not there where there is nothing. */
+  notes?: { column: string; value: string }[];
+}
+
+/** What to know before trusting the rest. */
+export interface SaysoNotice {
+  kind: 'language';
+  /** BCP 47; `und` for one that is not known. */
+  language: string;
+  words: string;
 }
 
 /** An explored article: docs/json.md describes every field. */
 export interface SaysoDocument {
   schema: number;
+  notices: SaysoNotice[];
   article: {
     title: string | null;
     dek: string | null;

@@ -53,6 +53,8 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
   #turn = 0;
   #isStarted = false;
   #isPrepared = false;
+  /** The filters that the explorer began with. */
+  #asked;
   /** What is to be done once all attributes are set that are set at a time. */
   #due;
 
@@ -169,6 +171,7 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
 
   async #mount(module, article, root, turn) {
     const drawn = deferred();
+    this.#asked = queryOf(this);
     const page = {
       exporting,
       embedding,
@@ -187,7 +190,7 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
       asks: this.#asks(),
       ready: drawn.resolve,
       option: (name) => this.getAttribute(name) ?? undefined,
-      query: () => queryOf(this),
+      query: () => (this.#asked = queryOf(this)),
       filtered: (query, shown) => turn === this.#turn && this.#tell('sayso-filter', detailOf(query, shown)),
       selected: (id, speaker, country) => turn === this.#turn && this.#tell('sayso-select', { id, speaker, country }),
     };
@@ -221,6 +224,9 @@ class SaysoArticle extends (globalThis.HTMLElement ?? Object) {
     this.#slot.remove();
     root.hidden = false;
     this.dataset.state = 'ready';
+    const query = queryOf(this);
+    // They were set while it was drawn.
+    if (query !== this.#asked) this.#call(() => handle.filter(query));
     this.#opened.resolve(handle);
     this.#tell('sayso-ready');
     if (this.open === 'all') later(prepare);

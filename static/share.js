@@ -1,7 +1,6 @@
 /** Text small enough for an address, and back. Wanted only when somebody shares, or follows a shared link. */
 
-/** No article is longer; what claims to be is not unpacked to its end. */
-const LARGEST = 20_000_000;
+import { LARGEST } from './largest.js';
 
 /**
  * Forms of what is packed, by their number. The first, which nothing writes any more, has no sum by which damage is told;
@@ -30,6 +29,7 @@ export async function unpack(packed) {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     size += value.length;
+    // What claims to be more than an article is not unpacked to its end.
     if (size > LARGEST) throw new RangeError('more text than an article has');
     text += decoder.decode(value, { stream: true });
   }

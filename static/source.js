@@ -1,7 +1,7 @@
 /** The article at an address that the page's own address names. The loader fetches this when there is one. */
 
-/** The most that a file may have, in bytes. */
-const LARGEST = 20_000_000;
+import { LARGEST } from './largest.js';
+
 const READ = /^(text\/|application\/(xhtml|xml|json|ld\+json|octet-stream)|$)/;
 const ENDINGS = [[/json/, 'json'], [/markdown/, 'md'], [/html/, 'html']];
 

@@ -8,10 +8,20 @@ const PREFIX = `sayso ${self.registration.scope} `;
 const NAME = PREFIX + VERSION;
 
 self.addEventListener('install', (event) => {
-  // From the host, not from what the browser has kept of an older version.
-  const requests = FILES.map((file) => new Request(file, { cache: 'reload' }));
-  event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(requests)));
+  event.waitUntil((async () => {
+    const answers = await Promise.all(FILES.map(answered));
+    const cache = await caches.open(NAME);
+    await Promise.all(FILES.map((file, at) => cache.put(file, answers[at])));
+  })());
 });
+
+/** A file from the host, not from what the browser has kept of an older version. */
+async function answered(file) {
+  const response = await fetch(file, { cache: 'reload' });
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  // Some hosts redirect "embed.html" to "embed"; where a page is wanted, browsers refuse what was redirected, so it is made anew.
+  return new Response(await response.blob(), response);
+}
 
 self.addEventListener('activate', (event) => {
   event.waitUntil((async () => {

@@ -7,6 +7,9 @@ use js_sys::{Array, JSON, JsString, Reflect};
 use sayso_engine::article::json::Json;
 use wasm_bindgen::{JsCast, JsValue};
 
+/// The most that a source of an article may have, in bytes. The scripts have it too: `static/largest.js`.
+pub const LARGEST: u32 = 20_000_000;
+
 /// A value that the browser has parsed.
 #[derive(Debug)]
 pub struct Js(pub JsValue);

@@ -4,16 +4,13 @@ use sayso_engine::article::json::{self, NotArticle};
 use sayso_engine::article::{self, Format, NotText, front_matter};
 use sayso_engine::document::{self, Read};
 use sayso_engine::{Article, BlockKind};
-use sayso_js::Js;
+use sayso_js::{Js, LARGEST};
 use web_sys::Document;
 
 use crate::decode;
 use crate::help::Help;
 use crate::html;
 use crate::refused::Refused;
-
-/// The most that a source may have, in bytes.
-const LARGEST: usize = 20_000_000;
 
 /// A text that may be an article, and its format.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +34,7 @@ impl Source {
     /// # Errors
     /// Where it is no text.
     pub fn file(name: &str, bytes: &[u8]) -> Result<Self, Refused> {
-        if bytes.len() > LARGEST {
+        if bytes.len() > LARGEST as usize {
             return Err(Refused::TooLarge);
         }
         NotText::check_bytes(bytes)?;
@@ -49,7 +46,7 @@ impl Source {
     /// # Errors
     /// Where it is no text.
     pub fn pasted(text: String) -> Result<Self, Refused> {
-        if text.len() > LARGEST {
+        if text.len() > LARGEST as usize {
             return Err(Refused::TooLarge);
         }
         Self::new("", text)

@@ -27,7 +27,7 @@ struct Seen {
     kept: Vec<Kept>,
     /// Whether the browser keeps nothing.
     is_denied: bool,
-    /// How many were removed last, and can be brought back.
+    /// How many were removed last of what can be brought back.
     removed: usize,
 }
 
@@ -61,8 +61,8 @@ pub(crate) fn RecentList(props: &RecentListProps) -> Html {
             act.emit(on.clone());
             spawn_local(async move {
                 // What cannot be brought back is not in the list that is looked at then.
-                let _ = recent::bring_back(&page).await;
-                seen.set(look(0, &page).await);
+                let before = recent::bring_back(&page).await.unwrap_or_default();
+                seen.set(look(before, &page).await);
             });
         })
     };

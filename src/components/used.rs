@@ -107,7 +107,7 @@ fn Behind(props: &BehindProps) -> Html {
     use_highlights(root.clone(), state, nearby);
     use_jump(root.clone(), state.place.jump);
     use_undo(root.clone(), act);
-    use_kept(memory, &state.library, &state.corrections, act);
+    use_kept(memory, &state.library, &state.reading, &state.corrections, act);
     use_recent(memory, state.settings.recent, &state.library, &state.reading, page, act);
     use_settings(memory, state.settings, page.clone(), act);
     use_address(address, state, act);

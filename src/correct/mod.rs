@@ -55,6 +55,13 @@ pub enum Correct {
     Redo,
     /// These were kept on the device.
     Restore(Vec<Correction>),
+    /// In another tab, or in another open article of the same words, they have become `now` since these were kept as `before`.
+    Meet {
+        /// As this article has kept them last.
+        before: Vec<Correction>,
+        /// As they are kept now.
+        now: Vec<Correction>,
+    },
     /// A link has brought these: they come on top of the reader's own.
     Bring(Vec<Correction>),
     /// The unsure quotes are to be looked at, one by one.
@@ -76,6 +83,7 @@ impl Corrections {
 
     /// Lets `change` happen; the reading as it is then, if it is another.
     pub fn change(&mut self, change: Correct, reading: &Reading) -> Option<Shared<Reading>> {
+        let before = self.history.clone();
         match change {
             Correct::Add(corrections) => {
                 if let Some(review) = &mut self.review {
@@ -87,12 +95,14 @@ impl Corrections {
             Correct::TakeAllBack => self.history.change(History::take_back_all),
             Correct::Undo => self.history.change(History::undo),
             Correct::Redo => self.history.change(History::redo),
-            Correct::Restore(list) => {
-                // A link may have been quicker.
-                let brought = std::mem::replace(&mut self.history, Shared::new(History::of(list)));
-                self.bring(brought.list().to_vec());
+            // A link may have been quicker.
+            Correct::Restore(list) => self.history = Shared::new(self.history.rebased(&[], list)),
+            Correct::Meet { before, now } => self.history = Shared::new(self.history.rebased(&before, now)),
+            Correct::Bring(list) => {
+                let is_new = |correction: &Correction| !self.history.list().contains(correction);
+                let list = list.into_iter().filter(is_new).collect();
+                self.history.change(|history| history.add(list));
             }
-            Correct::Bring(list) => self.bring(list),
             Correct::Review => {
                 self.review = Some(Review::of(&reading.explored));
                 return None;
@@ -111,16 +121,13 @@ impl Corrections {
                 return None;
             }
         }
+        // A form that nobody changed corrects nothing.
+        if *before == *self.history {
+            return None;
+        }
         let corrected = corrections::apply(&self.engine.explored, self.history.list());
         self.unfit = corrected.unfit;
         Some(Shared::new(reading.corrected(corrected.explored, self.history.list())))
-    }
-
-    /// Adds those that are not there yet, as one step.
-    fn bring(&mut self, list: Vec<Correction>) {
-        let is_new = |correction: &Correction| !self.history.list().contains(correction);
-        let list = list.into_iter().filter(is_new).collect();
-        self.history.change(|history| history.add(list));
     }
 }
 

@@ -40,6 +40,15 @@ fn a_form_that_nobody_changed_corrects_nothing() {
 }
 
 #[test]
+fn where_nothing_is_corrected_nothing_is_drawn_anew() {
+    let mut corrections = corrections();
+    let engine = corrections.engine.clone();
+    for nothing in [Correct::Add(Vec::new()), Correct::Bring(Vec::new()), Correct::Undo, Correct::TakeAllBack] {
+        assert!(corrections.change(nothing.clone(), &engine).is_none(), "{nothing:?}");
+    }
+}
+
+#[test]
 fn a_new_speaker_takes_quotes_along_and_has_a_country() {
     let explored = &corrections().engine.explored;
     let filled = Answers {
@@ -116,9 +125,8 @@ fn a_review_looks_at_each_unsure_quote_once_and_makes_it_sure() {
     assert_eq!(progress(&corrections), Some((2, 2)));
     assert!(reading.explored.quotes.iter().all(|quote| !is_unsure(&reading.explored, quote)));
     assert_eq!(corrections.review.as_ref().and_then(Review::current), None);
-    let again = corrections.change(Correct::Right, &reading);
-    assert_eq!(again.map(|reading| reading.explored.quotes.len()), Some(3));
-    assert_eq!(corrections.history.list().len(), 2, "there was nothing left to confirm");
+    assert!(corrections.change(Correct::Right, &reading).is_none(), "there was nothing left to confirm");
+    assert_eq!(corrections.history.list().len(), 2);
 }
 
 #[test]
@@ -137,4 +145,24 @@ fn what_a_link_brings_comes_on_top_of_what_was_kept_whichever_is_first() {
         corrections.change(Correct::Undo, &reading);
         assert_eq!(corrections.history.list(), std::slice::from_ref(&kept));
     }
+}
+
+#[test]
+fn what_two_tabs_correct_in_one_article_meets() {
+    let mut here = corrections();
+    let reading = here.engine.clone();
+    let [first, second, third] = [0, 1, 2].map(|at| Correction::Nobody(QuoteKey::of(&reading.explored.quotes[at])));
+    let before = vec![first.clone()];
+    here.change(Correct::Restore(before.clone()), &reading);
+    here.change(Correct::Add(vec![second.clone()]), &reading);
+    here.change(Correct::TakeBack(0), &reading);
+    // The other tab has added one, and this one has added another and taken the first back.
+    let now = vec![first, third.clone()];
+    let met = here.change(Correct::Meet { before, now: now.clone() }, &reading).unwrap();
+    assert_eq!(here.history.list(), [third, second]);
+    assert_eq!(met.explored.quotes.len(), 1);
+    here.change(Correct::Undo, &met);
+    assert_eq!(here.history.list(), now);
+    here.change(Correct::Redo, &met);
+    assert_eq!(here.history.list().len(), 2);
 }

@@ -2,8 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::correct::{Corrections, kept};
-use crate::library::{ArticleId, Library};
+use crate::correct::Corrections;
+use crate::correct::kept::Kept;
+use crate::library::Library;
+use crate::reading::Reading;
 use crate::settings::Memory;
 use crate::shared::Shared;
 use crate::state::Action;
@@ -11,30 +13,37 @@ use crate::words::{Word, t};
 
 /// Brings the corrections that are kept of each article that is opened, and keeps what is corrected from then on.
 #[hook]
-pub(crate) fn use_kept(memory: Memory, library: &Shared<Library>, corrections: &Corrections, act: &Callback<Action>) {
+pub(crate) fn use_kept(
+    memory: Memory,
+    library: &Shared<Library>,
+    reading: &Shared<Reading>,
+    corrections: &Corrections,
+    act: &Callback<Action>,
+) {
     // The articles whose corrections have been brought: before that, there is nothing to be kept.
-    let brought = use_mut_ref(Vec::<ArticleId>::new);
+    let brought = use_mut_ref(Vec::<Kept>::new);
     let denied = use_mut_ref(|| false);
-    let (act, corrections) = (act.clone(), corrections.clone());
-    let history = corrections.history.clone();
-    use_effect_with((library.clone(), corrections.engine.clone(), history), move |(library, engine, _)| {
+    let (act, engine) = (act.clone(), corrections.engine.clone());
+    use_effect_with((library.clone(), reading.clone()), move |(library, reading)| {
         if memory == Memory::Page {
             return;
         }
-        let is_new = |id: ArticleId| {
-            let is_new = !brought.borrow().contains(&id);
-            if is_new {
-                brought.borrow_mut().push(id);
+        let waiting =
+            library.waiting().iter().map(|waiting| (waiting.id(), &waiting.corrections.engine, &waiting.reading));
+        for (id, engine, reading) in waiting.chain([(library.shown(), &engine, reading)]) {
+            let mut brought = brought.borrow_mut();
+            let kept = if let Some(kept) = brought.iter_mut().find(|kept| kept.id == id) {
+                kept.keep(&reading.corrections, &act)
+            } else {
+                let mut kept = Kept::restored(id, engine, &act);
+                // A link may have been quicker; where something comes to the article, both are kept together.
+                let outcome = if kept.is_nothing() { kept.keep(&reading.corrections, &act) } else { Ok(()) };
+                brought.push(kept);
+                outcome
+            };
+            if kept.is_err() && !denied.replace(true) {
+                act.emit(Action::Refused(t(Word::NotKept).into()));
             }
-            is_new
-        };
-        for waiting in library.waiting().iter().filter(|waiting| is_new(waiting.id())) {
-            kept::restore(waiting.id(), &waiting.corrections.engine, &act);
-        }
-        if is_new(library.shown()) {
-            kept::restore(library.shown(), engine, &act);
-        } else if kept::keep(engine, &corrections).is_err() && !denied.replace(true) {
-            act.emit(Action::Refused(t(Word::NotKept).into()));
         }
     });
 }

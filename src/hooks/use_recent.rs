@@ -1,15 +1,16 @@
-//! What is opened is kept on the device, as far as the reader wants that; what cannot be kept is told of once.
+//! What is opened is kept on the device, as far as the reader wants that. That nothing can be kept is told of once.
 
 use yew::prelude::*;
 
+use crate::labels::quoted;
 use crate::library::{ArticleId, Library};
 use crate::page::Page;
 use crate::reading::Reading;
-use crate::recent;
+use crate::recent::{self, Denied};
 use crate::settings::{Memory, Recent};
 use crate::shared::Shared;
 use crate::state::Action;
-use crate::words::{Word, t};
+use crate::words::{Word, fill, t};
 
 /// Keeps each article that is opened from now on; the one that the page came with is the page's own.
 #[hook]
@@ -35,10 +36,10 @@ pub(crate) fn use_recent(
         };
         let new: Vec<_> = library.entries(&reading).into_iter().filter(|entry| is_new(entry.id)).collect();
         if !new.is_empty() && memory == Memory::Device && wish == Recent::On {
-            recent::keep_all(new, page, move || {
-                if !is_told.replace(true) {
-                    act.emit(Action::Refused(t(Word::RecentFailed).into()));
-                }
+            recent::keep_all(new, page, move |outcome| match outcome {
+                Ok(name) => act.emit(Action::Refused(fill(Word::RecentTooLong, &[&quoted(&name)]).into())),
+                Err(Denied) if is_told.replace(true) => {}
+                Err(Denied) => act.emit(Action::Refused(t(Word::RecentFailed).into())),
             });
         }
     });

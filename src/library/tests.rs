@@ -216,7 +216,7 @@ fn corrections_stay_with_their_article() {
     let kept = nobody(&state);
     state.apply(Action::Shelf(Shelf::Show(order[0])));
     assert_eq!((state.reading.explored.quotes.len(), state.corrections.history.can_undo()), (count, true));
-    state.apply(Action::Shelf(Shelf::Restored(order[1], vec![kept])));
+    state.apply(Action::Shelf(Shelf::Kept(order[1], Correct::Restore(vec![kept]))));
     state.apply(Action::Shelf(Shelf::Show(order[1])));
     assert_eq!((state.reading.explored.quotes.len(), state.corrections.history.list().len()), (1, 1));
 }
@@ -225,9 +225,9 @@ fn corrections_stay_with_their_article() {
 fn a_sample_gives_way_to_the_first_article_and_an_own_one_stays() {
     for (role, open) in [(Role::Sample, 1), (Role::Own, 2)] {
         let mut state = State { library: Shared::new(Library::new(role)), ..State::new(reading(RAIN)) };
-        state.apply(Action::Shelf(Shelf::Opened(arrival(SNOW))));
+        state.apply(Action::Shelf(Shelf::Opened(arrival(SNOW), Vec::new())));
         assert_eq!((state.library.entries(&state.reading).len(), &*state.reading.explored.article.text), (open, SNOW));
-        state.apply(Action::Shelf(Shelf::Opened(arrival(WIND))));
+        state.apply(Action::Shelf(Shelf::Opened(arrival(WIND), Vec::new())));
         assert_eq!(state.library.entries(&state.reading).len(), open + 1);
     }
 }
@@ -238,7 +238,7 @@ fn the_same_article_is_not_opened_twice() {
     choose(&mut state, Filter::Toggle(Choice::Speaker(None)));
     let order = ids(&state);
     for (text, at) in [(SNOW, 1), (RAIN, 0), (RAIN, 0)] {
-        state.apply(Action::Shelf(Shelf::Opened(arrival(text))));
+        state.apply(Action::Shelf(Shelf::Opened(arrival(text), Vec::new())));
         assert_eq!((ids(&state), state.library.shown()), (order.clone(), order[at]));
         assert_eq!(state.chosen.is_filtered(), Filtered::No);
     }
@@ -252,9 +252,13 @@ fn more_than_there_is_room_for_is_refused_with_a_sentence() {
     }
     assert_eq!((state.library.entries(&state.reading).len(), &state.notice), (MOST, &None));
     let before = state.clone();
-    state.apply(Action::Shelf(Shelf::Opened(arrival(SNOW))));
-    assert_eq!(state.reading, before.reading);
-    assert!(state.notice.is_some_and(|sentence| sentence.contains("200 articles")));
+    // What a link brings for the article is nothing for the one that is shown.
+    let choose = Action::Asked("?speaker=jean-petit".to_owned());
+    state.apply(Action::Shelf(Shelf::Opened(arrival(SNOW), vec![choose.clone()])));
+    assert_eq!((&state.reading, &state.chosen), (&before.reading, &before.chosen));
+    assert!(state.notice.as_ref().is_some_and(|sentence| sentence.contains("200 articles")));
+    state.apply(Action::Shelf(Shelf::Opened(arrival(RAIN), vec![choose])));
+    assert_eq!(state.chosen.is_filtered(), Filtered::Yes, "it is open already");
 }
 
 #[test]

@@ -361,7 +361,7 @@ mod tests {
     fn another_article_starts_without_choices_and_closes_the_dialog() {
         let old = state();
         let chosen = old.toggled(first_speaker(&old)).after(Action::Dialog(Some(Dialog::Open)));
-        let opened = chosen.after(Action::Shelf(Shelf::Opened(another("“It snows,” said Grace Hopper."))));
+        let opened = chosen.after(Action::Shelf(Shelf::Opened(another("“It snows,” said Grace Hopper."), Vec::new())));
         assert_eq!((opened.dialog, opened.chosen.is_filtered()), (None, Filtered::No));
         assert_eq!(opened.place.jump.map(|jump| jump.to), Some(Target::Top));
     }

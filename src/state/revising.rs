@@ -19,9 +19,9 @@ impl State {
         let has_some = !self.corrections.history.list().is_empty();
         if let Some(reading) = self.corrections.change(change, &self.reading) {
             self.revise(reading);
-        }
-        if meets && has_some && self.corrections.history.can_undo() {
-            self.notice = Some(t(Word::LinkCorrections).into());
+            if meets && has_some && self.corrections.history.can_undo() {
+                self.notice = Some(t(Word::LinkCorrections).into());
+            }
         }
         // Where a quote was taken away, its neighbour's card takes the focus that would be lost.
         if let Some(id) = here.filter(|_| self.place.opened.or(self.place.current).is_none()) {

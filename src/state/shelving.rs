@@ -1,7 +1,6 @@
 //! Which articles are open, and which of them is shown.
 
 use sayso_engine::Filters;
-use sayso_engine::corrections::Correction;
 use yew::AttrValue;
 
 use crate::address;
@@ -17,8 +16,8 @@ use crate::words::{Word, fill, number};
 /// How the articles that are open can change.
 #[derive(Clone, Debug)]
 pub enum Shelf {
-    /// An article was read, and is shown.
-    Opened(Arrival),
+    /// An article was read, and is shown. What is to happen in it does not happen where there is no room for it.
+    Opened(Arrival, Vec<Action>),
     /// Another one was read with it, and waits.
     Added(Arrival),
     /// An open article is shown.
@@ -29,15 +28,21 @@ pub enum Shelf {
     Close(ArticleId),
     /// One or all are counted and listed.
     Scope(Scope),
-    /// These corrections of an article were kept on the device.
-    Restored(ArticleId, Vec<Correction>),
+    /// What is kept on the device of an article's corrections comes to it.
+    Kept(ArticleId, Correct),
 }
 
 impl State {
     /// Lets `change` happen.
     pub(super) fn shelve(&mut self, change: Shelf) {
         match change {
-            Shelf::Opened(arrival) => self.open(&arrival),
+            Shelf::Opened(arrival, then) => {
+                if self.open(&arrival) {
+                    for action in then {
+                        self.apply(action);
+                    }
+                }
+            }
             Shelf::Added(arrival) => {
                 if self.refuses(&arrival) || self.has(&arrival.reading) {
                     return;
@@ -56,13 +61,13 @@ impl State {
                 self.library.change(|library| library.scope = scope);
                 self.choose(self.chosen.filters.clone(), self.chosen.elsewhere.clone());
             }
-            Shelf::Restored(id, list) if id == self.library.shown() => self.correct(Correct::Restore(list)),
-            Shelf::Restored(id, list) => {
+            Shelf::Kept(id, change) if id == self.library.shown() => self.correct(change),
+            Shelf::Kept(id, change) => {
                 self.library.change(|library| {
                     library.change(|waiting| {
                         if waiting.id() == id {
-                            let restored = waiting.corrections.change(Correct::Restore(list.clone()), &waiting.reading);
-                            waiting.reading = restored.unwrap_or_else(|| waiting.reading.clone());
+                            let changed = waiting.corrections.change(change.clone(), &waiting.reading);
+                            waiting.reading = changed.unwrap_or_else(|| waiting.reading.clone());
                         }
                     });
                 });
@@ -71,12 +76,12 @@ impl State {
         }
     }
 
-    /// Another article is shown as it is before anything is chosen.
-    fn open(&mut self, arrival: &Arrival) {
+    /// Another article is shown as it is before anything is chosen; tells whether it is.
+    fn open(&mut self, arrival: &Arrival) -> bool {
         let gives_way = self.library.gives_way(&self.corrections);
         let is_new = gives_way || !self.has(&arrival.reading);
         if is_new && !gives_way && self.refuses(arrival) {
-            return;
+            return false;
         }
         self.dialog = None;
         if self.busy.is_none() {
@@ -101,6 +106,7 @@ impl State {
         } else {
             self.show(id, Aim::Focus);
         }
+        true
     }
 
     /// Gives an article's countries the hues that they have in the articles that are open.

@@ -310,6 +310,7 @@ words! {
     RemoveAll "Remove all"
     Removed "one=1 article was removed from this device.|other={0} articles were removed from this device."
     RecentFailed "Recent articles cannot be kept in this browser."
+    RecentTooLong "{0} is too long to be kept among the recent articles on this device."
     RecentGone "This article is no longer on this device."
     FormattedText "Formatted text: headings, paragraphs and lists are kept as long as you do not change it."
 

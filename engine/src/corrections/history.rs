@@ -24,6 +24,23 @@ impl History {
         Self { list, ..Self::default() }
     }
 
+    /// These corrections, and on top of them as one step what this one has changed since it was `before`. Others have made
+    /// `now` of the same list meanwhile.
+    #[must_use]
+    pub fn rebased(&self, before: &[Correction], now: Vec<Correction>) -> Self {
+        let is_new = |correction: &&Correction| !before.contains(correction) && !now.contains(correction);
+        let added: Vec<Correction> = self.list.iter().filter(is_new).cloned().collect();
+        let is_removed = |correction: &Correction| before.contains(correction) && !self.list.contains(correction);
+        let (removed, kept): (Vec<_>, Vec<_>) =
+            now.into_iter().enumerate().partition(|(_, correction)| is_removed(correction));
+        let list = kept.into_iter().map(|(_, correction)| correction).chain(added.iter().cloned()).collect();
+        let mut history = Self::of(list);
+        if !removed.is_empty() || !added.is_empty() {
+            history.step(Change { removed, added });
+        }
+        history
+    }
+
     /// The corrections, in their order.
     #[must_use]
     pub fn list(&self) -> &[Correction] {

@@ -21,6 +21,9 @@ same.filter({ kinds: ['loud'] });
 
 const explored: SaysoDocument = await article.explored();
 const names: string[] = explored.speakers.map((speaker) => speaker.name);
+const sieves: string[] = explored.quotes.filter((quote) => quote.by === 'engine').map((quote) => quote.why.sieve);
+const notes: string[] = explored.speakers.flatMap(({ notes = [] }) => notes.map(({ column, value }) => `${column}: ${value}`));
+const notices: string[] = explored.notices.map(({ language, words }) => `${language}: ${words}`);
 const isThere: boolean = await article.goTo('q1');
 
 article.addEventListener('sayso-filter', (event) => {
@@ -38,4 +41,4 @@ document.addEventListener('sayso-error', ({ detail }) => {
 const inVue: InstanceType<GlobalComponents['sayso-article']>['$props'] = { countries: 'CN', onSaysoReady: (event) => event.detail };
 const inSvelte: SvelteHTMLElements['sayso-article'] = { view: 'compact', 'onsayso-select': (event) => event.detail.speaker };
 
-export { SaysoError, names, isThere, inVue, inSvelte };
+export { SaysoError, names, sieves, notes, notices, isThere, inVue, inSvelte };

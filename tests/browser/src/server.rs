@@ -47,6 +47,9 @@ pub const FOR_ALL: &str = "/for-all/";
 /// The same on a host that sends the second half a second after the first.
 pub const SLOWLY: &str = "/slowly/";
 
+/// The site on a host that redirects the frame to where it stands without ".html".
+pub const REDIRECTING: &str = "/redirecting/";
+
 /// A page of somebody else's with an article that is explored already.
 pub const PREPARED: &str = "/prepared.html";
 
@@ -87,6 +90,7 @@ const MOUNTS: &[(&str, Folder)] = &[
     (WITHOUT_POLICY, Folder::Site),
     (WITHOUT_WASM, Folder::Package),
     (SUB_PATH, Folder::Site),
+    (REDIRECTING, Folder::Site),
     (PACKAGE, Folder::Package),
     (TAMPERED, Folder::Package),
     (TAMPERED_SCRIPT, Folder::Package),
@@ -196,6 +200,9 @@ impl Site {
         let Some(target) = request.split(' ').nth(1) else { return Ok(()) };
         let path = target.split(['?', '#']).next().unwrap_or_default();
         let (status, Answer { mut body, kind }) = match self.find(path) {
+            Some(answer) if path == [REDIRECTING, "embed.html"].concat() => {
+                ("308 Permanent Redirect\r\nLocation: embed", answer)
+            }
             Some(answer) => ("200 OK", answer),
             None => ("404 Not Found", Answer { body: b"not found".to_vec(), kind: media_type("txt") }),
         };
@@ -241,6 +248,7 @@ impl Site {
             }
             _ => {}
         }
+        let path = if path == [REDIRECTING, "embed"].concat() { "/redirecting/embed.html" } else { path };
         let (mount, folder) = MOUNTS.iter().find(|(mount, _)| path.starts_with(mount))?;
         let file = Path::new(path.strip_prefix(mount).filter(|file| !file.is_empty()).unwrap_or("index.html"));
         let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
@@ -335,7 +343,7 @@ fn policy_at(path: &str) -> Option<&'static str> {
         Some(POLICY_WITHOUT_SCRIPTS)
     } else if path.starts_with(WITHOUT_WASM) {
         Some(POLICY_WITHOUT_WASM)
-    } else if path.ends_with("/embed.html") {
+    } else if path.ends_with("/embed.html") || path.ends_with("/embed") {
         // The frame may stand in any page.
         None
     } else {

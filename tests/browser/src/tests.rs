@@ -9,6 +9,7 @@ mod element;
 mod embedding;
 mod exporting;
 mod filtering;
+mod framing;
 mod jumping;
 mod lifetime;
 mod opening;
@@ -80,6 +81,7 @@ pub const TESTS: &[&[Test]] = &[
     reading::TESTS,
     element::TESTS,
     lifetime::TESTS,
+    framing::TESTS,
     shipping::TESTS,
 ];
 

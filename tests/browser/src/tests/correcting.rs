@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::tests;
 use crate::axe;
+use crate::driver::Browser;
 use crate::explorer::Explorer;
 use crate::page::Page;
 use crate::view::View;
@@ -18,6 +19,9 @@ tests![
     selected_words_become_a_quote,
     the_unsure_quotes_are_reviewed_by_one_key,
     an_embedded_article_keeps_nothing,
+    what_two_tabs_correct_in_one_article_is_kept_of_both,
+    corrections_that_cannot_be_read_are_not_written_over,
+    what_was_corrected_is_not_corrected_again_in_its_own_export,
     storage_that_is_forbidden_is_told_and_the_session_goes_on,
     axe_finds_nothing_where_quotes_are_corrected,
 ];
@@ -168,6 +172,81 @@ fn an_embedded_article_keeps_nothing(page: &Page) -> Result<()> {
     let kept: usize = page.script("return localStorage.length", &[])?;
     ensure!(kept == 0, "{kept} things are kept");
     Ok(())
+}
+
+fn what_two_tabs_correct_in_one_article_is_kept_of_both(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    nobody(&explorer, "needs to do more")?;
+    in_another_tab(page, || nobody(&page.open("/")?, "firmly opposes"))?;
+    nobody(&explorer, "explore setting up")?;
+    let corrected = ["needs to do more", "firmly opposes", "explore setting up"];
+    let all = |view: &View| corrected.iter().all(|words| view.mark_with(words).is_err());
+    explorer.eventually("what the other tab has corrected comes as well", all)?;
+    page.open("/")?.eventually("all are there after a reload", all)?;
+    Ok(())
+}
+
+fn corrections_that_cannot_be_read_are_not_written_over(page: &Page) -> Result<()> {
+    nobody(&page.open("/")?, "firmly opposes")?;
+    let damage = "const key = Object.keys(localStorage).find((key) => key.startsWith('sayso:corrections')); \
+                  localStorage.setItem(key, '2 from another version'); return key";
+    let key: String = page.script(damage, &[])?;
+    let explorer = page.open("/")?;
+    let told = |words: &'static str| move |view: &View| view.alerts.iter().any(|alert| alert.contains(words));
+    explorer.eventually("it is told", told("cannot be read"))?;
+    nobody(&explorer, "explore setting up")?;
+    explorer.eventually("it is told that no more can be kept", told("cannot be kept"))?;
+    let kept: String = page.script("return localStorage.getItem(arguments[0]) ?? 'nothing'", &[json!(key)])?;
+    ensure!(kept == "2 from another version", "{kept}");
+    Ok(())
+}
+
+fn what_was_corrected_is_not_corrected_again_in_its_own_export(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    nobody(&explorer, "firmly opposes")?;
+    let robinson = explorer.view()?.mark_with("explore setting up")?.quote.clone();
+    correct(&explorer, &robinson)?;
+    choose(&explorer, "country", "DE")?;
+    explorer.press("Save")?;
+    explorer.eventually("the country is there", |view| view.country("DE").is_ok())?;
+    let script = "const done = arguments[0]; document.querySelector('sayso-article').export('json').then(done)";
+    let exported: String = page.script_with_callback(script, &[])?;
+    explorer.drop_file("again.json", "application/json", exported.as_bytes())?;
+    page.eventually("both are open", || {
+        Ok(explorer.ask::<bool>("return root.querySelectorAll('nav.shelf li').length === 2", &[])?.then_some(()))
+    })?;
+    let view = explorer.eventually("it is as it was exported", |view| view.mark_with("firmly opposes").is_err())?;
+    ensure!(view.country("DE").is_ok(), "{:?}", view.countries);
+    page.script_with_callback::<Option<bool>>("setTimeout(arguments[0], 300)", &[])?;
+    ensure!(!explorer.can_press("2 corrections")?, "they are corrected once more");
+    Ok(())
+}
+
+/// Does something in a tab of its own, which stays open.
+fn in_another_tab(page: &Page, what: impl FnOnce() -> Result<()>) -> Result<()> {
+    let here = page.session().wait_for(async |web| {
+        let here = web.window().await?;
+        let tab = web.new_tab().await?;
+        web.switch_to_window(tab).await?;
+        Ok(here)
+    })?;
+    what()?;
+    page.session().wait_for(async |web| {
+        web.switch_to_window(here.clone()).await?;
+        if page.browser() == Browser::Chromium {
+            // What is not seen is not drawn.
+            web.cdp().send_raw("Page.bringToFront", json!({})).await?;
+        }
+        Ok(())
+    })
+}
+
+/// Says that nobody says a quote.
+fn nobody(explorer: &Explorer<'_>, words: &str) -> Result<()> {
+    let quote = explorer.view()?.mark_with(words)?.quote.clone();
+    correct(explorer, &quote)?;
+    explorer.press("Nobody says this")?;
+    explorer.eventually("the quote is gone", |view| view.mark_with(words).is_err() && !view.dialog).map(drop)
 }
 
 fn storage_that_is_forbidden_is_told_and_the_session_goes_on(page: &Page) -> Result<()> {

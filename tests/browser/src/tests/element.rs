@@ -13,6 +13,7 @@ tests![
     it_is_exported_in_other_forms,
     filters_are_set_by_attributes_properties_and_a_method_and_told_by_an_event,
     unnamed_and_unsure_voices_are_filtered_like_the_others,
+    a_filter_that_is_set_while_the_explorer_is_drawn_holds,
     a_quote_can_be_gone_to,
     an_article_at_an_address_is_explored_and_another_after_it,
     an_article_as_data_is_explored,
@@ -138,6 +139,20 @@ fn unnamed_and_unsure_voices_are_filtered_like_the_others(page: &Page) -> Result
         ensure!(detail["named"] == named && detail["sure"] == sure && detail["shown"] == shown, "{change}: {detail}");
         made.eventually(change, |view| view.cards.len() == shown)?;
     }
+    Ok(())
+}
+
+fn a_filter_that_is_set_while_the_explorer_is_drawn_holds(page: &Page) -> Result<()> {
+    page.open(PLAIN)?;
+    let made = "const made = article.cloneNode(true); made.id = 'made';\
+                const { insertBefore } = Node.prototype;\
+                Node.prototype.insertBefore = function (...given) {\
+                  if (this.getRootNode() !== document) { made.countries = 'IT'; Node.prototype.insertBefore = insertBefore; }\
+                  return insertBefore.apply(this, given); };\
+                document.body.prepend(made); await next('sayso-ready', made); return made.countries";
+    ensure!(run::<String>(page, made, &[])? == "IT", "nothing was drawn by what the test watches");
+    let made = page.explorer("#made");
+    made.eventually("it is chosen", |view| view.country("IT").is_ok_and(|country| country.chosen))?;
     Ok(())
 }
 

@@ -6,6 +6,7 @@ use serde_json::json;
 use super::tests;
 use crate::explorer::Explorer;
 use crate::page::Page;
+use crate::view::View;
 
 tests![
     a_link_holds_the_article_and_what_is_chosen,
@@ -13,6 +14,7 @@ tests![
     whatever_is_packed_comes_back_and_whatever_is_damaged_is_told,
     an_article_that_is_too_long_for_a_link_says_so,
     corrections_of_a_link_come_on_top_of_those_that_were_kept,
+    corrections_of_a_link_are_kept,
 ];
 
 const RAIN: &str = "“It rains,” said Jean Petit, a French minister.\n\n“It pours,” said Hans Klein, a German minister.";
@@ -128,6 +130,24 @@ fn corrections_of_a_link_come_on_top_of_those_that_were_kept(page: &Page) -> Res
     there.eventually("what the link brought is gone", |view| {
         view.mark_with("It rains").is_ok() && view.mark_with("It pours").is_err()
     })?;
+    Ok(())
+}
+
+fn corrections_of_a_link_are_kept(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    paste(&explorer, RAIN)?;
+    nobody(&explorer, "It rains")?;
+    let link = link_of(&explorer)?;
+    page.script::<Option<bool>>("localStorage.clear()", &[])?;
+    page.go("about:blank")?;
+    page.go(&link)?;
+    let there = page.explorer("sayso-article");
+    there.wait_until_ready()?;
+    let corrected = |view: &View| view.mark_with("It pours").is_ok() && view.mark_with("It rains").is_err();
+    there.eventually("it is corrected", corrected)?;
+    let explorer = page.open("/")?;
+    paste(&explorer, RAIN)?;
+    explorer.eventually("it is corrected without the link", corrected)?;
     Ok(())
 }
 
