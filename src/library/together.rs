@@ -8,7 +8,6 @@ use yew::AttrValue;
 
 use crate::library::wanted::translated;
 use crate::library::{ArticleId, Entry};
-use crate::palette::NO_HUE;
 use crate::reading::{Reading, Voice};
 use crate::shared::Shared;
 use crate::state::{Choice, Chosen};
@@ -95,13 +94,6 @@ impl Together {
             parts,
             names,
         }
-    }
-
-    /// The hue of a country, as the first article has it that has the country.
-    #[must_use]
-    pub fn hue(&self, country: Option<CountryCode>) -> &'static str {
-        let hues = self.parts.iter().map(|part| part.entry.reading.palette.hue(country));
-        hues.into_iter().find(|hue| *hue != NO_HUE).unwrap_or(NO_HUE)
     }
 
     /// Whose words they carry, by country, in the order of the facet; a speaker's number is a place among `speakers`.
