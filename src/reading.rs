@@ -1,5 +1,6 @@
 //! An explored article made ready to be drawn: what does not change while it is open is worked out once.
 
+use std::cmp::Reverse;
 use std::ops::{Deref, Range};
 use std::rc::Rc;
 
@@ -40,7 +41,7 @@ pub struct Made {
     pub quotes: Vec<Vec<QuoteId>>,
     /// Blocks that are drawn together.
     pub groups: Vec<Group>,
-    /// Whose words the article carries, by country, in the order of the facet.
+    /// Whose words the article carries, by country, the most words first.
     pub voices: Vec<Voice>,
 }
 
@@ -177,7 +178,7 @@ const fn gathers(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::ListItem | BlockKind::BlockQuotation | BlockKind::Credit)
 }
 
-/// Countries in the order of the facet.
+/// The most words first.
 fn voices(explored: &Explored, selection: &Selection) -> Vec<Voice> {
     // How many words each speaker has, the unknown one last.
     let unknown = explored.speakers.len();
@@ -198,6 +199,7 @@ fn voices(explored: &Explored, selection: &Selection) -> Vec<Voice> {
             voice.speakers.insert(place, (speaker.map(|speaker| speaker.id), words));
         }
     }
+    voices.sort_by_key(|voice| Reverse(voice.words));
     voices
 }
 

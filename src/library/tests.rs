@@ -349,3 +349,14 @@ fn a_correction_leaves_every_hue_as_it_is() {
     state.apply(Action::Correct(Correct::Undo));
     assert_eq!(hues(&state), before);
 }
+
+#[test]
+fn voices_are_in_the_order_of_their_words_in_one_article_and_in_all() {
+    let many = "“It rains,” said Jean Petit, a French minister. “It rains,” said Petit.\n\n“It snows and it snows and it \
+                snows,” said Hans Klein, a German minister.";
+    let mut state = opened(&[many, THREE[1]]);
+    let words = |voices: &[crate::reading::Voice]| voices.iter().map(|voice| voice.words).collect::<Vec<_>>();
+    assert_eq!(words(&state.library.waiting()[0].reading.voices), [8, 4]);
+    state.apply(Action::Shelf(Shelf::Scope(Scope::All)));
+    assert_eq!(words(state.together.unwrap().voices()), [8, 6, 4, 3]);
+}
