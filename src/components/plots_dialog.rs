@@ -1,6 +1,8 @@
 //! Plots to look at and to take away as pictures; where in the world is a map of tiles that is also a filter.
 
+use std::cell::Cell;
 use std::ops::Range;
+use std::rc::Rc;
 
 use sayso_engine::CountryCode;
 use wasm_bindgen_futures::spawn_local;
@@ -135,12 +137,18 @@ fn Picture(props: &PictureProps) -> Html {
         let (svg, page, act) = (svg.setter(), props.page.clone(), props.act.clone());
         move |(form, within)| {
             let (form, articles) = (*form, articles(within, Much::All));
+            // What is made of what was wanted before is not shown, whenever it comes.
+            let is_wanted = Rc::new(Cell::new(true));
+            let still = Rc::clone(&is_wanted);
             spawn_local(async move {
-                match page.exporting("text", &articles, form, "").await.ok().and_then(|made| made.as_string()) {
+                let made = page.exporting("text", &articles, form, "").await.ok().and_then(|made| made.as_string());
+                match made.filter(|_| still.get()) {
                     Some(made) => svg.set(made),
-                    None => act.emit(Action::Refused(t(Word::NotExported).into())),
+                    None if still.get() => act.emit(Action::Refused(t(Word::NotExported).into())),
+                    None => {}
                 }
             });
+            move || is_wanted.set(false)
         }
     });
     if svg.is_empty() {
