@@ -11,12 +11,14 @@ use yew::prelude::*;
 
 use crate::components::notice::notice;
 use crate::components::scope::{choose, scope, use_scope};
-use crate::export::{Much, Way, articles, export, name_of};
+use crate::export::{Way, export, name_of};
 use crate::hooks::use_modal;
 use crate::labels;
 use crate::library::together::Part;
 use crate::library::{Library, Scope};
+use crate::look::{self, Ground};
 use crate::page::Page;
+use crate::palette::Palette;
 use crate::reading::{Reading, Voice};
 use crate::shared::Shared;
 use crate::state::{Action, Choice, Chosen, Dialog, Filter, Plot};
@@ -80,7 +82,7 @@ pub(crate) fn PlotsDialog(props: &PlotsDialogProps) -> Html {
         let (props, wanted) = (props.clone(), *wanted);
         Callback::from(move |_: MouseEvent| {
             let within = props.library.within(wanted, &props.reading, &props.chosen);
-            let articles = articles(&within, Much::All);
+            let articles = look::plot(&within, &props.reading.palette, title, Ground::Paper);
             export(articles, form.to_owned(), way, name_of(&within), props.page.clone(), props.act.clone());
         })
     };
@@ -109,8 +111,8 @@ pub(crate) fn PlotsDialog(props: &PlotsDialogProps) -> Html {
                 <p class="hint">{ t(Word::MapHint) }</p>
                 { elsewhere(&said) }
             } else {
-                <Picture key={form} {form} within={props.library.within(*wanted, &props.reading, &props.chosen)}
-                    page={props.page.clone()} act={props.act.clone()} />
+                <Picture key={form} {form} {title} within={props.library.within(*wanted, &props.reading, &props.chosen)}
+                    palette={props.reading.palette.clone()} page={props.page.clone()} act={props.act.clone()} />
             }
             <div class="actions">
                 <button type="button" onclick={close}>{ t(Word::Close) }</button>
@@ -124,19 +126,22 @@ pub(crate) fn PlotsDialog(props: &PlotsDialogProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct PictureProps {
     form: &'static str,
+    title: Word,
     within: Vec<Part>,
+    /// The colours of the page.
+    palette: Palette,
     page: Page,
     act: Callback<Action>,
 }
 
-/// A plot as it is saved.
+/// A plot, as it is saved but on the ground of the page.
 #[component]
 fn Picture(props: &PictureProps) -> Html {
     let svg = use_state_eq(String::new);
-    use_effect_with((props.form, props.within.clone()), {
+    use_effect_with((props.form, props.title, props.within.clone(), props.palette.clone()), {
         let (svg, page, act) = (svg.setter(), props.page.clone(), props.act.clone());
-        move |(form, within)| {
-            let (form, articles) = (*form, articles(within, Much::All));
+        move |(form, title, within, palette)| {
+            let (form, articles) = (*form, look::plot(within, palette, *title, Ground::Page));
             // What is made of what was wanted before is not shown, whenever it comes.
             let is_wanted = Rc::new(Cell::new(true));
             let still = Rc::clone(&is_wanted);
