@@ -74,7 +74,7 @@ fn named(name: &str, reading: &Reading, shown: Option<&Selection>) -> String {
 }
 
 /// A text as JSON.
-fn string(text: &str) -> String {
+pub(crate) fn string(text: &str) -> String {
     // There is no text that could not be written.
     JSON::stringify(&JsValue::from_str(text)).map(String::from).unwrap_or_default()
 }

@@ -15,6 +15,7 @@ mod hooks;
 pub mod labels;
 mod later;
 pub mod library;
+mod look;
 mod marks;
 mod opening;
 pub mod page;

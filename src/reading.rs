@@ -1,6 +1,7 @@
 //! An explored article made ready to be drawn: what does not change while it is open is worked out once.
 
-use std::ops::Range;
+use std::cmp::Reverse;
+use std::ops::{Deref, Range};
 use std::rc::Rc;
 
 use sayso_engine::corrections;
@@ -10,9 +11,20 @@ use sayso_engine::{BlockKind, Correction, CountryCode, Explored, Filters, Quote,
 use crate::palette::Palette;
 use crate::pieces::{self, Piece};
 
+/// An article made ready, and the hues that its countries are drawn in. Those change with what is shown beside it; the
+/// rest does not, and is shared.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The countries' hues.
+    pub palette: Palette,
+    /// Those that they have while the article is shown alone.
+    pub own: Palette,
+    made: Rc<Made>,
+}
+
 /// An article with its quotes, cut into what the components draw.
 #[derive(Debug)]
-pub struct Reading {
+pub struct Made {
     /// The article as it was opened: the text of its document.
     pub document: Rc<str>,
     /// What was corrected since, as [`corrections::write`] writes it; empty if nothing.
@@ -29,10 +41,16 @@ pub struct Reading {
     pub quotes: Vec<Vec<QuoteId>>,
     /// Blocks that are drawn together.
     pub groups: Vec<Group>,
-    /// The countries' hues.
-    pub palette: Palette,
-    /// Whose words the article carries, by country, in the order of the facet.
+    /// Whose words the article carries, by country, the most words first.
     pub voices: Vec<Voice>,
+}
+
+impl Deref for Reading {
+    type Target = Made;
+
+    fn deref(&self) -> &Made {
+        &self.made
+    }
 }
 
 /// Neighbouring blocks under one element.
@@ -59,49 +77,58 @@ impl Reading {
     /// Prepares an article that was opened, and its document.
     #[must_use]
     pub fn of(document: String, explored: Explored) -> Self {
-        Self { document: document.into(), ..Self::new(explored) }
+        Self::prepared(Rc::new(explored), document.into(), Rc::default())
     }
 
     /// Prepares an explored article.
     #[must_use]
     pub fn new(explored: Explored) -> Self {
-        Self::prepared(Rc::new(explored))
+        Self::of(String::new(), explored)
     }
 
-    fn prepared(explored: Rc<Explored>) -> Self {
+    fn prepared(explored: Rc<Explored>, document: Rc<str>, corrections: Rc<str>) -> Self {
         let index = Index::new(&explored);
         let selection = index.select(&Filters::default());
         let pieces = pieces::cut(&explored);
-        Self {
+        let voices = voices(&explored, &selection);
+        let own = Palette::new(voices.iter().filter_map(|voice| Some((voice.country?, voice.words))));
+        let made = Made {
             quotes: pieces.iter().map(|pieces| quotes_of(pieces)).collect(),
             pieces,
             groups: group(&explored),
-            palette: Palette::new(selection.countries.iter().filter_map(|&(country, _)| country).collect()),
-            voices: voices(&explored, &selection),
+            voices,
             all: selection,
             index,
             explored,
-            document: Rc::default(),
-            corrections: Rc::default(),
-        }
+            document,
+            corrections,
+        };
+        Self { palette: own.clone(), own, made: Rc::new(made) }
     }
 
     /// The same article with what was corrected; countries that are there keep their hues.
     #[must_use]
     pub fn corrected(&self, explored: Explored, list: &[Correction]) -> Self {
         let corrections = if list.is_empty() { Rc::default() } else { corrections::write(list).into() };
-        Self { corrections, ..self.anew(Rc::new(explored)) }
+        self.anew(Rc::new(explored), corrections)
     }
 
     /// The same, prepared once more: the interface speaks another language.
     #[must_use]
     pub fn again(&self) -> Self {
-        Self { corrections: Rc::clone(&self.corrections), ..self.anew(Rc::clone(&self.explored)) }
+        self.anew(Rc::clone(&self.explored), Rc::clone(&self.corrections))
     }
 
-    fn anew(&self, explored: Rc<Explored>) -> Self {
-        let anew = Self::prepared(explored);
-        Self { palette: self.palette.extended(&anew.palette), document: Rc::clone(&self.document), ..anew }
+    fn anew(&self, explored: Rc<Explored>, corrections: Rc<str>) -> Self {
+        let anew = Self::prepared(explored, Rc::clone(&self.document), corrections);
+        Self { palette: self.palette.extended(&anew.own), own: self.own.extended(&anew.own), ..anew }
+    }
+
+    /// The same in the hues of all articles that are shown with it, or else in its own; `None` where it is in them already.
+    #[must_use]
+    pub fn coloured(&self, all: Option<&Palette>) -> Option<Self> {
+        let palette = all.unwrap_or(&self.own);
+        (self.palette != *palette).then(|| Self { palette: palette.clone(), ..self.clone() })
     }
 
     /// Whether both were opened as the same: in another document of the same article others may have decided.
@@ -151,7 +178,7 @@ const fn gathers(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::ListItem | BlockKind::BlockQuotation | BlockKind::Credit)
 }
 
-/// Countries in the order of the facet.
+/// The most words first.
 fn voices(explored: &Explored, selection: &Selection) -> Vec<Voice> {
     // How many words each speaker has, the unknown one last.
     let unknown = explored.speakers.len();
@@ -172,6 +199,7 @@ fn voices(explored: &Explored, selection: &Selection) -> Vec<Voice> {
             voice.speakers.insert(place, (speaker.map(|speaker| speaker.id), words));
         }
     }
+    voices.sort_by_key(|voice| Reverse(voice.words));
     voices
 }
 

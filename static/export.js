@@ -6,7 +6,7 @@
 let started;
 
 /** Articles, a JSON array as `desk/src/articles.rs` describes it, in a form: `json`, `csv`, `markdown`, `annotations`, `plain`, `html`, `page`, `audit`;
- * or a plot of them: `voices`, `places`, `world`. */
+ * or a plot of them: `voices`, `places`, `world`, which may be told how to look. */
 export async function text(parts, articles, form) {
   started ??= start(parts).catch((error) => {
     // A network comes back.

@@ -2,8 +2,30 @@
 
 use sayso_engine::document::{self, Document};
 use sayso_engine::{Explored, QuoteId, corrections};
+use sayso_export::plots::Look;
 use serde::Deserialize;
 use serde_json::Value;
+
+/// What is to be exported: a list of articles, or, for a plot, an object that says how it is to look as well.
+pub(crate) struct Asked {
+    pub(crate) articles: Vec<Given>,
+    pub(crate) look: Look,
+}
+
+impl Asked {
+    pub(crate) fn read(text: &str) -> serde_json::Result<Self> {
+        #[derive(Deserialize)]
+        struct Plot {
+            articles: Vec<Given>,
+            look: Look,
+        }
+        if text.trim_start().starts_with('{') {
+            let Plot { articles, look } = serde_json::from_str(text)?;
+            return Ok(Self { articles, look });
+        }
+        Ok(Self { articles: serde_json::from_str(text)?, look: Look::default() })
+    }
+}
 
 /// An article to be exported.
 #[derive(Deserialize)]

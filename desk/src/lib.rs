@@ -9,10 +9,11 @@ use sayso_export::{Bom, Entry, annotations, audit, csv, html, markdown, plots};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use articles::{Given, Made};
+use articles::{Asked, Given, Made};
 
 /// Articles, a JSON array as [`Given`] describes it, in another form: `json`, `csv`, `markdown`, `annotations`, `plain` (the
-/// articles without marks), `prepared` (the same with their documents, as they stand inside the element), `html` (the articles alone), `page` (a page of them) or `audit`; or a plot of them as SVG: `voices`, `places`, `world`.
+/// articles without marks), `prepared` (the same with their documents, as they stand inside the element), `html` (the articles alone), `page` (a page of them) or `audit`; or a plot of them as SVG: `voices`, `places`, `world`,
+/// which may be told how to look, see [`Asked`].
 ///
 /// # Errors
 ///
@@ -23,7 +24,7 @@ pub fn export(articles: &str, form: &str) -> Result<String, JsError> {
 }
 
 fn exported(articles: &str, form: &str) -> Result<String, String> {
-    let given: Vec<Given> = serde_json::from_str(articles).map_err(|error| unread(&error.to_string()))?;
+    let Asked { articles: given, look } = Asked::read(articles).map_err(|error| unread(&error.to_string()))?;
     let names: Vec<String> = given.iter().map(|article| article.name.clone()).collect();
     let made = given.into_iter().map(Given::made).collect::<Result<Vec<Made>, _>>().map_err(|error| unread(&error))?;
     let documents: Vec<Document> = made.iter().map(Made::document).collect();
@@ -57,9 +58,9 @@ fn exported(articles: &str, form: &str) -> Result<String, String> {
         }
         "page" => html::page(&entries),
         "audit" => audit::page(&entries),
-        "voices" => plots::voices(&entries),
-        "places" => plots::places(&entries),
-        "world" => plots::world(&entries),
+        "voices" => plots::voices_as(&entries, &look),
+        "places" => plots::places_as(&entries, &look),
+        "world" => plots::world_as(&entries, &look),
         other => return Err(["There is no export called ", other, "."].concat()),
     })
 }
@@ -108,6 +109,15 @@ mod tests {
         for form in ["voices", "places", "world"] {
             assert!(exported(&articles(), form).is_ok_and(|svg| svg.contains("<desc>France 2 words")), "{form}");
         }
+    }
+
+    #[test]
+    fn a_plot_looks_as_it_is_asked_to() {
+        let look =
+            json!({"title": "Où", "origins": [{"key": "FR", "hue": "4", "name": "France", "told": "France : 2 mots"}]});
+        let asked = json!({"articles": [{"name": "rain", "document": document()}], "look": look}).to_string();
+        let svg = exported(&asked, "places").unwrap_or_default();
+        assert!(svg.contains("<title>Où</title>") && svg.contains("fill=\"#9d3b79\""), "{svg}");
     }
 
     #[test]

@@ -45,7 +45,7 @@ pub(crate) fn FilterPanel(props: &FilterPanelProps) -> Html {
     };
     let (filters, selection) = (&chosen.filters, &chosen.selection);
     let is_filtered = chosen.is_filtered();
-    let makes = Options { reading, filters, together: together.as_deref() };
+    let makes = Options { reading, filters };
     let (status, rows, speakers) = match together {
         None => {
             let status = labels::status(selection.quotes.len(), reading.explored.quotes.len(), is_filtered);
@@ -108,7 +108,6 @@ pub(crate) fn counted(makes: &Options<'_>, all: &Together, is_filtered: Filtered
 /// Makes options of what the engine counted.
 pub(crate) struct Options<'a> {
     reading: &'a Reading,
-    together: Option<&'a Together>,
     filters: &'a Filters,
 }
 
@@ -145,7 +144,7 @@ impl Options<'_> {
     }
 
     fn hue(&self, country: Option<CountryCode>) -> &'static str {
-        self.together.map_or_else(|| self.reading.palette.hue(country), |together| together.hue(country))
+        self.reading.palette.hue(country)
     }
 
     fn option(&self, choice: Choice, count: usize) -> Opt {

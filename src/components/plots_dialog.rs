@@ -1,20 +1,24 @@
 //! Plots to look at and to take away as pictures; where in the world is a map of tiles that is also a filter.
 
+use std::cell::Cell;
 use std::ops::Range;
+use std::rc::Rc;
 
 use sayso_engine::CountryCode;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlSelectElement;
+use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::components::notice::notice;
 use crate::components::scope::{choose, scope, use_scope};
-use crate::export::{Much, Way, articles, export, name_of};
+use crate::export::{Way, export, name_of};
 use crate::hooks::use_modal;
 use crate::labels;
 use crate::library::together::Part;
 use crate::library::{Library, Scope};
+use crate::look::{self, Ground};
 use crate::page::Page;
+use crate::palette::Palette;
 use crate::reading::{Reading, Voice};
 use crate::shared::Shared;
 use crate::state::{Action, Choice, Chosen, Dialog, Filter, Plot};
@@ -30,7 +34,11 @@ const PLOTS: [(Plot, &str, Word); 3] = [
 /// Units between the beginnings of two tiles; a tile is two less, so that they stand apart.
 const STEP: usize = 20;
 
-/// The first columns have the Americas; on a narrow screen they stand above the others.
+/// How large the map is. It takes its room before it is there, so that nothing moves.
+const COLUMNS: usize = 28;
+const ROWS: usize = 17;
+
+/// The first columns have the Americas.
 const AMERICAS: usize = 8;
 
 /// A share's shade is one of so many.
@@ -70,6 +78,16 @@ pub(crate) fn PlotsDialog(props: &PlotsDialogProps) -> Html {
             }
         }
     });
+    let said = if props.plot == Some(Plot::World) { said(props, *wanted) } else { Vec::new() };
+    let region = use_node_ref();
+    use_effect_with((is_open, world.clone(), *wanted), {
+        let (region, said) = (region.clone(), said.clone());
+        move |(_, world, _)| {
+            if let Some(region) = region.cast::<Element>() {
+                look_at(&region, &tiles(world), &said);
+            }
+        }
+    });
     let shown = props.plot.and_then(|plot| PLOTS.into_iter().find(|(other, ..)| *other == plot));
     let Some((plot, form, title)) = shown else {
         return html! { <dialog ref={dialog} class="dialog plots" aria-labelledby="plots-title" {onclose}></dialog> };
@@ -78,7 +96,7 @@ pub(crate) fn PlotsDialog(props: &PlotsDialogProps) -> Html {
         let (props, wanted) = (props.clone(), *wanted);
         Callback::from(move |_: MouseEvent| {
             let within = props.library.within(wanted, &props.reading, &props.chosen);
-            let articles = articles(&within, Much::All);
+            let articles = look::plot(&within, &props.reading.palette, title, Ground::Paper);
             export(articles, form.to_owned(), way, name_of(&within), props.page.clone(), props.act.clone());
         })
     };
@@ -88,7 +106,6 @@ pub(crate) fn PlotsDialog(props: &PlotsDialogProps) -> Html {
         Action::Dialog(plot)
     });
     let close = props.act.reform(|_: MouseEvent| Action::Dialog(None));
-    let said = said(props, *wanted);
     html! {
         <dialog ref={dialog} class="dialog plots" aria-labelledby="plots-title" {onclose}>
             <h2 id="plots-title">{ t(title) }</h2>
@@ -103,12 +120,13 @@ pub(crate) fn PlotsDialog(props: &PlotsDialogProps) -> Html {
                 { scope("plot-scope", t(Word::Plot), *wanted, all, &choose(&wanted)) }
             }
             if plot == Plot::World {
-                { map(&world, &said, props) }
+                <ul class="said" role="list">{ for said.iter().filter_map(|row| chooser(row, &said, props)) }</ul>
+                { map(&world, &said, &region, props) }
                 <p class="hint">{ t(Word::MapHint) }</p>
                 { elsewhere(&said) }
             } else {
-                <Picture key={form} {form} within={props.library.within(*wanted, &props.reading, &props.chosen)}
-                    page={props.page.clone()} act={props.act.clone()} />
+                <Picture key={form} {form} {title} within={props.library.within(*wanted, &props.reading, &props.chosen)}
+                    palette={props.reading.palette.clone()} page={props.page.clone()} act={props.act.clone()} />
             }
             <div class="actions">
                 <button type="button" onclick={close}>{ t(Word::Close) }</button>
@@ -122,25 +140,34 @@ pub(crate) fn PlotsDialog(props: &PlotsDialogProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct PictureProps {
     form: &'static str,
+    title: Word,
     within: Vec<Part>,
+    /// The colours of the page.
+    palette: Palette,
     page: Page,
     act: Callback<Action>,
 }
 
-/// A plot as it is saved.
+/// A plot, as it is saved but on the ground of the page.
 #[component]
 fn Picture(props: &PictureProps) -> Html {
     let svg = use_state_eq(String::new);
-    use_effect_with((props.form, props.within.clone()), {
+    use_effect_with((props.form, props.title, props.within.clone(), props.palette.clone()), {
         let (svg, page, act) = (svg.setter(), props.page.clone(), props.act.clone());
-        move |(form, within)| {
-            let (form, articles) = (*form, articles(within, Much::All));
+        move |(form, title, within, palette)| {
+            let (form, articles) = (*form, look::plot(within, palette, *title, Ground::Page));
+            // What is made of what was wanted before is not shown, whenever it comes.
+            let is_wanted = Rc::new(Cell::new(true));
+            let still = Rc::clone(&is_wanted);
             spawn_local(async move {
-                match page.exporting("text", &articles, form, "").await.ok().and_then(|made| made.as_string()) {
+                let made = page.exporting("text", &articles, form, "").await.ok().and_then(|made| made.as_string());
+                match made.filter(|_| still.get()) {
                     Some(made) => svg.set(made),
-                    None => act.emit(Action::Refused(t(Word::NotExported).into())),
+                    None if still.get() => act.emit(Action::Refused(t(Word::NotExported).into())),
+                    None => {}
                 }
             });
+            move || is_wanted.set(false)
         }
     });
     if svg.is_empty() {
@@ -148,23 +175,41 @@ fn Picture(props: &PictureProps) -> Html {
     }
     // What it shows, in words: a picture in a page keeps its own to itself.
     let told = svg.split_once("<desc>").and_then(|(_, rest)| rest.split_once("</desc>")).map_or("", |(told, _)| told);
-    let alt = told.replace("&amp;", "&");
+    let alt = told.replace("&lt;", "<").replace("&amp;", "&");
     let src = ["data:image/svg+xml,", &String::from(js_sys::encode_uri_component(&svg))].concat();
     html! { <div class="wide" tabindex="0" role="group" aria-label={t(Word::Plot)}><img class="plot" {src} {alt} /></div> }
 }
 
 /// The map of a file: a row of tiles a line, a country a word, `..` where none is.
-fn map(file: &str, said: &[Said], props: &PlotsDialogProps) -> Html {
-    let lines: Vec<&str> = file.lines().filter(|line| !line.starts_with('#')).collect();
-    let tiles = lines.iter().enumerate().flat_map(|(row, line)| {
+fn tiles(file: &str) -> Vec<Tile> {
+    let lines = file.lines().filter(|line| !line.starts_with('#')).enumerate();
+    let tiles = lines.flat_map(|(row, line)| {
         let words = line.split(' ').enumerate();
         words.filter_map(move |(column, word)| Some((CountryCode::parse(word)?, [column, row])))
     });
-    let tiles: Vec<Tile> = tiles.collect();
-    // As large as it will be, so that nothing moves when it is there.
-    let columns = lines.iter().map(|line| line.split(' ').count()).max().unwrap_or_default().max(28);
+    tiles.collect()
+}
+
+/// Where there is no room for all of the map, it is moved to where the most words are.
+fn look_at(region: &Element, tiles: &[Tile], said: &[Said]) {
+    let column = |&(code, words): &Said| Some((tiles.iter().find(|tile| Some(tile.0) == code)?.1[0], words));
+    let columns: Vec<(usize, usize)> = said.iter().filter_map(column).collect();
+    let pixels = |length: i32| usize::try_from(length).unwrap_or_default();
+    let (wide, room) = (pixels(region.scroll_width()).max(1), pixels(region.client_width()));
+    let seen = (room * COLUMNS / wide).max(1);
+    let within = |start: usize| columns.iter().filter(move |(column, _)| (start..start + seen).contains(column));
+    let starts = columns.iter().map(|&(start, _)| start);
+    if let Some(start) = starts.max_by_key(|&start| within(start).map(|&(_, words)| words).sum::<usize>()) {
+        let last = within(start).map(|&(column, _)| column).max().unwrap_or(start);
+        let middle = (start + last + 1) * wide / (2 * COLUMNS);
+        region.set_scroll_left(i32::try_from(middle.saturating_sub(room / 2)).unwrap_or_default());
+    }
+}
+
+fn map(file: &str, said: &[Said], region: &NodeRef, props: &PlotsDialogProps) -> Html {
+    let tiles = tiles(file);
     let part = |columns: Range<usize>| {
-        let view = [columns.start, 0, columns.len(), lines.len().max(17)].map(|tiles| (tiles * STEP).to_string());
+        let view = [columns.start, 0, columns.len(), ROWS].map(|tiles| (tiles * STEP).to_string());
         let tiles = || tiles.iter().filter(|(_, [column, _])| columns.contains(column));
         html! {
             <svg viewBox={view.join(" ")}>
@@ -174,10 +219,25 @@ fn map(file: &str, said: &[Said], props: &PlotsDialogProps) -> Html {
         }
     };
     html! {
-        <div class="map" role="group" aria-label={t(Word::PlotWorld)}>
-            { part(0..AMERICAS) }{ part(AMERICAS..columns) }
+        <div ref={region.clone()} class="map" role="group" aria-label={t(Word::PlotWorld)}>
+            { part(0..AMERICAS) }{ part(AMERICAS..COLUMNS) }
         </div>
     }
+}
+
+/// A country that somebody speaks for, by name: where the map is moved, not all of them are in sight.
+fn chooser(&(code, of_country): &Said, said: &[Said], props: &PlotsDialogProps) -> Option<Html> {
+    let choice = Choice::Country(Some(code?));
+    let pressed = if choice.is_in(&props.chosen.filters) { "true" } else { "false" };
+    let onclick = props.act.reform(move |_: MouseEvent| Action::Filter(Filter::Toggle(choice)));
+    let hue = props.reading.palette.hue(code);
+    Some(html! {
+        <li>
+            <button type="button" class="country" data-hue={hue} aria-pressed={pressed} {onclick}>
+                { labels::country(code) }{ " " }{ labels::percent(of_country, words(said)) }
+            </button>
+        </li>
+    })
 }
 
 /// A country, and the column and the row of its tile.

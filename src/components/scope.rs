@@ -8,8 +8,8 @@ use crate::words::{Word, count, t};
 /// What is wanted in a dialog, which begins with what is listed, and how many articles are open.
 #[hook]
 pub(crate) fn use_scope(library: &Library, is_open: bool) -> (UseStateHandle<Scope>, usize) {
-    let wanted = use_state_eq(Scope::default);
     let listed = library.scope;
+    let wanted = use_state_eq(|| listed);
     use_effect_with(is_open, {
         let wanted = wanted.setter();
         move |_| wanted.set(listed)

@@ -80,7 +80,7 @@ impl VoicesProps {
     }
 
     pub(crate) fn hue(&self, country: Option<CountryCode>) -> &'static str {
-        self.together.as_ref().map_or_else(|| self.reading.palette.hue(country), |all| all.hue(country))
+        self.reading.palette.hue(country)
     }
 
     /// The name of a speaker, and whether it is chosen.

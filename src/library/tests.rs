@@ -288,26 +288,79 @@ fn an_article_without_a_headline_is_called_after_its_file_or_its_first_words() {
     assert_eq!(named("").0, "“It snows,” said Hans Klein, a German mi…");
 }
 
-#[test]
-fn a_country_that_only_another_article_has_keeps_the_hue_that_it_has_there() {
-    let mut state = state();
-    let order = ids(&state);
-    state.apply(Action::Shelf(Shelf::Scope(Scope::All)));
-    let germany = sayso_engine::CountryCode::parse("DE");
-    assert_eq!(state.reading.palette.hue(germany), crate::palette::NO_HUE);
-    let hue = state.together.clone().unwrap().hue(germany);
-    state.apply(Action::Shelf(Shelf::Show(order[1])));
-    assert_eq!(state.reading.palette.hue(germany), hue);
+/// The hue of each country in each of the open articles, as it is drawn.
+fn hues(state: &State) -> Vec<Vec<String>> {
+    let of = |entry: &Entry| {
+        let countries = entry.reading.voices.iter().filter_map(|voice| voice.country);
+        countries.map(|code| [code.name(), " ", entry.reading.palette.hue(Some(code))].concat()).collect()
+    };
+    state.library.entries(&state.reading).iter().map(of).collect()
+}
+
+/// A German, a Chinese, a French minister, an article each; the second has a British one as well.
+const THREE: [&str; 3] = [
+    "“It snows and snows,” said Hans Klein, a German minister.",
+    "“It hails and hails and hails,” said Li Wei, a Chinese minister.\n\n“It is wet,” said John Bull, a British minister.",
+    "“It rains,” said Jean Petit, a French minister.",
+];
+
+fn opened(texts: &[&str]) -> State {
+    let mut state = State { library: Shared::new(Library::new(Role::Sample)), ..State::new(reading(RAIN)) };
+    for text in texts {
+        state.apply(Action::Shelf(Shelf::Opened(arrival(text))));
+    }
+    state
 }
 
 #[test]
-fn countries_of_articles_that_come_together_do_not_share_a_hue() {
-    let mut state = State::new(reading(RAIN));
-    state.apply(Action::Shelf(Shelf::Added(arrival("“It snows,” said Hans Klein, a German minister."))));
-    state.apply(Action::Shelf(Shelf::Added(arrival("“It hails,” said Li Wei, a Chinese minister."))));
+fn an_article_that_is_shown_alone_has_hues_that_do_not_depend_on_what_was_opened_before() {
+    let alone = hues(&opened(&THREE[1..2]));
+    assert_eq!(alone, [["China 1", "United Kingdom 2"]]);
+    assert_eq!(hues(&opened(&THREE))[1], alone[0]);
+    assert_eq!(hues(&opened(&[THREE[2], THREE[1]]))[1], alone[0]);
+}
+
+#[test]
+fn where_all_are_listed_a_country_has_one_hue_in_all_of_them_and_no_other_has_it() {
+    let listed = |texts: &[&str]| {
+        let mut state = opened(texts);
+        state.apply(Action::Shelf(Shelf::Scope(Scope::All)));
+        let mut hues = hues(&state).concat();
+        hues.sort_unstable();
+        (state, hues)
+    };
+    let (mut state, together) = listed(&THREE);
+    assert_eq!(together, ["China 1", "France 4", "Germany 3", "United Kingdom 2"]);
+    assert_eq!(listed(&[THREE[2], THREE[0], THREE[1]]).1, together);
+    let germany = sayso_engine::CountryCode::parse("DE");
+    // Shown is the French minister's article.
+    assert_eq!(state.reading.palette.hue(germany), "3");
+    let before = state.clone();
+    state.apply(Action::Shelf(Shelf::Show(ids(&state)[0])));
+    assert_eq!((state.reading.palette.hue(germany), hues(&state)), ("3", hues(&before)));
+    state.apply(Action::Shelf(Shelf::Scope(Scope::Shown)));
+    assert_eq!(hues(&state), hues(&opened(&THREE)));
+}
+
+#[test]
+fn a_correction_leaves_every_hue_as_it_is() {
+    use sayso_engine::corrections::{Correction, QuoteKey};
+    let mut state = opened(&THREE[1..2]);
+    let before = hues(&state);
+    let nobody = Correction::Nobody(QuoteKey::of(&state.reading.explored.quotes[0]));
+    state.apply(Action::Correct(Correct::Add(vec![nobody])));
+    assert_eq!(hues(&state), [["United Kingdom 2"]]);
+    state.apply(Action::Correct(Correct::Undo));
+    assert_eq!(hues(&state), before);
+}
+
+#[test]
+fn voices_are_in_the_order_of_their_words_in_one_article_and_in_all() {
+    let many = "“It rains,” said Jean Petit, a French minister. “It rains,” said Petit.\n\n“It snows and it snows and it \
+                snows,” said Hans Klein, a German minister.";
+    let mut state = opened(&[many, THREE[1]]);
+    let words = |voices: &[crate::reading::Voice]| voices.iter().map(|voice| voice.words).collect::<Vec<_>>();
+    assert_eq!(words(&state.library.waiting()[0].reading.voices), [8, 4]);
     state.apply(Action::Shelf(Shelf::Scope(Scope::All)));
-    let together = state.together.unwrap();
-    let hue = |code| together.hue(sayso_engine::CountryCode::parse(code));
-    assert_ne!(hue("DE"), hue("CN"));
-    assert!([hue("DE"), hue("CN")].iter().all(|hue| *hue != crate::palette::NO_HUE));
+    assert_eq!(words(state.together.unwrap().voices()), [8, 6, 4, 3]);
 }

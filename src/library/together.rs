@@ -8,7 +8,6 @@ use yew::AttrValue;
 
 use crate::library::wanted::translated;
 use crate::library::{ArticleId, Entry};
-use crate::palette::NO_HUE;
 use crate::reading::{Reading, Voice};
 use crate::shared::Shared;
 use crate::state::{Choice, Chosen};
@@ -97,14 +96,7 @@ impl Together {
         }
     }
 
-    /// The hue of a country, as the first article has it that has the country.
-    #[must_use]
-    pub fn hue(&self, country: Option<CountryCode>) -> &'static str {
-        let hues = self.parts.iter().map(|part| part.entry.reading.palette.hue(country));
-        hues.into_iter().find(|hue| *hue != NO_HUE).unwrap_or(NO_HUE)
-    }
-
-    /// Whose words they carry, by country, in the order of the facet; a speaker's number is a place among `speakers`.
+    /// Whose words they carry, by country, the most words first; a speaker's number is a place among `speakers`.
     #[must_use]
     pub fn voices(&self) -> &[Voice] {
         &self.names.voices
@@ -223,18 +215,17 @@ fn row_of(places: &[(SpeakerId, usize)], id: SpeakerId) -> Option<usize> {
     places.get(place).map(|&(_, row)| row)
 }
 
-/// Whose words all of the articles carry: the country with the most quotes first, the unknown last.
+/// Whose words all of the articles carry, the most words first.
 fn voices(of: &[Shared<Reading>], places: &[Vec<(SpeakerId, usize)>]) -> Vec<Voice> {
-    let mut voices: Vec<(usize, Voice)> = Vec::new();
+    let mut voices: Vec<Voice> = Vec::new();
     for (reading, places) in of.iter().zip(places) {
-        for (from, &(_, quotes)) in reading.voices.iter().zip(&reading.all.countries) {
-            let place = voices.iter().position(|(_, voice)| voice.country == from.country);
+        for from in &reading.voices {
+            let place = voices.iter().position(|voice| voice.country == from.country);
             let place = place.unwrap_or_else(|| {
-                voices.push((0, Voice { country: from.country, words: 0, speakers: Vec::new() }));
+                voices.push(Voice { country: from.country, words: 0, speakers: Vec::new() });
                 voices.len() - 1
             });
-            let Some((sum, voice)) = voices.get_mut(place) else { continue };
-            *sum += quotes;
+            let Some(voice) = voices.get_mut(place) else { continue };
             voice.words += from.words;
             voice.speakers.extend(from.speakers.iter().filter_map(|&(id, words)| match id {
                 None => Some((None, words)),
@@ -242,8 +233,8 @@ fn voices(of: &[Shared<Reading>], places: &[Vec<(SpeakerId, usize)>]) -> Vec<Voi
             }));
         }
     }
-    voices.sort_by_key(|&(quotes, Voice { country, .. })| (country.is_none(), Reverse(quotes)));
-    voices.into_iter().map(|(_, voice)| Voice { speakers: summed(voice.speakers), ..voice }).collect()
+    voices.sort_by_key(|voice| Reverse(voice.words));
+    voices.into_iter().map(|voice| Voice { speakers: summed(voice.speakers), ..voice }).collect()
 }
 
 /// Each once, the most words first.

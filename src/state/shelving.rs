@@ -8,6 +8,7 @@ use crate::correct::{Correct, Corrections};
 use crate::library::together::Together;
 use crate::library::wanted::translated;
 use crate::library::{self, Arrival, ArticleId, Scope};
+use crate::palette::Palette;
 use crate::reading::Reading;
 use crate::shared::Shared;
 use crate::state::{Action, Aim, Chosen, State};
@@ -47,7 +48,6 @@ impl State {
                 if self.refuses(&arrival) || self.has(&arrival.reading) {
                     return;
                 }
-                self.share_hues(&arrival.reading);
                 self.library.change(|library| library.add(&arrival));
                 self.gather();
             }
@@ -89,9 +89,6 @@ impl State {
         }
         self.chosen = Chosen::new(&self.reading, Filters::default(), Vec::new());
         let before = self.library.shown();
-        if is_new && !gives_way {
-            self.share_hues(&arrival.reading);
-        }
         let id = if is_new {
             self.library.change(|library| library.add(arrival))
         } else {
@@ -107,14 +104,6 @@ impl State {
             self.show(id, Aim::Focus);
         }
         true
-    }
-
-    /// Gives an article's countries the hues that they have in the articles that are open.
-    fn share_hues(&self, reading: &Reading) {
-        reading.palette.follow(&self.reading.palette);
-        for waiting in self.library.waiting() {
-            reading.palette.follow(&waiting.reading.palette);
-        }
     }
 
     /// Whether the article is open already.
@@ -176,10 +165,33 @@ impl State {
     /// Counts and lists all articles anew, if that is wanted.
     pub(super) fn gather(&mut self) {
         let is_wanted = self.library.scope == Scope::All && self.library.has_several();
+        self.colour(is_wanted);
         self.together = is_wanted.then(|| {
             let entries = self.library.entries(&self.reading);
             Shared::new(Together::new(entries, self.library.shown(), &self.chosen, self.together.as_deref()))
         });
+    }
+
+    /// Draws each country in one hue wherever it is seen: in that of all articles where all are listed, else in that of the
+    /// article.
+    fn colour(&mut self, is_together: bool) {
+        let all = is_together.then(|| {
+            let waiting = self.library.waiting().iter().map(|waiting| &waiting.reading.own);
+            Palette::together(waiting.chain([&self.reading.own]))
+        });
+        let coloured = |reading: &Shared<Reading>| reading.coloured(all.as_ref()).map(Shared::new);
+        if let Some(reading) = coloured(&self.reading) {
+            self.reading = reading;
+        }
+        if self.library.waiting().iter().any(|waiting| coloured(&waiting.reading).is_some()) {
+            self.library.change(|library| {
+                library.change(|waiting| {
+                    if let Some(reading) = coloured(&waiting.reading) {
+                        waiting.reading = reading;
+                    }
+                });
+            });
+        }
     }
 
     /// Turns the list to where it tells of the article that is shown.

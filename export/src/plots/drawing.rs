@@ -2,6 +2,7 @@
 
 use sayso_engine::CountryCode;
 
+use super::Look;
 use crate::escape::html;
 use crate::shares::{Origin, Share, Shares};
 use crate::{Entry, rows};
@@ -18,6 +19,25 @@ const NONE: &str = "#6b655c";
 pub(super) const INK: &str = "#1d1b18";
 /// Words that matter less.
 pub(super) const FAINT: &str = "#5f5a52";
+/// Where nothing stands.
+pub(super) const EMPTY: &str = "#efece6";
+
+/// What each colour is on a dark ground; those of the explorer as well.
+const DARK: [(&str, &str); 13] = [
+    ("#0064a8", "#70b8f2"),
+    ("#b23d06", "#f59a62"),
+    ("#00715a", "#52caa6"),
+    ("#9d3b79", "#e792c7"),
+    ("#835c00", "#dcb64c"),
+    ("#5a4cc2", "#aca1f7"),
+    ("#586500", "#b6c44b"),
+    ("#00727f", "#5fcfde"),
+    (MORE, "#d3ccc1"),
+    (NONE, "#a39c90"),
+    (INK, "#e8e3da"),
+    (FAINT, "#aba498"),
+    (EMPTY, "#38342f"),
+];
 
 /// Somewhere on a plot, and how large.
 #[derive(Clone, Copy, Debug)]
@@ -40,30 +60,52 @@ pub(super) enum Anchor {
 #[derive(Debug)]
 pub(super) struct Drawing {
     out: String,
+    /// Whether what is drawn on the left stands on the right.
+    from_right: bool,
 }
 
 impl Drawing {
     /// A plot of that height with its title, and what it shows in words.
-    pub(super) fn new(title: &str, description: &str, height: usize) -> Self {
-        let mut drawing = Self { out: String::new() };
+    pub(super) fn new(title: &str, description: &str, height: usize, look: &Look) -> Self {
+        let mut drawing = Self { out: String::new(), from_right: look.from_right };
         let size = [&WIDTH.to_string(), " ", &height.to_string()].concat();
         drawing.put(&["<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ", &size, "\" width=\""]);
         drawing.put(&[&WIDTH.to_string(), "\" height=\"", &height.to_string(), "\" role=\"img\" "]);
-        drawing.put(&["font-family=\"system-ui, sans-serif\" font-size=\"14\">\n<title>"]);
+        let direction = if look.from_right { "direction=\"rtl\" " } else { "" };
+        drawing.put(&[direction, "font-family=\"system-ui, sans-serif\" font-size=\"14\">\n<title>"]);
         html(title, &mut drawing.out);
         drawing.put(&["</title>\n<desc>"]);
         html(description, &mut drawing.out);
         drawing.put(&["</desc>\n"]);
-        drawing.rect(Area { x: 0, y: 0, width: WIDTH, height }, "#ffffff", None);
+        if look.on_screen {
+            drawing.darken();
+        } else {
+            drawing.rect(Area { x: 0, y: 0, width: WIDTH, height }, "#ffffff", None);
+        }
         drawing.put(&["<g font-size=\"18\" font-weight=\"600\">"]);
         drawing.text(24, 38, Anchor::Start, INK, &shortened(title, 80));
         drawing.put(&["</g>\n"]);
         drawing
     }
 
+    /// Has other colours where what is around the picture is dark.
+    fn darken(&mut self) {
+        self.put(&["<style>@media(prefers-color-scheme:dark){"]);
+        for (light, dark) in DARK {
+            self.put(&["[fill=\"", light, "\"]{fill:", dark, "}"]);
+        }
+        self.put(&["}</style>\n"]);
+    }
+
+    /// Where something of that width has to be put to stand at `x` in either direction of reading.
+    pub(super) fn fixed(&self, x: usize, width: usize) -> usize {
+        if self.from_right { WIDTH.saturating_sub(x + width) } else { x }
+    }
+
     /// A rectangle, with what it is when a pointer rests on it.
     pub(super) fn rect(&mut self, area: Area, fill: &str, title: Option<&str>) {
-        let [x, y, width, height] = [area.x, area.y, area.width, area.height].map(|n| n.to_string());
+        let x = self.fixed(area.x, area.width);
+        let [x, y, width, height] = [x, area.y, area.width, area.height].map(|n| n.to_string());
         self.put(&["<rect x=\"", &x, "\" y=\"", &y, "\" width=\"", &width, "\" height=\"", &height]);
         self.put(&["\" fill=\"", fill, "\""]);
         if let Some(title) = title {
@@ -82,6 +124,7 @@ impl Drawing {
             Anchor::Middle => "middle",
             Anchor::End => "end",
         };
+        let x = self.fixed(x, 0);
         self.put(&["<text x=\"", &x.to_string(), "\" y=\"", &y.to_string(), "\" text-anchor=\"", anchor]);
         self.put(&["\" fill=\"", fill, "\">"]);
         html(words, &mut self.out);
@@ -103,25 +146,28 @@ impl Drawing {
 
 /// The colour of each country of some articles.
 #[derive(Debug)]
-pub(super) struct Palette(Vec<CountryCode>);
+pub(super) struct Palette<'a> {
+    codes: Vec<CountryCode>,
+    look: &'a Look,
+}
 
-impl Palette {
-    /// The country with the most words takes the first colour.
-    pub(super) fn new(origins: &[(Origin, Share)]) -> Self {
+impl<'a> Palette<'a> {
+    /// The country with the most words takes the first colour, if nothing else is wanted.
+    pub(super) fn new(origins: &[(Origin, Share)], look: &'a Look) -> Self {
         let codes = origins.iter().filter_map(|(origin, _)| match origin {
             Origin::Country(code) => Some(*code),
             Origin::International | Origin::Unknown => None,
         });
-        Self(codes.collect())
+        Self { codes: codes.collect(), look }
     }
 
     pub(super) fn colour(&self, origin: Origin) -> &'static str {
-        match origin {
-            Origin::Country(code) => {
-                self.0.iter().position(|&other| other == code).and_then(|at| HUES.get(at)).copied().unwrap_or(MORE)
-            }
-            Origin::International | Origin::Unknown => NONE,
-        }
+        let Origin::Country(code) = origin else { return NONE };
+        let place = match self.look.hue(origin) {
+            Some(hue) => hue.parse().ok().and_then(|hue: usize| hue.checked_sub(1)),
+            None => self.codes.iter().position(|&other| other == code),
+        };
+        place.and_then(|at| HUES.get(at)).copied().unwrap_or(MORE)
     }
 }
 
@@ -134,20 +180,6 @@ pub(super) fn origins(entries: &[Entry<'_>]) -> (Vec<(Origin, Share)>, Share) {
         origins.add(Origin::of(row.speaker), share);
     }
     (origins.sorted(), origins.total())
-}
-
-/// Shares in words: “France 12 words (40%), …”.
-pub(super) fn told(origins: &[(Origin, Share)], total: Share) -> String {
-    if origins.is_empty() {
-        return "No quotes.".to_owned();
-    }
-    let each: Vec<String> = origins
-        .iter()
-        .map(|(origin, share)| {
-            [origin.name(), " ", &share.words.to_string(), " words (", &share.percent(total), ")"].concat()
-        })
-        .collect();
-    [&each.join(", "), "."].concat()
 }
 
 /// The title of a plot over some articles.

@@ -2,7 +2,8 @@
 
 use sayso_engine::CountryCode;
 
-use super::drawing::{Anchor, Area, Drawing, FAINT, INK, WIDTH, origins, shortened, title, told};
+use super::Look;
+use super::drawing::{Anchor, Area, Drawing, EMPTY, FAINT, INK, WIDTH, origins, shortened};
 use crate::Entry;
 use crate::shares::{Origin, Share};
 
@@ -32,13 +33,18 @@ pub fn tiles() -> impl Iterator<Item = Tile> {
 /// One hue from light to dark, for shares of more than nothing: a share's square root picks the shade, so that small
 /// shares are told apart too.
 const SHADES: [&str; 5] = ["#cfe3f4", "#96c3e6", "#559dd0", "#2173ad", "#0b4a7a"];
-const EMPTY: &str = "#efece6";
 const SIDE: usize = 32;
 const TOP: usize = 64;
 
 /// The share of each country in the quoted words of some articles, on a map.
 #[must_use]
 pub fn world(entries: &[Entry<'_>]) -> String {
+    world_as(entries, &Look::default())
+}
+
+/// The same, as it is to read. Geography does not turn round with the language.
+#[must_use]
+pub fn world_as(entries: &[Entry<'_>], look: &Look) -> String {
     let (origins, total) = origins(entries);
     let most = origins.iter().filter(|(origin, _)| matches!(origin, Origin::Country(_))).map(|(_, share)| share.words);
     let most = most.max().unwrap_or_default();
@@ -47,18 +53,17 @@ pub fn world(entries: &[Entry<'_>]) -> String {
     let lines = all.iter().map(|tile| tile.row + 1).max().unwrap_or_default();
     let elsewhere: Vec<(Origin, Share)> = origins.iter().copied().filter(|(origin, _)| !is_on(&all, *origin)).collect();
     let height = TOP + lines * SIDE + 56;
-    let mut drawing = Drawing::new(&title("Where in the world", entries), &told(&origins, total), height);
+    let mut drawing =
+        Drawing::new(&look.title("Where in the world", entries), &look.told(&origins, total), height, look);
     let left = (WIDTH - columns * SIDE) / 2;
     for tile in &all {
         let share = origins.iter().find(|(origin, _)| *origin == Origin::Country(tile.code)).map(|(_, share)| *share);
         let fill = share.map_or(EMPTY, |share| shade(share.words, most));
         let told = match share {
-            Some(share) => {
-                [tile.code.name(), ": ", &share.words.to_string(), " words, ", &share.percent(total)].concat()
-            }
+            Some(share) => look.part(look.name(&Origin::Country(tile.code)), share, total),
             None => tile.code.name().to_owned(),
         };
-        let (x, y) = (left + tile.column * SIDE, TOP + tile.row * SIDE);
+        let (x, y) = (drawing.fixed(left + tile.column * SIDE, SIDE - 2), TOP + tile.row * SIDE);
         drawing.rect(Area { x, y, width: SIDE - 2, height: SIDE - 2 }, fill, Some(&told));
         let ink = match share {
             Some(_) if SHADES.iter().position(|other| *other == fill) >= Some(3) => "#ffffff",
@@ -68,10 +73,11 @@ pub fn world(entries: &[Entry<'_>]) -> String {
         drawing.text(x + SIDE / 2 - 1, y + SIDE / 2 + 4, Anchor::Middle, ink, tile.code.as_str());
     }
     let y = TOP + lines * SIDE + 24;
-    let note = if origins.is_empty() { "No quotes." } else { "The darker, the more of the quoted words." };
+    let note = if origins.is_empty() { look.none() } else { look.note() };
     drawing.text(left, y, Anchor::Start, FAINT, note);
     if !elsewhere.is_empty() {
-        let note = ["Not on the map: ", &told(&elsewhere, total)].concat();
+        let what = if look.origins.is_empty() { "Not on the map: " } else { "" };
+        let note = [what, &look.told(&elsewhere, total)].concat();
         drawing.text(left, y + 22, Anchor::Start, FAINT, &shortened(&note, 120));
     }
     drawing.finished()

@@ -12,9 +12,10 @@ tests![
     a_country_on_the_map_is_a_filter,
     the_map_works_by_keyboard_and_tells_shares,
     each_plot_is_saved_as_shapes_and_as_pixels,
-    on_a_telephone_the_map_fits_and_a_finger_hits_beside_a_tile,
+    on_a_telephone_the_map_is_moved_and_a_finger_hits_a_tile_or_beside_it,
     the_map_is_fetched_when_it_is_looked_at,
     the_strip_is_shown_wide_from_the_strip,
+    a_plot_is_dark_where_the_page_is,
 ];
 
 fn a_country_on_the_map_is_a_filter(page: &Page) -> Result<()> {
@@ -87,7 +88,7 @@ fn each_plot_is_saved_as_shapes_and_as_pixels(page: &Page) -> Result<()> {
     Ok(())
 }
 
-fn on_a_telephone_the_map_fits_and_a_finger_hits_beside_a_tile(page: &Page) -> Result<()> {
+fn on_a_telephone_the_map_is_moved_and_a_finger_hits_a_tile_or_beside_it(page: &Page) -> Result<()> {
     // Only Chromium's driver makes a telephone of it.
     if page.browser() == Browser::Firefox {
         return Ok(());
@@ -101,19 +102,26 @@ fn on_a_telephone_the_map_fits_and_a_finger_hits_beside_a_tile(page: &Page) -> R
         told("Emulation.setTouchEmulationEnabled", json!({ "enabled": true }))?;
         let explorer = page.open("/")?;
         open_map(&explorer)?;
-        let read = "const [dialog, ...parts] = root.querySelectorAll('dialog[open], .map svg'); \
-                    const tile = root.querySelector('.map [data-shade][aria-label*=China]'); \
-                    tile.scrollIntoView({ block: 'center' }); const { left, top, width } = tile.firstElementChild.getBoundingClientRect(); \
+        let read = "const [dialog, map] = root.querySelectorAll('dialog[open], .map'); \
+                    const within = (tile) => { const { left, right } = tile.getBoundingClientRect(); return left >= 0 && right <= innerWidth; }; \
+                    const seen = [...map.querySelectorAll('[data-shade]')].filter(within).map((tile) => tile.textContent.trim().slice(0, 2)); \
+                    const named = [...root.querySelectorAll('.said button')].filter(within).map(trimmed); \
+                    const tile = map.querySelector('[data-shade][aria-label*=China]'); \
+                    tile.scrollIntoView({ block: 'center', inline: 'center' }); \
+                    const { left, top, width } = tile.firstElementChild.getBoundingClientRect(); \
                     const hit = root.elementFromPoint(left + width / 2, top - 4); \
                     hit.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true })); \
-                    return [dialog.scrollWidth - dialog.clientWidth, \
-                      Math.min(...parts.map((part) => part.getBoundingClientRect().left)), \
-                      Math.max(...parts.map((part) => part.getBoundingClientRect().right)), \
-                      parseFloat(getComputedStyle(tile.querySelector('text')).fontSize) * width / 18]";
-        let (over, left, right, letters): (f64, f64, f64, f64) = explorer.ask(read, &[])?;
-        let fits = over <= 0.0 && left >= 0.0 && right <= f64::from(width);
-        ensure!(fits && letters > 8.0, "{width} px: {over} over, {left} to {right}, letters of {letters} px");
+                    return [dialog.scrollWidth - dialog.clientWidth, within(map), width, \
+                      parseFloat(getComputedStyle(tile.querySelector('text')).fontSize) * width / 18, seen, named]";
+        let (over, fits, side, letters, seen, named): (f64, bool, f64, f64, Vec<String>, Vec<String>) =
+            explorer.ask(read, &[])?;
+        ensure!(over <= 0.0 && fits, "{width} px: {over} over");
+        ensure!(side >= 24.0 && letters > 12.0, "{width} px: tiles of {side} px, letters of {letters} px");
+        ensure!(seen == ["US"] || seen == ["CN"], "{width} px: {seen:?}");
+        ensure!(matches!(&*named, [one, two] if one.contains('%') && two.contains('%')), "{width} px: {named:?}");
         explorer.eventually("China is chosen", |view| view.country("CN").is_ok_and(|option| option.chosen))?;
+        explorer.ask::<Option<bool>>("root.querySelector('.said [aria-pressed=true]').click()", &[])?;
+        explorer.eventually("nothing is chosen", |view| view.country("CN").is_ok_and(|option| !option.chosen))?;
     }
     Ok(())
 }
@@ -139,6 +147,20 @@ fn the_strip_is_shown_wide_from_the_strip(page: &Page) -> Result<()> {
     })?;
     ensure!(title == "Where in the article" && width > 600.0, "{title}, {width} px");
     ensure!(alt.contains("United States") && alt.contains('%'), "{alt}");
+    Ok(())
+}
+
+fn a_plot_is_dark_where_the_page_is(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    // The lightness of what is painted behind the strip: a picture is as its surroundings are.
+    let read = "const image = root.querySelector('dialog[open] img.plot'); if (!image?.naturalWidth) return null; \
+                const svg = decodeURIComponent(image.src); \
+                return [svg.includes('prefers-color-scheme:dark'), /height=\"\\d+\" fill=\"#ffffff\"/.test(svg), \
+                  getComputedStyle(image).colorScheme]";
+    explorer.ask::<bool>("root.querySelector('.app').dataset.theme = 'dark'; return true", &[])?;
+    explorer.ask::<Option<bool>>("root.querySelector('.widen').click()", &[])?;
+    let told: (bool, bool, String) = page.eventually("the plot is shown", || explorer.ask(read, &[]))?;
+    ensure!(told == (true, false, "dark".to_owned()), "{told:?}");
     Ok(())
 }
 

@@ -50,6 +50,19 @@ fn the_interface_speaks_arabic_from_right_to_left(page: &Page) -> Result<()> {
     ensure!(view.country("CN")?.name == "الصين", "{:?}", view.countries);
     let words: String = explorer.ask("return trimmed(root.querySelector('[role=status]'))", &[])?;
     ensure!(words.contains("اقتباس"), "the status is {words}");
+    let first = "const box = (found) => found.getBoundingClientRect(); const of = (part) => box(root.querySelector(part)); \
+                 return [of('.voices rect').right, of('.voices svg').right]";
+    let [piece, bar]: [f64; 2] = explorer.ask(first, &[])?;
+    ensure!((piece - bar).abs() < 2.0, "the bar begins at {piece}, not at {bar}");
+    explorer.ask::<Option<bool>>("root.querySelector('.widen').click()", &[])?;
+    let svg: String = page.eventually("the plot is there", || {
+        explorer.ask(
+            "const plot = root.querySelector('dialog[open] img.plot'); return plot && decodeURIComponent(plot.src)",
+            &[],
+        )
+    })?;
+    ensure!(svg.contains("<title>أين في المقال: ") && svg.contains("الصين") && !svg.contains("China "), "{svg}");
+    explorer.ask::<Option<bool>>("root.querySelector('dialog[open]').close()", &[])?;
     let again = page.open("/")?;
     page.eventually("it still speaks Arabic", || Ok((direction(&again)? == "rtl").then_some(())))?;
     speak(&again, "en")?;

@@ -14,6 +14,8 @@ tests![
     what_is_chosen_holds_in_every_article,
     over_all_the_list_is_grouped_and_a_card_leads_to_its_article,
     over_all_the_bar_the_figures_and_the_map_count_every_article,
+    a_country_has_one_hue_wherever_it_is_seen_and_the_bar_is_in_the_order_of_words,
+    a_plot_shows_the_articles_that_are_chosen_in_the_colours_of_the_page,
     corrections_stay_with_their_article_while_others_are_shown,
     the_pages_own_sample_gives_way_and_an_article_that_was_opened_stays,
     many_articles_are_a_list_to_choose_from,
@@ -208,6 +210,77 @@ fn over_all_the_bar_the_figures_and_the_map_count_every_article(page: &Page) -> 
     let title: String = explorer.ask("return trimmed(root.querySelector('dialog[open] h2'))", &[])?;
     ensure!(title == "Sources: rain.txt", "whose the speakers are is not told: {title}");
     Ok(())
+}
+
+/// Each country with each hue that it has anywhere, sorted, and the shares that the legend tells.
+fn hues(explorer: &Explorer<'_>) -> Result<(Vec<String>, Vec<u32>)> {
+    let read = "const names = new Map([...root.querySelectorAll('[data-facet=country] label')].map((label) => \
+                  [trimmed(label.querySelector('.name')), label.dataset.value]));\
+                const all = (selector, country) => [...root.querySelectorAll(selector)].map((found) => \
+                  `${country(found)} ${found.dataset.hue}`);\
+                const shares = [...root.querySelectorAll('.legend .share')].map((share) => parseInt(share.textContent));\
+                return [[...new Set([\
+                  ...all('[data-facet=country] label', ({ dataset }) => dataset.value),\
+                  ...all('article [data-quote]', ({ dataset }) => dataset.country),\
+                  ...all('.legend li button', (found) => names.get(trimmed(found.querySelector('.name')))),\
+                  ...all('li[data-card]', (card) => names.get(trimmed(card.querySelector('.country')))),\
+                ])].sort(), shares]";
+    explorer.ask(read, &[])
+}
+
+fn a_country_has_one_hue_wherever_it_is_seen_and_the_bar_is_in_the_order_of_words(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    let rain = "“It rains and rains,” said Jean Petit, a French minister. “No,” he said.\n\n“It is dry, it is as dry as it \
+                has been,” said Ada Lovelace, a British writer.";
+    let more = "“It snows,” said Hans Klein, a German minister.\n\n“It melts,” said Li Wei, a Chinese minister.\n\n“Ja,” \
+                said Jean Petit, a French minister.";
+    explorer.drop_files(&[("rain.txt", rain), ("more.txt", more)])?;
+    wait_for(&explorer, 2)?;
+    ensure!(hues(&explorer)? == (vec!["FR 2".into(), "GB 1".into()], vec![69, 31]), "{:?}", hues(&explorer)?);
+    over(&explorer, "All")?;
+    explorer.eventually("all are listed", |view| view.status == "6 quotes in 2 articles")?;
+    let together = ["CN 3", "DE 4", "FR 2", "GB 1"];
+    for name in ["rain.txt", "more.txt"] {
+        show(&explorer, name)?;
+        page.eventually("each country has one hue", || {
+            let (hues, shares) = hues(&explorer)?;
+            Ok((hues == together && shares.is_sorted_by(|one, next| one >= next)).then_some(()))
+        })?;
+    }
+    over(&explorer, "This article")?;
+    explorer.eventually("one is listed", |view| view.status == "3 quotes")?;
+    page.eventually("it has the hues that it has alone", || {
+        Ok((hues(&explorer)?.0 == ["CN 2", "DE 1", "FR 3"]).then_some(()))
+    })
+}
+
+fn a_plot_shows_the_articles_that_are_chosen_in_the_colours_of_the_page(page: &Page) -> Result<()> {
+    let explorer = two(page)?;
+    show(&explorer, "snow.txt")?;
+    over(&explorer, "All")?;
+    explorer.eventually("all are listed", |view| view.status == "4 quotes in 2 articles")?;
+    explorer.ask::<Option<bool>>("root.querySelector('.widen').click()", &[])?;
+    let plot = |what: &str, holds: bool| {
+        page.eventually(what, || {
+            let read = "return decodeURIComponent(root.querySelector('dialog[open] img.plot')?.src ?? '')";
+            let svg: String = explorer.ask(read, &[])?;
+            Ok((svg.contains("snow.txt") && svg.contains("rain.txt") == holds).then_some(svg))
+        })
+    };
+    let svg = plot("both are drawn", true)?;
+    let read = "const light = document.createElement('canvas').getContext('2d');\
+                return ['DE', 'FR', 'GB'].map((code) => {\
+                  const label = root.querySelector(`[data-facet=country] [data-value=${code}]`);\
+                  light.fillStyle = getComputedStyle(label.querySelector('.name'), '::before').backgroundColor;\
+                  return [trimmed(label.querySelector('.name')), light.fillStyle];\
+                })";
+    let colours: Vec<(String, String)> = explorer.ask(read, &[])?;
+    for (name, colour) in &colours {
+        let is_drawn = svg.lines().any(|line| line.contains(&**colour) && line.contains(&[", ", name].concat()));
+        ensure!(is_drawn, "{name} is {colour} on the page: {svg}");
+    }
+    explorer.ask::<bool>("root.querySelector('dialog[open] .scope input').click(); return true", &[])?;
+    plot("one is drawn", false).map(drop)
 }
 
 fn corrections_stay_with_their_article_while_others_are_shown(page: &Page) -> Result<()> {
