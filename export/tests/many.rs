@@ -8,6 +8,9 @@ use sayso_engine::document::Document;
 use sayso_engine::{article, explore};
 use sayso_export::{Bom, Entry, annotations, audit, csv, html, markdown, plots};
 
+/// How often a busy machine may try.
+const ROUNDS: usize = 6;
+
 /// What makes a form of articles.
 type Form = fn(&[Entry<'_>]) -> String;
 
@@ -48,8 +51,12 @@ fn every_form_takes_linear_time() {
             assert!(!form(&[Entry { name: "a", document }]).is_empty());
             start.elapsed().as_secs_f64()
         };
-        let (short, long) = (timed(&some), timed(&many));
-        // Four times as many in quadratic time take sixteen times as long; a busy machine is given some room.
-        assert!(long < short * 8.0 + 0.5, "{name}: {short:.2} s, then {long:.2} s");
+        let (mut short, mut long) = (f64::INFINITY, f64::INFINITY);
+        // Four times as many in quadratic time take sixteen times as long. A busy machine makes a time longer, never shorter.
+        let is_linear = (0..ROUNDS).any(|_| {
+            (short, long) = (short.min(timed(&some)), long.min(timed(&many)));
+            long < short * 9.0
+        });
+        assert!(is_linear, "{name}: {short:.2} s, then {long:.2} s");
     }
 }

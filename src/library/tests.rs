@@ -307,7 +307,7 @@ const THREE: [&str; 3] = [
 fn opened(texts: &[&str]) -> State {
     let mut state = State { library: Shared::new(Library::new(Role::Sample)), ..State::new(reading(RAIN)) };
     for text in texts {
-        state.apply(Action::Shelf(Shelf::Opened(arrival(text))));
+        state.apply(Action::Shelf(Shelf::Opened(arrival(text), Vec::new())));
     }
     state
 }
