@@ -29,15 +29,15 @@ impl Ground {
 // Speakers.
 pub(crate) const LABEL: Ground = Ground::new("label", 10, 10);
 pub(crate) const INTERVIEW: Ground = Ground::new("interview", 0, 0);
-pub(crate) const NAME: Ground = Ground::new("name", 1402, 1410);
-pub(crate) const ORGANIZATION: Ground = Ground::new("organization", 274, 284);
+pub(crate) const NAME: Ground = Ground::new("name", 1405, 1413);
+pub(crate) const ORGANIZATION: Ground = Ground::new("organization", 276, 286);
 pub(crate) const ROLE: Ground = Ground::new("role", 32, 33);
-pub(crate) const DESCRIPTION: Ground = Ground::new("description", 385, 416);
+pub(crate) const DESCRIPTION: Ground = Ground::new("description", 386, 417);
 /// The same words as before: the same people, mostly.
 pub(crate) const DESCRIPTION_AGAIN: Ground = Ground::new("description", 71, 71);
 /// "he" and "she", back to this sentence or the one before.
-pub(crate) const PRONOUN: Ground = Ground::new("pronoun", 650, 670);
-pub(crate) const PRONOUN_FAR: Ground = Ground::new("pronoun", 69, 90);
+pub(crate) const PRONOUN: Ground = Ground::new("pronoun", 651, 669);
+pub(crate) const PRONOUN_FAR: Ground = Ground::new("pronoun", 71, 92);
 pub(crate) const PRONOUN_IT: Ground = Ground::new("pronoun", 52, 57);
 pub(crate) const PRONOUN_THEY: Ground = Ground::new("pronoun", 4, 7);
 pub(crate) const SUBJECT_BEFORE: Ground = Ground::new("subject-before", 0, 1);
@@ -47,10 +47,10 @@ pub(crate) const GOES_ON_FAR: Ground = Ground::new("goes-on", 9, 15);
 
 // Countries.
 pub(crate) const OWN_NAME: Ground = Ground::new("own-name", 57, 58);
-pub(crate) const NATIONALITY: Ground = Ground::new("nationality", 195, 199);
-pub(crate) const OFFICE: Ground = Ground::new("office", 114, 118);
+pub(crate) const NATIONALITY: Ground = Ground::new("nationality", 197, 201);
+pub(crate) const OFFICE: Ground = Ground::new("office", 115, 119);
 pub(crate) const INSTITUTION: Ground = Ground::new("institution", 95, 95);
-pub(crate) const CAPITAL: Ground = Ground::new("capital", 22, 25);
+pub(crate) const CAPITAL: Ground = Ground::new("capital", 23, 26);
 pub(crate) const PLACE: Ground = Ground::new("place", 138, 138);
 /// A place of which another country has a namesake.
 pub(crate) const AMBIGUOUS_PLACE: Ground = Ground::new("place", 5, 5);
@@ -59,12 +59,12 @@ pub(crate) const OFFICE_OF_ONE_COUNTRY: Ground = Ground::new("office-of-one-coun
 pub(crate) const OFFICE_HOLDER: Ground = Ground::new("office-holder", 23, 23);
 pub(crate) const TEAM: Ground = Ground::new("team", 3, 4);
 pub(crate) const STUDY: Ground = Ground::new("study", 13, 15);
-pub(crate) const THROUGH_ANOTHER: Ground = Ground::new("through-another", 31, 35);
-pub(crate) const BODY_BEFORE: Ground = Ground::new("body-before", 85, 99);
+pub(crate) const THROUGH_ANOTHER: Ground = Ground::new("through-another", 30, 34);
+pub(crate) const BODY_BEFORE: Ground = Ground::new("body-before", 87, 101);
 pub(crate) const SCENE_OF_PARAGRAPH: Ground = Ground::new("scene-of-paragraph", 30, 32);
 pub(crate) const SCENE_OF_SENTENCE: Ground = Ground::new("scene-of-sentence", 15, 15);
-pub(crate) const SCENE_OF_ARTICLE: Ground = Ground::new("scene-of-article", 542, 598);
-/// The article tells of other countries nearly as much.
+pub(crate) const SCENE_OF_ARTICLE: Ground = Ground::new("scene-of-article", 484, 528);
+/// The article tells of other countries nearly as much. Counted in real articles alone: those written for tests flatter it.
 pub(crate) const SCENE_AMONG_OTHERS: Ground = Ground::new("scene-of-article", 137, 180);
 
 #[cfg(test)]
