@@ -293,6 +293,8 @@ fn an_audit_of_several_articles_leads_to_each() {
     assert!(page.contains("Unnamed sources and groups"));
 }
 
+    let alone = audit::page(&[Entry { name: "one.txt", document: &one }]);
+    assert!(page.contains("<h2>one.txt</h2>") && !alone.contains("<h2>"), "its title stands over the page");
 /// Texts with quotation marks, names and signs of every form in them.
 fn texts() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
