@@ -1,6 +1,9 @@
 //! A quote with all that belongs to it, flat: what tables and reports have a line for.
 
+use std::ops::Range;
+
 use sayso_engine::document::{EvidenceDocument, Place, QuoteDocument, SpeakerDocument, WhyDocument};
+use sayso_engine::lead::lead;
 use sayso_engine::{By, Confidence, CountryCode};
 
 use crate::Entry;
@@ -19,7 +22,8 @@ pub struct Row<'a> {
     pub words: String,
     /// The pieces between quotation marks.
     pub quoted: String,
-    /// The same words as `words` to be read alone: what was between marks of any kind is between “ and ”.
+    /// The same words as `words` to be read alone: what was between marks of any kind is between “ and ”, with the
+    /// cue where without it they would say something else ("denied that …").
     pub shown: String,
     /// The words that say that something is reported.
     pub cue: &'a str,
@@ -37,10 +41,22 @@ pub fn rows(entry: Entry<'_>) -> impl Iterator<Item = Row<'_>> {
         speaker: quote.speaker.as_deref().and_then(|id| speaker(&document.speakers, id)),
         words: text.joined(&quote.content),
         quoted: text.joined(&quote.quoted),
-        shown: shown(&text, &quote.content, &quote.quoted),
+        shown: shown(&text, &with_lead(&text, quote), &quote.quoted),
         cue: quote.cue.map(|place| text.of(place)).unwrap_or_default(),
         source: quote.source.map(|place| text.of(place)).unwrap_or_default(),
     })
+}
+
+/// The content with what goes with it where it is shown alone.
+fn with_lead(text: &Text<'_>, quote: &QuoteDocument<'_>) -> Vec<Place> {
+    let mut content = quote.content.clone();
+    if let (Some(cue), Some(first)) = (quote.cue, content.first_mut()) {
+        let of = |Range { start, end }| text.of(Place { start, end });
+        if let Some(lead) = lead(quote.kind, cue.start..cue.end, first.start..first.end, of) {
+            *first = Place { start: first.start.min(lead.start), end: first.end.max(lead.end) };
+        }
+    }
+    content
 }
 
 /// The content with marks around what is quoted. The article's own may stand outside of the content, where it begins or
@@ -160,6 +176,18 @@ mod tests {
         assert_eq!(shown[0], "Rain “falls and pours,”");
         assert_eq!(shown[1], "“No,” … “never.”");
         assert_eq!(shown[2], "it was “cold” and “dark” there");
+    }
+
+    #[test]
+    fn what_is_denied_is_shown_as_denied() {
+        let explored = explore(article::plain::read("The mayor, Ana Ruiz, denied that the vote had been bought."));
+        let document = Document::new(&explored);
+        let row = rows(Entry { name: "a", document: &document }).next();
+        let told = row.map(|row| [row.words, row.shown]);
+        assert_eq!(
+            told,
+            Some(["that the vote had been bought", "denied that the vote had been bought"].map(str::to_owned))
+        );
     }
 
     #[test]

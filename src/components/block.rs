@@ -53,10 +53,14 @@ pub(crate) fn voices_of(reading: &Reading, index: usize, pieces: &[Piece]) -> Ht
     let said = pieces.iter().filter(|piece| piece.part != Part::Narration).map(|piece| {
         let quote = piece.part.quote().filter(|id| before != Some(*id)).and_then(|id| explored.quote(id));
         before = piece.part.quote();
+        let lead = quote.filter(|quote| quote.block as usize == index).and_then(|quote| quote.lead(&explored.article.text));
         html! {
             <>
                 if let Some(quote) = quote {
                     <span class="voice">{ labels::speaker(explored, quote) }</span>
+                }
+                if let Some(lead) = lead {
+                    { " " }{ lead.of(&explored.article.text).trim_end() }
                 }
                 { " " }{ draw(reading, trimmed(&explored.article.text, *piece)) }
             </>

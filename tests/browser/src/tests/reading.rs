@@ -10,6 +10,7 @@ tests![
     pointing_at_a_quote_lights_its_card_its_speaker_and_their_other_places,
     voices_only_leaves_the_quotes_under_their_speakers,
     what_is_left_out_can_be_dimmed_hidden_or_kept,
+    what_is_denied_is_told_as_denied,
     the_bar_is_a_filter_and_has_exact_figures,
     the_strip_leads_to_a_quote_by_pointer_and_by_keys,
     keys_lead_through_the_quotes,
@@ -84,6 +85,21 @@ fn what_is_left_out_can_be_dimmed_hidden_or_kept(page: &Page) -> Result<()> {
         let now = look()?;
         Ok((now.0 == dimmed.0 && now.1 != dimmed.1).then_some(()))
     })
+}
+
+fn what_is_denied_is_told_as_denied(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    explorer.open_text("The mayor, Ana Ruiz, denied that the vote had been bought. She said that it rained.")?;
+    let told =
+        "return [...root.querySelectorAll('.card .words')].map((it) => it.textContent.trim().replace(/\\s+/g, ' '))";
+    let told: Vec<String> = page.eventually("the quotes are listed", || {
+        let told: Vec<String> = explorer.ask(told, &[])?;
+        Ok(Some(told).filter(|told| told.len() == 2))
+    })?;
+    ensure!(told == ["denied that the vote had been bought", "that it rained"], "{told:?}");
+    explorer.look("Voices only")?;
+    explorer.eventually("voices alone tell it too", |view| view.text.contains("denied that the vote"))?;
+    Ok(())
 }
 
 fn the_bar_is_a_filter_and_has_exact_figures(page: &Page) -> Result<()> {
