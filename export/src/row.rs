@@ -18,7 +18,7 @@ pub struct Row<'a> {
     pub quote: &'a QuoteDocument<'a>,
     /// Who says it, where that is known.
     pub speaker: Option<&'a SpeakerDocument<'a>>,
-    /// All that is reported; ` … ` stands for a cue in the middle.
+    /// All that is reported, with the marks inside it in pairs; ` … ` stands for a cue in the middle.
     pub words: String,
     /// The pieces between quotation marks.
     pub quoted: String,
@@ -39,12 +39,33 @@ pub fn rows(entry: Entry<'_>) -> impl Iterator<Item = Row<'_>> {
         entry,
         quote,
         speaker: quote.speaker.as_deref().and_then(|id| speaker(&document.speakers, id)),
-        words: text.joined(&quote.content),
+        words: words(&text, quote),
         quoted: text.joined(&quote.quoted),
         shown: shown(&text, &with_lead(&text, quote), &quote.quoted),
         cue: quote.cue.map(|place| text.of(place)).unwrap_or_default(),
         source: quote.source.map(|place| text.of(place)).unwrap_or_default(),
     })
+}
+
+/// The marks of quotations.
+const MARKS: &[char] = &['“', '”', '„', '"', '«', '»', '‘', '’', '‹', '›', '\''];
+
+/// The content as the article has it. Where only a part of a segment is quoted and stands at its edge, the mark that stands
+/// outside of it goes with it: one mark alone would be missing the other.
+fn words(text: &Text<'_>, quote: &QuoteDocument<'_>) -> String {
+    let mark = |start: u32, end: u32| text.of(Place { start, end }).starts_with(MARKS);
+    let widened = quote.content.iter().map(|&segment| {
+        let Place { mut start, mut end } = segment;
+        for piece in &quote.quoted {
+            match (piece.start == segment.start, piece.end == segment.end) {
+                (true, false) if mark(start.saturating_sub(1), start) => start -= 1,
+                (false, true) if mark(end, end.saturating_add(1)) => end += 1,
+                _ => {}
+            }
+        }
+        Place { start, end }
+    });
+    text.joined(&widened.collect::<Vec<_>>())
 }
 
 /// The content with what goes with it where it is shown alone.
@@ -62,7 +83,6 @@ fn with_lead(text: &Text<'_>, quote: &QuoteDocument<'_>) -> Vec<Place> {
 /// The content with marks around what is quoted. The article's own may stand outside of the content, where it begins or
 /// ends with quoted words, and would then be missing on one side.
 fn shown(text: &Text<'_>, content: &[Place], quoted: &[Place]) -> String {
-    const MARKS: &[char] = &['“', '”', '„', '"', '«', '»', '‘', '’', '‹', '›', '\''];
     let mut out = String::new();
     for segment in content {
         if !out.is_empty() {
@@ -187,6 +207,20 @@ mod tests {
         assert_eq!(
             told,
             Some(["that the vote had been bought", "denied that the vote had been bought"].map(str::to_owned))
+        );
+    }
+
+    #[test]
+    fn marks_inside_the_words_are_in_pairs() {
+        let explored = explore(article::plain::read(
+            "Jean Petit said his country could not “sign away the only river.” “No,” he said, “never.”\n\nHe said “cold” rain \
+             was “dark” there.",
+        ));
+        let document = Document::new(&explored);
+        let words: Vec<String> = rows(Entry { name: "a", document: &document }).map(|row| row.words).collect();
+        assert_eq!(
+            words,
+            ["his country could not “sign away the only river.”", "No, … never.", "“cold” rain was “dark” there"]
         );
     }
 
