@@ -27,7 +27,7 @@ pub fn beginning(text: &str) -> String {
 }
 
 /// The keys and what they do.
-pub const KEY_TABLE: [(&str, Word); 8] = [
+pub const KEY_TABLE: [(&str, Word); 11] = [
     ("j", Word::KeyNext),
     ("k", Word::KeyPrevious),
     ("Enter", Word::KeyOpen),
@@ -35,6 +35,9 @@ pub const KEY_TABLE: [(&str, Word); 8] = [
     ("Esc", Word::KeyClose),
     ("m", Word::KeyMark),
     ("Ctrl+Z", Word::Undo),
+    ("Ctrl+Y Ctrl+Shift+Z", Word::Redo),
+    ("y Enter", Word::KeyRight),
+    ("n", Word::KeySkip),
     ("?", Word::KeyKeys),
 ];
 
