@@ -27,7 +27,7 @@ pub fn beginning(text: &str) -> String {
 }
 
 /// The keys and what they do.
-pub const KEY_TABLE: [(&str, Word); 8] = [
+pub const KEY_TABLE: [(&str, Word); 11] = [
     ("j", Word::KeyNext),
     ("k", Word::KeyPrevious),
     ("Enter", Word::KeyOpen),
@@ -35,6 +35,9 @@ pub const KEY_TABLE: [(&str, Word); 8] = [
     ("Esc", Word::KeyClose),
     ("m", Word::KeyMark),
     ("Ctrl+Z", Word::Undo),
+    ("Ctrl+Y Ctrl+Shift+Z", Word::Redo),
+    ("y Enter", Word::KeyRight),
+    ("n", Word::KeySkip),
     ("?", Word::KeyKeys),
 ];
 
@@ -70,9 +73,10 @@ pub fn confidence(confidence: Confidence) -> String {
     fill(Word::PercentSure, &[&percent((confidence.value() * 100.0).round() as usize, 100)])
 }
 
-/// An entry of a built-in table.
+/// An entry of a built-in table; one that is the country that was found by it has that one's name.
 #[must_use]
-pub fn entry(table: &str, entry: &str) -> String {
+pub fn entry(table: &str, entry: &str, found: Option<CountryCode>) -> String {
+    let name = found.filter(|_| matches!(table, "country" | "nationality")).map(words::country);
     let table = match table {
         "country" => t(Word::TableCountry),
         "nationality" => t(Word::TableNationality),
@@ -83,7 +87,7 @@ pub fn entry(table: &str, entry: &str) -> String {
         "office" => t(Word::TableOffice),
         other => other,
     };
-    [entry, " (", table, ")"].concat()
+    [name.as_deref().unwrap_or(entry), " (", table, ")"].concat()
 }
 
 /// Why a sieve answers as it does, the words that it saw following.

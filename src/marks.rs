@@ -5,14 +5,14 @@
 //! elements themselves: at once in the stretches of the article that are seen, in those near to that when the frame is
 //! through, in the others as soon as they come near.
 
-use sayso_engine::QuoteId;
+use sayso_engine::{BlockKind, QuoteId};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 
 use crate::reading::Reading;
 use crate::shared::Shared;
-use crate::state::{Chosen, LeftOut};
+use crate::state::{Chosen, LeftOut, Narration, View};
 
 #[wasm_bindgen]
 extern "C" {
@@ -40,7 +40,20 @@ pub(crate) struct Wanted {
     pub(crate) reading: Shared<Reading>,
     pub(crate) chosen: Shared<Chosen>,
     pub(crate) current: Option<QuoteId>,
-    pub(crate) left_out: LeftOut,
+    pub(crate) view: View,
+}
+
+impl Wanted {
+    /// Whether all that a block says is left out, or folded away.
+    fn is_gone(&self, block: usize) -> bool {
+        let quotes = self.reading.quotes.get(block).map_or(&[][..], Vec::as_slice);
+        if quotes.is_empty() {
+            let kind = self.reading.explored.article.blocks.get(block).map(|block| block.kind);
+            return self.view.narration == Narration::Folded
+                && !matches!(kind, Some(BlockKind::Title | BlockKind::Heading));
+        }
+        !quotes.iter().any(|&id| self.chosen.selection.shows(id))
+    }
 }
 
 /// A stretch of the article, whose marks are painted together.
@@ -98,7 +111,7 @@ impl Marks {
     /// what is left out is hidden all is painted, as it moves what is seen.
     pub(crate) fn paint(&mut self, wanted: Wanted) {
         for stretch in self.stretches.iter_mut().filter(|stretch| stretch.is_near) {
-            if stretch.is_seen || wanted.left_out == LeftOut::Hidden {
+            if stretch.is_seen || wanted.view.left_out == LeftOut::Hidden {
                 stretch.paint(&wanted);
             } else {
                 stretch.is_due = true;
@@ -154,7 +167,7 @@ impl Marks {
         let Some(wanted) = &self.wanted else { return };
         let near = self.stretches.iter_mut().filter(|stretch| stretch.is_near);
         for place in near.flat_map(|stretch| stretch.places.iter_mut().flatten()) {
-            let is_shut = place.look == Look::Dimmed && wanted.left_out != LeftOut::Kept;
+            let is_shut = place.look == Look::Dimmed && wanted.view.left_out != LeftOut::Kept;
             if let Some(label) = place.label.as_ref().filter(|_| place.is_shut != is_shut) {
                 place.is_shut = is_shut;
                 // It fails for no name of an attribute that is one.
@@ -212,20 +225,25 @@ impl Stretch {
                 }
             }
         }
-        if wanted.left_out == LeftOut::Hidden {
+        if wanted.view.left_out == LeftOut::Hidden {
             self.fold(wanted);
         }
     }
 
-    /// Says of each block with quotes whether all of them are left out. A selector could tell too, but every change of
-    /// a mark would make the browser ask it again.
+    /// Says of each block whether all of it is left out, and whether the one before it is too: a run of them is one line. A
+    /// selector could tell, but every change of a mark would make the browser ask it again.
     fn fold(&self, wanted: &Wanted) {
         for block in all(&self.element, "[data-block]") {
-            let index = block.get_attribute("data-block").and_then(|index| index.parse::<usize>().ok());
-            let quotes = index.and_then(|index| wanted.reading.quotes.get(index)).map_or(&[][..], Vec::as_slice);
-            let is_out = !quotes.is_empty() && !quotes.iter().any(|&id| wanted.chosen.selection.shows(id));
+            let Some(index) = block.get_attribute("data-block").and_then(|index| index.parse::<usize>().ok()) else {
+                continue;
+            };
             // It fails for no name of an attribute that is one.
-            let _ = block.toggle_attribute_with_force("data-out", is_out);
+            let _ = if wanted.is_gone(index) {
+                let goes_on = index.checked_sub(1).is_some_and(|before| wanted.is_gone(before));
+                block.set_attribute("data-out", if goes_on { "more" } else { "" })
+            } else {
+                block.remove_attribute("data-out")
+            };
         }
     }
 

@@ -148,11 +148,16 @@ pub fn is_mark(c: char) -> bool {
     matches!(c, '"' | '\'' | '‘' | '’' | '‚' | '“' | '”' | '„' | '«' | '»' | '‹' | '›' | '「' | '」')
 }
 
-/// The words of a quote as its card shows them: runs between marks and runs without, the marks themselves left out.
+/// The words of a quote as its card shows them: runs between marks and runs without, the marks themselves left out; with
+/// the cue, where without it they would say something else.
 #[must_use]
 pub fn card(explored: &Explored, quote: &Quote) -> Vec<Run> {
     let text = &explored.article.text;
-    let layers = sorted(layers_of(quote).collect());
+    let mut layers: Vec<Layer> = layers_of(quote).collect();
+    if let Some(span) = quote.lead(text) {
+        layers.push(Layer { span, part: Part::Reported(quote.id) });
+    }
+    let layers = sorted(layers);
     let Some(whole) = layers.iter().map(|layer| layer.span).reduce(Span::to) else { return Vec::new() };
     cut_block(text, whole, &layers)
         .into_iter()
@@ -286,5 +291,14 @@ mod tests {
             card(&explored, &explored.quotes[0]).into_iter().map(|run| (run.quoted, run.words)).collect();
         let run = |quoted, words: &str| (quoted, words.to_owned());
         assert_eq!(runs, [run(false, "it"), run(true, "was a storm"), run(false, "of sorts")]);
+    }
+
+    #[test]
+    fn a_card_says_that_something_was_denied() {
+        let explored = sayso_engine::explore(sayso_engine::article::plain::read(
+            "The mayor, Ana Ruiz, denied that the vote had been bought.",
+        ));
+        let runs: Vec<String> = card(&explored, &explored.quotes[0]).into_iter().map(|run| run.words).collect();
+        assert_eq!(runs, ["denied that the vote had been bought"]);
     }
 }

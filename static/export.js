@@ -57,7 +57,9 @@ export async function picture(parts, articles, form, title) {
 }
 
 function download(blob, title, ending) {
-  const name = title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60);
+  // As many whole words as there is room for.
+  const words = title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  const name = `${words}-`.slice(0, 61).replace(/-[^-]*$/, '');
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = (name || 'article') + ending;

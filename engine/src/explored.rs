@@ -195,8 +195,8 @@ pub struct Speaker {
     pub international: bool,
     /// The places of the text that name this speaker as a source, in order.
     pub mentions: Vec<Span>,
-    /// Who had the last word on name and role, and on which quotes belong together. For the country see
-    /// [`Why::by`].
+    /// Who had the last word on name and role, and on which quotes belong together; and on that no country is known. For
+    /// a country see [`Why::by`].
     pub by: By,
     /// What a person has noted, a cell of each of their columns; the engine notes nothing.
     pub notes: Vec<Note>,

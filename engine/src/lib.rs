@@ -24,6 +24,7 @@ pub mod document;
 pub mod explored;
 mod gazetteer;
 pub mod language;
+pub mod lead;
 mod lexicon;
 pub mod positions;
 pub mod query;

@@ -167,6 +167,18 @@ fn a_note_is_in_the_document_and_makes_nothing_else_a_persons() {
 }
 
 #[test]
+fn a_country_that_is_set_makes_the_name_and_the_role_nobodys_else() {
+    let after = corrected(&[Correction::Country(named("Alan Turing"), CountryCode::parse("GB"))]);
+    let speaker = after.speaker(quote(&after, "nobody knew").speaker.unwrap()).unwrap();
+    assert_eq!(speaker.by, By::Engine);
+    assert_eq!(speaker.country.as_ref().unwrap().why.by(), By::Person);
+    // Nothing else would tell who has decided that none is known.
+    let after = corrected(&[Correction::Country(named("Alan Turing"), None)]);
+    let speaker = after.speaker(quote(&after, "nobody knew").speaker.unwrap()).unwrap();
+    assert_eq!((speaker.by, &speaker.country), (By::Person, &None));
+}
+
+#[test]
 fn notes_go_with_their_speaker_under_another_name_and_to_who_it_is_found_to_be() {
     let named_anew = [
         noted("Ada Lovelace", "beat", "engines"),

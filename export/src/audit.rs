@@ -28,8 +28,6 @@ pub fn page(entries: &[Entry<'_>]) -> String {
 /// An audit that articles are added to one by one; of each only what is printed is kept.
 #[derive(Clone, Debug, Default)]
 pub struct Audit {
-    /// The sections of the articles.
-    sections: String,
     /// A line each: title, date, publisher, and what is quoted.
     articles: Vec<Line>,
     origins: Shares<Origin>,
@@ -38,6 +36,8 @@ pub struct Audit {
 
 #[derive(Clone, Debug)]
 struct Line {
+    /// What the section of the article holds below its title.
+    section: String,
     title: String,
     date: String,
     publisher: String,
@@ -64,23 +64,19 @@ impl Audit {
         }
         let article = &entry.document.article;
         let unnamed = namings.sorted().into_iter().find(|(naming, _)| *naming == Naming::Unnamed);
+        let mut section = String::new();
+        facts(entry, &mut section);
+        sums(&namings, &origins, &mut section);
+        speakers(&rows, &mut section);
+        checks(&rows, &mut section);
         self.articles.push(Line {
+            section,
             title: entry.title().to_owned(),
             date: article.date.as_deref().unwrap_or_default().to_owned(),
             publisher: article.publisher.as_deref().unwrap_or_default().to_owned(),
             total: origins.total(),
             unnamed: unnamed.map(|(_, share)| share).unwrap_or_default(),
         });
-
-        let out = &mut self.sections;
-        out.push_str("<section id=\"article-");
-        out.push_str(&self.articles.len().to_string());
-        out.push_str("\">\n");
-        head(entry, out);
-        sums(&namings, &origins, out);
-        speakers(&rows, out);
-        checks(&rows, out);
-        out.push_str("</section>\n");
     }
 
     /// The page.
@@ -90,7 +86,8 @@ impl Audit {
             [one] => ["Audit: ", &one.title].concat(),
             articles => ["Audit of ", &articles.len().to_string(), " articles"].concat(),
         };
-        let mut out = String::with_capacity(self.sections.len() + 4096);
+        let length: usize = self.articles.iter().map(|article| article.section.len()).sum();
+        let mut out = String::with_capacity(length + 4096);
         out.push_str(
             "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -105,10 +102,20 @@ impl Audit {
             "</h1>\n<p>Shares are shares of the reported words. A country is the one that a speaker speaks for or \
              belongs to, as far as the article shows it.</p>\n",
         );
-        if self.articles.len() != 1 {
+        let has_several = self.articles.len() != 1;
+        if has_several {
             self.overview(&mut out);
         }
-        out.push_str(&self.sections);
+        for (at, article) in self.articles.iter().enumerate() {
+            out.extend(["<section id=\"article-", &(at + 1).to_string(), "\">\n"]);
+            // The title of the only one is that of the page.
+            if has_several {
+                out.push_str("<h2>");
+                html(&article.title, &mut out);
+                out.push_str("</h2>\n");
+            }
+            out.extend([&article.section, "</section>\n"]);
+        }
         out.push_str("</main>\n</body>\n</html>\n");
         out
     }
@@ -134,11 +141,8 @@ impl Audit {
     }
 }
 
-fn head(entry: Entry<'_>, out: &mut String) {
+fn facts(entry: Entry<'_>, out: &mut String) {
     let article = &entry.document.article;
-    out.push_str("<h2>");
-    html(entry.title(), out);
-    out.push_str("</h2>\n");
     let facts = [("By", &article.byline), ("Date", &article.date), ("Published by", &article.publisher)];
     out.push_str("<dl>\n");
     let mut fact = |name: &str, value: &str, url: Option<&str>| {

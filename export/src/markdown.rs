@@ -107,7 +107,9 @@ fn about(speaker: &SpeakerDocument<'_>, out: &mut String) {
         out.push_str(" (set by a person)");
     }
     if speaker.by == By::Person {
-        out.push_str("; name or role set by a person");
+        // Nothing else would tell that a person has set that no country is known.
+        let what = if speaker.country.is_none() { "; name, role or country" } else { "; name or role" };
+        out.extend([what, " set by a person"]);
     }
     for note in &speaker.notes {
         out.push_str("; ");

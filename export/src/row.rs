@@ -1,6 +1,9 @@
 //! A quote with all that belongs to it, flat: what tables and reports have a line for.
 
+use std::ops::Range;
+
 use sayso_engine::document::{EvidenceDocument, Place, QuoteDocument, SpeakerDocument, WhyDocument};
+use sayso_engine::lead::lead;
 use sayso_engine::{By, Confidence, CountryCode};
 
 use crate::Entry;
@@ -15,11 +18,12 @@ pub struct Row<'a> {
     pub quote: &'a QuoteDocument<'a>,
     /// Who says it, where that is known.
     pub speaker: Option<&'a SpeakerDocument<'a>>,
-    /// All that is reported; ` … ` stands for a cue in the middle.
+    /// All that is reported, with the marks inside it in pairs; ` … ` stands for a cue in the middle.
     pub words: String,
     /// The pieces between quotation marks.
     pub quoted: String,
-    /// The same words as `words` to be read alone: what was between marks of any kind is between “ and ”.
+    /// The same words as `words` to be read alone: what was between marks of any kind is between “ and ”, with the
+    /// cue where without it they would say something else ("denied that …").
     pub shown: String,
     /// The words that say that something is reported.
     pub cue: &'a str,
@@ -35,18 +39,50 @@ pub fn rows(entry: Entry<'_>) -> impl Iterator<Item = Row<'_>> {
         entry,
         quote,
         speaker: quote.speaker.as_deref().and_then(|id| speaker(&document.speakers, id)),
-        words: text.joined(&quote.content),
+        words: words(&text, quote),
         quoted: text.joined(&quote.quoted),
-        shown: shown(&text, &quote.content, &quote.quoted),
+        shown: shown(&text, &with_lead(&text, quote), &quote.quoted),
         cue: quote.cue.map(|place| text.of(place)).unwrap_or_default(),
         source: quote.source.map(|place| text.of(place)).unwrap_or_default(),
     })
 }
 
+/// The marks of quotations.
+const MARKS: &[char] = &['“', '”', '„', '"', '«', '»', '‘', '’', '‹', '›', '\''];
+
+/// The content as the article has it. Where only a part of a segment is quoted and stands at its edge, the mark that stands
+/// outside of it goes with it: one mark alone would be missing the other.
+fn words(text: &Text<'_>, quote: &QuoteDocument<'_>) -> String {
+    let mark = |start: u32, end: u32| text.of(Place { start, end }).starts_with(MARKS);
+    let widened = quote.content.iter().map(|&segment| {
+        let Place { mut start, mut end } = segment;
+        for piece in &quote.quoted {
+            match (piece.start == segment.start, piece.end == segment.end) {
+                (true, false) if mark(start.saturating_sub(1), start) => start -= 1,
+                (false, true) if mark(end, end.saturating_add(1)) => end += 1,
+                _ => {}
+            }
+        }
+        Place { start, end }
+    });
+    text.joined(&widened.collect::<Vec<_>>())
+}
+
+/// The content with what goes with it where it is shown alone.
+fn with_lead(text: &Text<'_>, quote: &QuoteDocument<'_>) -> Vec<Place> {
+    let mut content = quote.content.clone();
+    if let (Some(cue), Some(first)) = (quote.cue, content.first_mut()) {
+        let of = |Range { start, end }| text.of(Place { start, end });
+        if let Some(lead) = lead(quote.kind, cue.start..cue.end, first.start..first.end, of) {
+            *first = Place { start: first.start.min(lead.start), end: first.end.max(lead.end) };
+        }
+    }
+    content
+}
+
 /// The content with marks around what is quoted. The article's own may stand outside of the content, where it begins or
 /// ends with quoted words, and would then be missing on one side.
 fn shown(text: &Text<'_>, content: &[Place], quoted: &[Place]) -> String {
-    const MARKS: &[char] = &['“', '”', '„', '"', '«', '»', '‘', '’', '‹', '›', '\''];
     let mut out = String::new();
     for segment in content {
         if !out.is_empty() {
@@ -160,6 +196,32 @@ mod tests {
         assert_eq!(shown[0], "Rain “falls and pours,”");
         assert_eq!(shown[1], "“No,” … “never.”");
         assert_eq!(shown[2], "it was “cold” and “dark” there");
+    }
+
+    #[test]
+    fn what_is_denied_is_shown_as_denied() {
+        let explored = explore(article::plain::read("The mayor, Ana Ruiz, denied that the vote had been bought."));
+        let document = Document::new(&explored);
+        let row = rows(Entry { name: "a", document: &document }).next();
+        let told = row.map(|row| [row.words, row.shown]);
+        assert_eq!(
+            told,
+            Some(["that the vote had been bought", "denied that the vote had been bought"].map(str::to_owned))
+        );
+    }
+
+    #[test]
+    fn marks_inside_the_words_are_in_pairs() {
+        let explored = explore(article::plain::read(
+            "Jean Petit said his country could not “sign away the only river.” “No,” he said, “never.”\n\nHe said “cold” rain \
+             was “dark” there.",
+        ));
+        let document = Document::new(&explored);
+        let words: Vec<String> = rows(Entry { name: "a", document: &document }).map(|row| row.words).collect();
+        assert_eq!(
+            words,
+            ["his country could not “sign away the only river.”", "No, … never.", "“cold” rain was “dark” there"]
+        );
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! One block of the article, its quotes marked.
 
-use sayso_engine::{BlockKind, Quote, QuoteId};
+use sayso_engine::{BlockKind, Quote};
 use yew::prelude::*;
 
 use crate::labels;
@@ -45,24 +45,32 @@ pub(crate) fn Block(props: &BlockProps) -> Html {
 
 /// The block's quotes alone, each under the name of its speaker; a thin line for a block without.
 pub(crate) fn voices_of(reading: &Reading, index: usize, pieces: &[Piece]) -> Html {
+    let at = index.to_string();
     if reading.quotes.get(index).is_none_or(Vec::is_empty) {
-        return html! { <hr class="folded" /> };
+        return html! { <hr data-block={at} class="folded" /> };
     }
     let explored = &reading.explored;
-    let mut before: Option<QuoteId> = None;
-    let said = pieces.iter().filter(|piece| piece.part != Part::Narration).map(|piece| {
-        let quote = piece.part.quote().filter(|id| before != Some(*id)).and_then(|id| explored.quote(id));
-        before = piece.part.quote();
-        html! {
-            <>
-                if let Some(quote) = quote {
-                    <span class="voice">{ labels::speaker(explored, quote) }</span>
-                }
-                { " " }{ draw(reading, trimmed(&explored.article.text, *piece)) }
-            </>
-        }
-    });
-    html! { <p data-block={index.to_string()} class="voices-only">{ for said }</p> }
+    let text = &explored.article.text;
+    let said: Vec<Piece> = pieces.iter().copied().filter(|piece| piece.part != Part::Narration).collect();
+    let voice = |pieces: &[Piece]| {
+        let quote = pieces.first().and_then(|piece| explored.quote(piece.part.quote()?))?;
+        let lead = quote.lead(text).filter(|_| quote.block as usize == index);
+        let starts = quote.content.first().map(|span| span.start);
+        let lead = |is_before: bool| {
+            let lead = lead.filter(|span| (Some(span.start) < starts) == is_before);
+            lead.map(|span| span.of(text).trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned())
+        };
+        Some(html! {
+            <span class="said">
+                <span class="voice">{ labels::speaker(explored, quote) }</span>
+                { " " }{ lead(true) }
+                for piece in pieces { { " " }{ draw(reading, trimmed(text, *piece)) } }
+                { lead(false) }
+            </span>
+        })
+    };
+    let voices: Html = said.chunk_by(|one, next| one.part.quote() == next.part.quote()).filter_map(voice).collect();
+    html! { <p data-block={at} class="voices-only">{ voices }</p> }
 }
 
 fn draw(reading: &Reading, piece: Piece) -> Html {

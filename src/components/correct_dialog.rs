@@ -81,7 +81,7 @@ fn Form(props: &FormProps) -> Html {
         <form {onsubmit}>
             <h2 id="correct-title">{ t(title) }</h2>
             <p class="words" dir="auto">
-                { quote.map_or_else(|| sentence::words(&explored.article, key).into(), |quote| words_of(explored, quote)) }
+                { quote.map_or_else(|| sentence::whole(&explored.article, key).into(), |quote| words_of(explored, quote)) }
             </p>
             { select("who", t(Word::WhoSays), speakers(explored, *who), Some(onwho)) }
             if *who != before { { along(explored, quote) } }

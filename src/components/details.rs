@@ -1,6 +1,6 @@
 //! Everything about a quote: why this speaker and this country, and what can be done with it.
 
-use sayso_engine::{Confidence, Evidence, Explored, QuoteId, Why};
+use sayso_engine::{Confidence, CountryCode, Evidence, Explored, QuoteId, Why};
 use web_sys::{Element, ScrollLogicalPosition};
 use yew::prelude::*;
 
@@ -45,9 +45,9 @@ pub(crate) fn Details(props: &DetailsProps) -> Html {
     html! {
         <div ref={details} class="details">
             <dl>
-                { reason(labels::speaker(explored, quote), &quote.why, quote.confidence, explored) }
+                { reason(labels::speaker(explored, quote), &quote.why, quote.confidence, None, explored) }
                 if let Some(found) = country {
-                    { reason(&words::country(found.code), &found.why, found.confidence, explored) }
+                    { reason(&words::country(found.code), &found.why, found.confidence, Some(found.code), explored) }
                 }
             </dl>
             <p class="do">
@@ -61,22 +61,22 @@ pub(crate) fn Details(props: &DetailsProps) -> Html {
 }
 
 /// What was found, by which words, and how sure that is.
-fn reason(answer: &str, why: &Why, confidence: Confidence, explored: &Explored) -> Html {
+fn reason(answer: &str, why: &Why, confidence: Confidence, country: Option<CountryCode>, explored: &Explored) -> Html {
     html! {
         <>
             <dt>{ answer.to_owned() }</dt>
             <dd>
                 { labels::why(&why.sieve).to_owned() }{ " " }
-                for evidence in &why.evidence { { draw(evidence, explored) }{ " " } }
+                for evidence in &why.evidence { { draw(evidence, country, explored) }{ " " } }
                 <span class="sure">{ labels::confidence(confidence) }</span>
             </dd>
         </>
     }
 }
 
-fn draw(evidence: &Evidence, explored: &Explored) -> Html {
+fn draw(evidence: &Evidence, country: Option<CountryCode>, explored: &Explored) -> Html {
     match evidence {
         Evidence::Words(span) => html! { <q dir="auto">{ span.of(&explored.article.text).to_owned() }</q> },
-        Evidence::Entry(table, entry) => html! { <span class="entry">{ labels::entry(table, entry) }</span> },
+        Evidence::Entry(table, entry) => html! { <span class="entry">{ labels::entry(table, entry, country) }</span> },
     }
 }

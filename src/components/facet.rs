@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::labels;
 use crate::state::{Action, Filter};
-use crate::words::{Word, t};
+use crate::words::{Word, number, t};
 
 /// One option of a facet.
 #[derive(Clone, PartialEq)]
@@ -150,7 +150,7 @@ fn checkbox(option: &Opt) -> Html {
             if let Some(note) = note {
                 <span class="role">{ note.clone() }</span>{ " " }
             }
-            <span class="count">{ *count }</span>
+            <span class="count">{ number(*count) }</span>
         </label>
     }
 }

@@ -60,7 +60,9 @@ pub(crate) fn ReviewPanel(props: &ReviewPanelProps) -> Html {
                     <button type="button" onclick={on(|| Correct::Skip)}>{ t(Word::ReviewSkip) }</button>
                     <button type="button" onclick={on(|| Correct::Stop)}>{ t(Word::Close) }</button>
                 </div>
-                <p class="hint">{ t(Word::ReviewHint) }</p>
+                // The style sheet knows which of them the reader has.
+                <p class="hint by-keys">{ t(Word::ReviewHint) }</p>
+                <p class="hint by-touch">{ fill(Word::ReviewTap, &[t(Word::ReviewRight), t(Word::ReviewSkip)]) }</p>
             } else {
                 <p role="status">{ count(Word::ReviewDone, review.progress().1, &[]) }</p>
                 <div class="actions">

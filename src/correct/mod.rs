@@ -11,7 +11,7 @@ pub mod selection;
 pub mod sentence;
 
 use sayso_engine::corrections::{self, Correction, History, QuoteKey};
-use sayso_engine::{By, Confidence, Explored, Quote, QuoteId, Span};
+use sayso_engine::{By, Confidence, Explored, Quote, QuoteId, Span, Speaker};
 
 use crate::reading::Reading;
 use crate::shared::Shared;
@@ -147,8 +147,11 @@ pub(crate) fn quote_of(correction: &Correction) -> Option<QuoteKey> {
 /// Whether a person has had a hand in what is shown of a quote.
 #[must_use]
 pub fn is_corrected(explored: &Explored, quote: &Quote) -> bool {
-    let speaker = quote.speaker.and_then(|id| explored.speaker(id));
-    quote.by == By::Person || speaker.is_some_and(|speaker| speaker.by == By::Person)
+    let by_person = |speaker: &Speaker| {
+        let country = speaker.country.as_ref().map(|country| country.why.by());
+        speaker.by == By::Person || country == Some(By::Person)
+    };
+    quote.by == By::Person || quote.speaker.and_then(|id| explored.speaker(id)).is_some_and(by_person)
 }
 
 /// Whether a quote is to be reviewed: who says it or where they belong is not sure.

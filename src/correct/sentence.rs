@@ -37,10 +37,21 @@ pub fn words(article: &Article, key: QuoteKey) -> String {
         Some(start) => (start.rsplit_once(char::is_whitespace).map_or(start, |(start, _)| start).trim_end(), "…"),
         None => (words, ""),
     };
-    if start.contains(['“', '”', '"', '«', '»', '„']) {
-        return [start, rest].concat();
+    marked(&[start, rest].concat())
+}
+
+/// All words of a quote, with the same marks.
+#[must_use]
+pub fn whole(article: &Article, key: QuoteKey) -> String {
+    marked(key.0.of(&article.text))
+}
+
+fn marked(words: &str) -> String {
+    if words.contains(['“', '”', '"', '«', '»', '„']) {
+        words.to_owned()
+    } else {
+        ["“", words, "”"].concat()
     }
-    ["“", start, rest, "”"].concat()
 }
 
 fn name(to: Option<&SpeakerKey>) -> &str {

@@ -49,6 +49,16 @@ fn where_nothing_is_corrected_nothing_is_drawn_anew() {
 }
 
 #[test]
+fn a_card_says_that_a_country_was_corrected() {
+    let mut corrections = corrections();
+    let reading = corrections.engine.clone();
+    let france = Correction::Country(SpeakerKey::named("Alan Turing"), CountryCode::parse("FR"));
+    let reading = corrections.change(Correct::Add(vec![france]), &reading).unwrap();
+    let are: Vec<bool> = reading.explored.quotes.iter().map(|quote| is_corrected(&reading.explored, quote)).collect();
+    assert_eq!(are, [false, false, true]);
+}
+
+#[test]
 fn a_new_speaker_takes_quotes_along_and_has_a_country() {
     let explored = &corrections().engine.explored;
     let filled = Answers {

@@ -49,7 +49,7 @@ pub(crate) fn use_marks(root: NodeRef, state: &State, then: More) -> Nearby {
         let marks = nearby.marks.clone();
         move |(reading, view, chosen, current)| {
             let (reading, chosen) = (reading.clone(), chosen.clone());
-            marks.borrow_mut().paint(Wanted { reading, chosen, current: *current, left_out: view.left_out });
+            marks.borrow_mut().paint(Wanted { reading, chosen, current: *current, view: *view });
             let rest = move || {
                 let mut marks = marks.borrow_mut();
                 marks.paint_due();

@@ -91,6 +91,7 @@ words! {
     ReviewSkip "Skip"
     ReviewDone "one=Done: you have looked at the one unsure quote.|other=Done: you have looked at all {0} unsure quotes."
     ReviewHint "Enter or Y: right. N: skip."
+    ReviewTap "Tap “{0}” if it is, “{1}” if you cannot tell."
 
     SourcesOpen "Sources…"
     Sources "Sources"
@@ -153,6 +154,8 @@ words! {
     KeySearch "Search"
     KeyClose "Close what is open"
     KeyMark "Mark the selected words as a quote"
+    KeyRight "In a review: it is right"
+    KeySkip "In a review: skip"
     KeyKeys "These keys"
     ShowInText "Show in text"
     Why "Why"

@@ -245,13 +245,19 @@ fn is_contact(line: &str) -> bool {
         || lower.contains("click here")
 }
 
-/// A short line without a full stop, in front of something longer.
+/// Whether a line in front of the article says who wrote it.
+pub(super) fn is_byline(line: &str) -> bool {
+    let is_by = line.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("by "));
+    is_by && line.len() < 80 && !line.ends_with('.')
+}
+
+/// A short line without a full stop, in front of something longer, of a date or of who wrote it.
 fn is_title(line: &str, next: &str) -> bool {
     let words = line.split_whitespace().count();
     let ends_sentence = line.ends_with(['.', ':', ',', '”', '"', ';']);
     (2..=22).contains(&words)
         && !ends_sentence
-        && (next.len() > line.len() || is_date(next))
+        && (next.len() > line.len() || is_date(next) || is_byline(next))
         && !line.starts_with(['“', '"', '‘', '—', '-'])
 }
 

@@ -100,7 +100,7 @@ fn body<'a>(blocks: &'a [Found], extracted: &'a str, title: &str, dek: &str) -> 
         }
         let kind = match block.kind {
             BlockKind::Title if before => continue,
-            BlockKind::Paragraph if before && is_byline(&block.text) => continue,
+            BlockKind::Paragraph if before && furniture::is_byline(&block.text) => continue,
             BlockKind::Title => BlockKind::Heading,
             BlockKind::Heading if before && words == dek => BlockKind::Dek,
             kind => kind,
@@ -133,12 +133,6 @@ fn is_between(blocks: &[Found], known: &[bool], at: usize) -> bool {
 /// Whether a block does not belong to what the article says.
 fn is_notice(block: &Found) -> bool {
     block.is_link() && block.text.len() > 20 || furniture::is_notice(&block.text)
-}
-
-/// Whether a line in front of the article says who wrote it.
-fn is_byline(line: &str) -> bool {
-    let is_by = line.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("by "));
-    is_by && line.len() < 80 && !line.ends_with('.')
 }
 
 /// Whether a line is a date in figures: "11/20/2019 01:14 PM".

@@ -65,4 +65,14 @@ mod tests {
         assert_eq!(article.title.as_deref(), Some("Rescue at sea"));
         assert_eq!(article.date.as_deref(), Some("Monday, May 18, 2015"));
     }
+
+    #[test]
+    fn a_title_may_be_longer_than_who_wrote_the_article() {
+        assert_eq!(
+            kinds(
+                "Three countries, one river, and a treaty nobody will sign\nBy Marit Solheim\nNAIROBI — Talks broke up."
+            )[..2],
+            [BlockKind::Title, BlockKind::Paragraph]
+        );
+    }
 }

@@ -69,11 +69,17 @@ impl Desk {
                 speaker.country =
                     country.map(|code| CountryFinding { code, confidence: Confidence::CERTAIN, why: Why::person() });
                 speaker.international = false;
+                // A country has its own sign of who has decided. Where there is none, that of the speaker tells.
+                if country.is_none() {
+                    speaker.by = By::Person;
+                }
                 Some(())
             }
             Correction::Name(key, name) => self.rename(key, name.trim()),
             Correction::Role(key, role) => {
-                self.speaker_mut(key)?.role = Some(role.trim().to_owned()).filter(|role| !role.is_empty());
+                let speaker = self.speaker_mut(key)?;
+                speaker.role = Some(role.trim().to_owned()).filter(|role| !role.is_empty());
+                speaker.by = By::Person;
                 Some(())
             }
             Correction::Merged(key, into) => {
@@ -86,8 +92,7 @@ impl Desk {
                 quotes.into_iter().try_for_each(|quote| self.give(quote, Some(to)))
             }
             Correction::Noted(key, note) => {
-                let at = self.speaker(key)?;
-                self.explored.speakers.get_mut(at)?.note(note);
+                self.speaker_mut(key)?.note(note);
                 Some(())
             }
         }
@@ -107,9 +112,7 @@ impl Desk {
 
     fn speaker_mut(&mut self, key: &SpeakerKey) -> Option<&mut Speaker> {
         let at = self.speaker(key)?;
-        let speaker = self.explored.speakers.get_mut(at)?;
-        speaker.by = By::Person;
-        Some(speaker)
+        self.explored.speakers.get_mut(at)
     }
 
     /// Somebody new is of the sort of who is taken for the speaker of `quote` so far.

@@ -9,7 +9,7 @@ const choices = (facet) =>
     return {
       value: box.value,
       name: trimmed(label.querySelector("span:not(.count)")),
-      count: Number(trimmed(label.querySelector(".count"))),
+      count: Number(trimmed(label.querySelector(".count")).replaceAll(",", "")),
       label: trimmed(label),
       chosen: box.checked,
     };

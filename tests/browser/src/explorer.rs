@@ -221,6 +221,18 @@ impl<'p> Explorer<'p> {
         })
     }
 
+    /// Opens an article from its text.
+    ///
+    /// # Errors
+    /// If it does not open.
+    pub fn open_text(&self, text: &str) -> Result<()> {
+        let before = self.view()?.text;
+        self.open_dialog()?;
+        self.type_article(text)?;
+        self.press("Explore")?;
+        self.eventually("the article is another", |view| view.text != before && !view.dialog).map(drop)
+    }
+
     /// Chooses a file in the dialog.
     ///
     /// # Errors

@@ -76,6 +76,7 @@ fn a_sample_is_opened_from_the_dialog(page: &Page) -> Result<()> {
         explorer.press(press)?;
         let view = explorer.eventually("the sample is there", |view| view.text.contains(words) && !view.dialog)?;
         ensure!(view.cards.len() > 3, "{view:?}");
+        ensure!(view.title.starts_with(press), "its headline is {}", view.title);
     }
     ensure!(shelf(&explorer)?.len() == 3, "{:?}", shelf(&explorer)?);
     Ok(())

@@ -119,9 +119,11 @@ fn selected_words_become_a_quote(page: &Page) -> Result<()> {
     let explorer = page.open("/")?;
     paste(&explorer, UNSURE)?;
     let before = explorer.view()?;
-    select(&explorer, "it is over, we go home")?;
+    select(&explorer, "NAIROBI, Kenya – Heavy rain fell on the city on Monday")?;
     page.eventually("there is a button", || Ok(explorer.can_press("Mark as quote")?.then_some(())))?;
     explorer.press("Mark as quote")?;
+    let marked: String = explorer.ask("return trimmed(root.querySelector('dialog[open] .words'))", &[])?;
+    ensure!(marked.ends_with("on Monday”"), "the words are cut: {marked}");
     explorer.press("Cancel")?;
     select(&explorer, "it is over, we go home")?;
     page.eventually("there is the button again", || Ok(explorer.can_press("Mark as quote")?.then_some(())))?;

@@ -10,6 +10,8 @@ tests![
     pointing_at_a_quote_lights_its_card_its_speaker_and_their_other_places,
     voices_only_leaves_the_quotes_under_their_speakers,
     what_is_left_out_can_be_dimmed_hidden_or_kept,
+    of_hidden_voices_nothing_is_left_but_a_line_for_a_run_of_them,
+    what_is_denied_is_told_as_denied,
     the_bar_is_a_filter_and_has_exact_figures,
     the_strip_leads_to_a_quote_by_pointer_and_by_keys,
     keys_lead_through_the_quotes,
@@ -84,6 +86,52 @@ fn what_is_left_out_can_be_dimmed_hidden_or_kept(page: &Page) -> Result<()> {
         let now = look()?;
         Ok((now.0 == dimmed.0 && now.1 != dimmed.1).then_some(()))
     })
+}
+
+fn of_hidden_voices_nothing_is_left_but_a_line_for_a_run_of_them(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    explorer.open_text(
+        "“One,” said Ann Lee, a Canadian nurse. “Two,” said Jean Petit, a French minister.\n\n“Three,” said Jean Petit.\n\n\
+         “Four,” said Jean Petit.\n\nNobody answered.\n\n“Five,” said Ann Lee.",
+    )?;
+    explorer.toggle("country", "CA")?;
+    explorer.look("Hide")?;
+    // What is left out is a line, as high as that; of a run of them the others are nothing.
+    let lines = "return [...root.querySelectorAll('article [data-out]')].map((it) => it.offsetHeight)";
+    let lines = |expected: &[u32]| {
+        page.eventually("a run of what is hidden is one line", || {
+            Ok((explorer.ask::<Vec<u32>>(lines, &[])? == expected).then_some(()))
+        })
+    };
+    lines(&[1, 0])?;
+    explorer.look("Voices only")?;
+    lines(&[1, 0, 0])?;
+    let shown = "return [...root.querySelectorAll('article :is(.voice, mark)')].filter(isShown).map(trimmed)";
+    let shown: Vec<String> = explorer.ask(shown, &[])?;
+    ensure!(shown == ["Ann Lee", "One,", "Ann Lee", "Five,"], "{shown:?}");
+    // A mark that lacks its other one would make single ones of those of all that follows: they are not as wide.
+    let widths = "const card = [...root.querySelectorAll('.card q')].pop(); const one = document.createElement('q'); \
+                  one.textContent = card.textContent; const alone = document.createElement('div'); alone.append(one); \
+                  alone.style.contain = 'style'; card.parentElement.append(alone); \
+                  const widths = [card, one].map((it) => Math.round(it.getBoundingClientRect().width)); alone.remove(); return widths";
+    let widths: Vec<u32> = explorer.ask(widths, &[])?;
+    ensure!(widths[0] == widths[1], "the marks of a card are {widths:?} wide");
+    Ok(())
+}
+
+fn what_is_denied_is_told_as_denied(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    explorer.open_text("The mayor, Ana Ruiz, denied that the vote had been bought. She said that it rained.")?;
+    let told =
+        "return [...root.querySelectorAll('.card .words')].map((it) => it.textContent.trim().replace(/\\s+/g, ' '))";
+    let told: Vec<String> = page.eventually("the quotes are listed", || {
+        let told: Vec<String> = explorer.ask(told, &[])?;
+        Ok(Some(told).filter(|told| told.len() == 2))
+    })?;
+    ensure!(told == ["denied that the vote had been bought", "that it rained"], "{told:?}");
+    explorer.look("Voices only")?;
+    explorer.eventually("voices alone tell it too", |view| view.text.contains("denied that the vote"))?;
+    Ok(())
 }
 
 fn the_bar_is_a_filter_and_has_exact_figures(page: &Page) -> Result<()> {

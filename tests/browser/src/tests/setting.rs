@@ -63,6 +63,24 @@ fn the_interface_speaks_arabic_from_right_to_left(page: &Page) -> Result<()> {
     })?;
     ensure!(svg.contains("<title>أين في المقال: ") && svg.contains("الصين") && !svg.contains("China "), "{svg}");
     explorer.ask::<Option<bool>>("root.querySelector('dialog[open]').close()", &[])?;
+    // What is English stays as it is read in English, what is Arabic as in Arabic.
+    explorer.ask::<Option<bool>>("root.querySelector('.card[data-kind=direct] [data-do=why]').click()", &[])?;
+    let told = page.eventually("the card tells why", || {
+        let told: String = explorer.ask("return trimmed(root.querySelector('.details'))", &[])?;
+        Ok(Some(told).filter(|told| !told.is_empty()))
+    })?;
+    ensure!(!told.contains("United States") && !told.contains("China"), "a country is named in English: {told}");
+    explorer.ask::<Option<bool>>("root.querySelector('.details [aria-haspopup=dialog]').click()", &[])?;
+    let marks = "const q = root.querySelector('dialog[open] .words q'); return q && getComputedStyle(q).quotes";
+    let marks = page.eventually("the quote can be corrected", || explorer.ask::<Option<String>>(marks, &[]))?;
+    ensure!(marks.starts_with("\"“\" \"”\""), "the marks of a quote are {marks}");
+    page.press("\u{e00c}")?;
+    let dated =
+        "<meta property='article:published_time' content='2025-02-19'><h1>Rain</h1><p>“It rains,” said Ana Ruiz.</p>";
+    explorer.drop_files(&[("rain.html", dated)])?;
+    let date = "const date = root.querySelector('article .date'); return date && getComputedStyle(date).unicodeBidi";
+    let date = page.eventually("there is a date", || explorer.ask::<Option<String>>(date, &[]))?;
+    ensure!(date == "plaintext", "an Arabic date is read from left to right");
     let again = page.open("/")?;
     page.eventually("it still speaks Arabic", || Ok((direction(&again)? == "rtl").then_some(())))?;
     speak(&again, "en")?;
