@@ -49,17 +49,11 @@ pub fn write_with(search: &str, filters: &Filters, elsewhere: &[AttrValue], expl
 /// The filters that `search` names.
 #[must_use]
 pub fn read(search: &str, explored: &Explored) -> Filters {
-    let mut filters = Filters::default();
+    let mut filters = Filters { countries: countries(search, explored), ..Filters::default() };
     for (name, value) in parameters(search) {
         let value = value.unwrap_or_default();
         let parts = || value.split(',').map(decoded);
-        let has =
-            |country: &Option<CountryCode>| explored.quotes.iter().any(|quote| explored.country_of(quote) == *country);
         match name {
-            "country" => {
-                let countries = parts().filter_map(|part| known(&part, CountryCode::from_letters));
-                filters.countries = countries.filter(has).collect();
-            }
             "speaker" => {
                 let speakers = slugs(explored);
                 let place = |part: &str| {
@@ -82,6 +76,16 @@ pub fn read(search: &str, explored: &Explored) -> Filters {
         }
     }
     filters
+}
+
+/// The countries that `search` names and the article has.
+#[must_use]
+pub fn countries(search: &str, explored: &Explored) -> Set<Option<CountryCode>> {
+    let has =
+        |country: &Option<CountryCode>| explored.quotes.iter().any(|quote| explored.country_of(quote) == *country);
+    let named = parameters(search).filter(|(name, _)| *name == "country").filter_map(|(_, value)| value);
+    let parts = named.flat_map(|value| value.split(',')).map(decoded);
+    parts.filter_map(|part| known(&part, CountryCode::from_letters)).filter(has).collect()
 }
 
 /// The address of an article that `search` names.

@@ -6,6 +6,7 @@
 //! what the reader has chosen; `components` draw the state; `wasm` is what the loader, `static/sayso.js`, calls.
 
 pub mod address;
+mod again;
 mod components;
 pub mod correct;
 mod embed;

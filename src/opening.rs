@@ -10,6 +10,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, FileList};
 use yew::{AttrValue, Callback};
 
+use crate::again::{self, Open};
 use crate::labels::{percent, quoted};
 use crate::later;
 use crate::library::Arrival;
@@ -53,6 +54,11 @@ pub(crate) enum Opening {
     },
     /// What a link holds, packed.
     Link(String),
+    /// What was open before, with what the page's own address chooses in it.
+    Again {
+        open: Open,
+        search: String,
+    },
 }
 
 /// Opens it.
@@ -91,6 +97,7 @@ pub(crate) fn start(what: Opening, page: Page, act: Callback<Action>) {
             }),
             Opening::Address { address, search } => open_address(&address, search, &page, &act).await,
             Opening::Link(packed) => share::follow(&packed, &page, &act).await,
+            Opening::Again { open, search } => again::reopen(&open, search, &page, &act).await,
         }
     });
 }
@@ -144,7 +151,7 @@ async fn open_files(files: Vec<File>, page: &Page, act: &Callback<Action>) {
 }
 
 /// Opens the article at an address, with what the page's own address, of which `search` is a part, chooses in it.
-async fn open_address(address: &str, search: String, page: &Page, act: &Callback<Action>) {
+pub(crate) async fn open_address(address: &str, search: String, page: &Page, act: &Callback<Action>) {
     act.emit(Action::Busy(Some(fill(Word::Fetching, &[&quoted(address)]).into())));
     let tell = {
         let (act, name) = (act.clone(), quoted(address));

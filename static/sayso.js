@@ -290,10 +290,10 @@ async function refusal(module, page, { name, code = 'json-broken' }) {
   return new SaysoError('article', { message: module.sentence(name, code) });
 }
 
-/** Whether something was kept on the device: settings, corrections. */
+/** Whether something was kept on the device: settings, corrections, what was open in this tab. */
 function hasKept() {
   try {
-    return Object.keys(localStorage).some((key) => key.startsWith('sayso:'));
+    return Object.keys({ ...localStorage, ...sessionStorage }).some((key) => key.startsWith('sayso:'));
   } catch {
     // Storage is forbidden.
     return false;

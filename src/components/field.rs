@@ -1,5 +1,6 @@
 //! Fields of forms: a label over its control.
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// An option of a [`select`]: its value, what it reads, and whether it is the one.
@@ -28,12 +29,18 @@ pub(crate) enum Need {
     May,
 }
 
-/// A line of text.
+/// A line of text. Where it may not be left empty, spaces alone are as good as nothing: the browser says so when it is sent.
 pub(crate) fn line(name: &'static str, label: &'static str, value: AttrValue, need: Need) -> Html {
+    let onchange = |event: Event| {
+        let field: HtmlInputElement = event.target_unchecked_into();
+        if field.value().trim().is_empty() {
+            field.set_value("");
+        }
+    };
     html! {
         <p class="field">
             <label for={name}>{ label }</label>
-            <input id={name} {name} {value} required={need == Need::Must} autocomplete="off" />
+            <input id={name} {name} {value} required={need == Need::Must} {onchange} autocomplete="off" />
         </p>
     }
 }

@@ -21,6 +21,7 @@ mod group;
 mod head;
 mod header;
 mod keys_dialog;
+mod left_out;
 mod looks;
 mod mark_button;
 mod notice;

@@ -30,6 +30,9 @@ pub(crate) struct QuotesProps {
     pub(crate) act: Callback<Action>,
 }
 
+/// So many cards are seen at once, more or less.
+const SEEN: usize = 5;
+
 #[component]
 pub(crate) fn Quotes(props: &QuotesProps) -> Html {
     let QuotesProps { reading, chosen, together, corrections, place, onmore, act } = props;
@@ -44,7 +47,8 @@ pub(crate) fn Quotes(props: &QuotesProps) -> Html {
     // What the reader looks at is there at once.
     let here = together.iter().flat_map(|together| &together.parts).find(|part| part.entry.reading == *reading);
     let place_of = |id: QuoteId| here.map_or(0, |part| part.before) + quotes.partition_point(|&other| other <= id);
-    let seen = place.current.max(place.opened).map_or(0, |id| place_of(id).saturating_sub(start));
+    let seen = place.current.max(place.opened).map_or_else(|| here.map_or(0, |part| part.before + SEEN), place_of);
+    let seen = seen.saturating_sub(start);
     // Of one article the list is another only if what is on its page is: a word that grows often finds the same.
     let listed = if together.is_none() { quotes.get(start..start + on_page).unwrap_or_default() } else { &[] };
     let list = (reading.clone(), listed.to_vec(), together.clone(), place.page);

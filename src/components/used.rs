@@ -8,14 +8,15 @@ use yew::prelude::*;
 use crate::address;
 use crate::components::busy::Busy;
 use crate::components::dialogs::Dialogs;
+use crate::components::left_out::left_out;
 use crate::components::mark_button::MarkButton;
 use crate::components::notice::notice;
 use crate::components::review::ReviewPanel;
 use crate::components::shelf::Shelf;
 use crate::embed::use_told;
 use crate::hooks::{
-    Address, More, Shortcuts, filters_of_address, settings_at_start, use_address, use_highlights, use_jump, use_kept,
-    use_marks, use_recent, use_settings, use_shared, use_source, use_undo,
+    Address, More, Shortcuts, filters_of_address, settings_at_start, use_address, use_again, use_highlights, use_jump,
+    use_kept, use_marks, use_once, use_recent, use_settings, use_shared, use_source, use_undo, use_widening,
 };
 use crate::page::Page;
 use crate::settings::Memory;
@@ -67,13 +68,16 @@ pub(crate) fn over_article(around: &Surroundings<'_>) -> Html {
 }
 
 pub(crate) fn under_article(around: &Surroundings<'_>) -> Html {
-    let State { reading, corrections, .. } = around.state;
+    let State { reading, corrections, place, .. } = around.state;
     let act = around.act;
     html! {
         <>
             <MarkButton centre={around.centre.clone()} keys={around.keys} reading={reading.clone()} act={act.clone()} />
             if let Some(review) = &corrections.review {
                 <ReviewPanel review={review.clone()} reading={reading.clone()} act={act.clone()} />
+            }
+            if let Some(id) = place.left_out {
+                { left_out(id, act) }
             }
         </>
     }
@@ -107,12 +111,15 @@ fn Behind(props: &BehindProps) -> Html {
     use_highlights(root.clone(), state, nearby);
     use_jump(root.clone(), state.place.jump);
     use_undo(root.clone(), act);
+    use_widening(root.clone());
+    use_once(root.clone());
     use_kept(memory, &state.library, &state.reading, &state.corrections, act);
     use_recent(memory, state.settings.recent, &state.library, &state.reading, page, act);
     use_settings(memory, state.settings, page.clone(), act);
-    use_address(address, state, act);
-    use_shared(address, page, act);
-    use_source(address, page, act);
+    let begins = use_again(address, memory, state, page, act);
+    use_address(address, begins, state, act);
+    use_shared(address, begins, page, act);
+    use_source(address, begins, page, act);
     // What was put into dialogs stays in them.
     let was_wanted = use_mut_ref(|| false);
     let is_wanted = state.dialog.is_some() || *was_wanted.borrow();

@@ -5,7 +5,7 @@ use web_sys::Event;
 use yew::prelude::*;
 
 use crate::address;
-use crate::hooks::{AFTER_FRAME, use_delay, use_listener};
+use crate::hooks::{AFTER_FRAME, Begins, use_delay, use_listener};
 use crate::reading::Reading;
 use crate::state::{Action, Go, State, Target};
 
@@ -42,7 +42,7 @@ pub(crate) fn use_followed(address: Address, act: &Callback<Action>) {
 
 /// Writes what is chosen into the address, and goes to the quote that it names at the start.
 #[hook]
-pub(crate) fn use_address(address: Address, state: &State, act: &Callback<Action>) {
+pub(crate) fn use_address(address: Address, begins: Begins, state: &State, act: &Callback<Action>) {
     let later = use_delay();
     use_effect_with((), {
         let act = act.clone();
@@ -56,14 +56,19 @@ pub(crate) fn use_address(address: Address, state: &State, act: &Callback<Action
     let before = use_mut_ref(|| state.chosen.clone());
     let is_first = use_mut_ref(|| true);
     let later = use_delay();
-    use_effect_with((state.chosen.clone(), state.reading.clone()), move |(chosen, reading)| {
-        // What it chooses in the article that it names is not yet chosen.
-        if is_first.take() && address::source(&search()).is_some() || address == Address::Theirs {
+    let told = (state.chosen.clone(), state.reading.clone(), state.busy.is_some());
+    use_effect_with(told, move |(chosen, reading, is_busy)| {
+        // What it chooses in the articles that are to come is not yet chosen.
+        let is_awaited = is_first.take() && (address::source(&search()).is_some() || begins == Begins::Again);
+        if is_awaited || address == Address::Theirs {
             return;
         }
-        let (chosen, reading) = (chosen.clone(), reading.clone());
+        let (chosen, reading, is_busy) = (chosen.clone(), reading.clone(), *is_busy);
         // The browser takes long for it: what is shown goes before.
         let write = move || {
+            if is_busy {
+                return;
+            }
             let before = before.replace(chosen.clone());
             let new = address::write_with(&search(), &chosen.filters, &chosen.elsewhere, &reading.explored);
             if new != search() {

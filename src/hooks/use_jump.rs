@@ -54,7 +54,41 @@ fn go(root: &Element, jump: &Jump) {
     if let Some(element) = shown {
         scroll_to(&element, block);
     }
+    follow(root, jump.to);
 }
+
+/// Where the list is a column beside the article, it scrolls to what is gone to; nothing around it does.
+fn follow(root: &Element, to: Target) {
+    let find = |selector: &str| root.query_selector(selector).ok().flatten();
+    let Some(list) = find("#list") else { return };
+    let by = |down: f64| list.scroll_by_with_x_and_y(0.0, down);
+    match to {
+        Target::Top => {
+            by(-END);
+            // Of several articles, to where it begins.
+            if let Some(heading) = find("#list h3[aria-current]") {
+                by(heading.get_bounding_client_rect().top() - list.get_bounding_client_rect().top() - MARGIN);
+            }
+        }
+        Target::Text(id) => {
+            let Some(card) = find(&format!("#list li[data-quote={id}]")) else { return };
+            let (card, within) = (card.get_bounding_client_rect(), list.get_bounding_client_rect());
+            let above = card.top() - within.top() - MARGIN;
+            // At the head of the page the end of the column is out of sight.
+            let below = card.bottom() - within.top() - within.height() * 0.75;
+            if above < 0.0 || below > 0.0 {
+                by(above.min(below.max(0.0)));
+            }
+        }
+        // It has scrolled with all around it.
+        Target::Card(_) => {}
+    }
+}
+
+/// No list is higher, in pixels.
+const END: f64 = 1e7;
+/// What is scrolled to has so much above it, in pixels.
+const MARGIN: f64 = 16.0;
 
 /// Scrolls an element into view: at once, if the reader has asked for less motion.
 pub(crate) fn scroll_to(element: &Element, block: ScrollLogicalPosition) {

@@ -3,7 +3,7 @@
 use web_sys::Event;
 use yew::prelude::*;
 
-use crate::hooks::{Address, use_listener};
+use crate::hooks::{Address, Begins, use_listener};
 use crate::opening::{Opening, open};
 use crate::page::Page;
 use crate::share::followed;
@@ -11,7 +11,7 @@ use crate::state::Action;
 
 /// Opens what the page's address holds, at the start and when a reader puts another link into the address.
 #[hook]
-pub(crate) fn use_shared(address: Address, page: &Page, act: &Callback<Action>) {
+pub(crate) fn use_shared(address: Address, begins: Begins, page: &Page, act: &Callback<Action>) {
     let open = {
         let (page, act) = (page.clone(), act.clone());
         Callback::from(move |()| {
@@ -22,5 +22,9 @@ pub(crate) fn use_shared(address: Address, page: &Page, act: &Callback<Action>) 
     };
     let window = (address == Address::Ours).then(|| gloo::utils::window().into());
     use_listener(window, "hashchange", open.reform(|_: Event| ()));
-    use_effect_with((), move |()| open.emit(()));
+    use_effect_with((), move |()| {
+        if begins == Begins::Anew {
+            open.emit(());
+        }
+    });
 }

@@ -27,6 +27,9 @@ pub const LARGEST: usize = 40_000_000;
 pub struct ArticleId(u32);
 
 impl ArticleId {
+    /// The article that the page comes with.
+    pub const OWN: Self = Self(0);
+
     /// As a key.
     #[must_use]
     pub const fn number(self) -> u32 {
@@ -60,6 +63,19 @@ pub struct Arrival {
     pub file: AttrValue,
     /// What was found in it.
     pub reading: Shared<Reading>,
+}
+
+/// Articles that were open before, read again.
+#[derive(Clone, Debug)]
+pub struct Reopened {
+    /// They, in the order in which they were opened.
+    pub arrivals: Vec<Arrival>,
+    /// The place among them of the one that was shown; none if that was the one that the page comes with.
+    pub shown: Option<usize>,
+    /// Whether the one that the page comes with was open as well.
+    pub with_own: bool,
+    /// Which of them were counted and listed.
+    pub scope: Scope,
 }
 
 /// An article that is open but not shown.
@@ -106,7 +122,7 @@ impl Library {
     #[must_use]
     pub fn new(role: Role) -> Self {
         let file = AttrValue::default();
-        Self { waiting: Vec::new(), before: 0, shown: ArticleId(0), file, next: 1, role, scope: Scope::Shown }
+        Self { waiting: Vec::new(), before: 0, shown: ArticleId::OWN, file, next: 1, role, scope: Scope::Shown }
     }
 
     /// The article that is shown.
@@ -205,7 +221,7 @@ impl Library {
     /// Whether the first article gives way to one that is opened.
     pub(crate) fn gives_way(&self, corrections: &Corrections) -> bool {
         let is_touched = corrections.history.can_undo() || !corrections.history.list().is_empty();
-        self.role == Role::Sample && self.shown == ArticleId(0) && !self.has_several() && !is_touched
+        self.role == Role::Sample && self.shown == ArticleId::OWN && !self.has_several() && !is_touched
     }
 
     /// Changes a waiting article.

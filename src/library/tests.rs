@@ -7,7 +7,7 @@ use sayso_engine::{QuoteId, article, explore};
 use super::*;
 use crate::correct::Correct;
 use crate::labels::Filtered;
-use crate::state::{Action, Choice, Chosen, Filter, Go, Shelf, State, Target};
+use crate::state::{Action, Aim, Choice, Chosen, Filter, Go, Shelf, State, Target};
 
 const RAIN: &str = "“It rains,” said Jean Petit, a French minister. “It pours,” said Jean Petit.\n\n“It is dry,” said Ada Lovelace, \
                     a British writer.";
@@ -91,6 +91,8 @@ fn the_neighbour_of_a_closed_article_is_shown_and_the_last_one_stays() {
     state.apply(Action::Shelf(Shelf::Close(order[1])));
     assert_eq!((ids(&state), state.library.shown()), (vec![order[0], order[2]], order[2]));
     state.apply(Action::Shelf(Shelf::Close(order[2])));
+    // The button that has the focus goes with the list of the open ones.
+    assert_eq!(state.place.jump.map(|jump| (jump.to, jump.aim)), Some((Target::Top, Aim::Focus)));
     state.apply(Action::Shelf(Shelf::Close(order[0])));
     assert_eq!(ids(&state), [order[0]]);
 }
@@ -233,6 +235,26 @@ fn a_sample_gives_way_to_the_first_article_and_an_own_one_stays() {
 }
 
 #[test]
+fn what_was_open_is_open_again_as_it_was() {
+    for (with_own, shown) in [(false, SNOW), (true, SNOW), (true, RAIN)] {
+        let mut state = State { library: Shared::new(Library::new(Role::Sample)), ..State::new(reading(RAIN)) };
+        let at = [SNOW, WIND].iter().position(|text| *text == shown);
+        let arrivals = vec![arrival(SNOW), arrival(WIND)];
+        let again = Reopened { arrivals, shown: at, with_own, scope: Scope::All };
+        state.apply(Action::Shelf(Shelf::Reopened(again)));
+        let open: Vec<String> = state
+            .library
+            .entries(&state.reading)
+            .iter()
+            .map(|entry| entry.reading.explored.article.text.clone())
+            .collect();
+        assert_eq!(open, if with_own { vec![RAIN, SNOW, WIND] } else { vec![SNOW, WIND] });
+        assert_eq!(state.reading.explored.article.text, shown);
+        assert_eq!(state.together.as_ref().map(|all| all.parts.len()), Some(open.len()));
+    }
+}
+
+#[test]
 fn the_same_article_is_not_opened_twice() {
     let mut state = state();
     choose(&mut state, Filter::Toggle(Choice::Speaker(None)));
@@ -274,6 +296,15 @@ fn an_address_names_speakers_of_other_open_articles() {
         state.apply(Action::Shelf(Shelf::Show(id)));
         assert_eq!(written(&state), "?speaker=hans-klein,jean-petit");
     }
+}
+
+#[test]
+fn an_address_names_countries_of_other_open_articles() {
+    let mut state = state();
+    state.apply(Action::Shelf(Shelf::Show(ids(&state)[2])));
+    state.apply(Action::Asked("?country=DE,FR,CN".to_owned()));
+    let chosen: Vec<String> = state.chosen.filters.countries.iter().flatten().map(ToString::to_string).collect();
+    assert_eq!(chosen, ["DE", "FR"], "none of them is Chinese");
 }
 
 #[test]

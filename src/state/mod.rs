@@ -14,7 +14,6 @@ use std::rc::Rc;
 use sayso_engine::Filters;
 use yew::{AttrValue, Reducible};
 
-use crate::address;
 use crate::correct::{Correct, Corrections, Subject};
 use crate::later;
 use crate::library::together::Together;
@@ -188,8 +187,7 @@ impl State {
                 }
             }
             Action::Asked(search) => {
-                let filters = address::read(&search, &self.reading.explored);
-                let elsewhere = self.elsewhere(&search);
+                let (filters, elsewhere) = self.asked(&search);
                 self.choose(filters, elsewhere);
             }
             Action::Go(go) => self.go(go),
@@ -321,6 +319,10 @@ mod tests {
         assert!(!filtered.shown().contains(&hidden), "the last quote is another speaker's");
         assert_eq!(filtered.place.current, None);
         assert_eq!(filtered.gone(Go::To(Target::Card(hidden))), filtered);
+        let asked = filtered.gone(Go::Open(hidden));
+        assert_eq!((asked.place.left_out, asked.place.opened), (Some(hidden), None), "that it is left out is told");
+        assert_eq!(asked.gone(Go::Close).place.left_out, None);
+        assert_eq!(asked.after(Action::Filter(Filter::Clear)).place.left_out, None);
     }
 
     #[test]

@@ -9,6 +9,8 @@ pub struct Place {
     pub current: Option<QuoteId>,
     /// The quote whose card tells everything about it.
     pub opened: Option<QuoteId>,
+    /// The quote that was to be opened and that the filters leave out.
+    pub left_out: Option<QuoteId>,
     /// Which page of the list is shown.
     pub page: usize,
     /// Where to take the reader's eye and focus.
@@ -90,13 +92,14 @@ pub enum Go {
 impl Place {
     /// At the head of another article.
     pub(super) fn at_the_top(&self, aim: Aim) -> Self {
-        Self { current: None, opened: None, page: 0, jump: Some(self.jump_to(Target::Top, aim)) }
+        Self { jump: Some(self.jump_to(Target::Top, aim)), ..Self::default() }
     }
 
     /// Forgets what is no longer shown, and goes nowhere.
     pub(super) fn stay(&mut self, listed: Listed<'_>) {
         self.current = self.current.filter(|&id| listed.shown.shows(id));
         self.opened = self.opened.filter(|&id| listed.shown.shows(id));
+        self.left_out = None;
         self.page = self.current.map_or(0, |id| listed.page_of(id));
         self.jump = None;
     }
@@ -109,6 +112,7 @@ impl Place {
     /// Goes. A quote that the filters leave out has no card to go to.
     pub(super) fn go(&mut self, go: Go, listed: Listed<'_>) {
         let shown = listed.shown;
+        self.left_out = None;
         match go {
             Go::To(Target::Top) => *self = self.at_the_top(Aim::Focus),
             Go::To(to @ (Target::Text(id) | Target::Card(id))) => self.visit(id, to, Aim::Focus, listed),
@@ -120,6 +124,7 @@ impl Place {
             }
             Go::Open(id) => {
                 self.opened = Some(id).filter(|&id| shown.shows(id));
+                self.left_out = Some(id).filter(|&id| !shown.shows(id));
                 self.visit(id, Target::Card(id), Aim::Focus, listed);
             }
             Go::Unfold(id) => self.opened = if self.opened == Some(id) { None } else { Some(id) },

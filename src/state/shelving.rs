@@ -7,7 +7,7 @@ use crate::address;
 use crate::correct::{Correct, Corrections};
 use crate::library::together::Together;
 use crate::library::wanted::translated;
-use crate::library::{self, Arrival, ArticleId, Scope};
+use crate::library::{self, Arrival, ArticleId, Reopened, Scope};
 use crate::palette::Palette;
 use crate::reading::Reading;
 use crate::shared::Shared;
@@ -21,6 +21,8 @@ pub enum Shelf {
     Opened(Arrival, Vec<Action>),
     /// Another one was read with it, and waits.
     Added(Arrival),
+    /// What was open before the page was loaded again is open as it was.
+    Reopened(Reopened),
     /// An open article is shown.
     Show(ArticleId),
     /// An article is shown, and something happens in it.
@@ -51,6 +53,7 @@ impl State {
                 self.library.change(|library| library.add(&arrival));
                 self.gather();
             }
+            Shelf::Reopened(again) => self.reopen(again),
             Shelf::Show(id) => self.show(id, Aim::Eye),
             Shelf::In(id, action) => {
                 self.show(id, Aim::Eye);
@@ -106,6 +109,31 @@ impl State {
         true
     }
 
+    /// The articles come in their order, so that each country has the hue that it had.
+    fn reopen(&mut self, Reopened { arrivals, shown, with_own, scope }: Reopened) {
+        let shown = shown.and_then(|at| arrivals.get(at)).map(|arrival| arrival.reading.clone());
+        let mut arrivals = arrivals.into_iter();
+        if !with_own && let Some(first) = arrivals.next() {
+            self.open(&first);
+        }
+        for arrival in arrivals {
+            self.shelve(Shelf::Added(arrival));
+        }
+        if let Some(id) = shown.and_then(|reading| self.library.find(&reading)) {
+            self.show(id, Aim::Eye);
+        }
+        self.library.change(|library| {
+            library.scope = scope;
+            if !with_own {
+                library.remove(ArticleId::OWN);
+            }
+        });
+        self.gather();
+        // Nobody has moved the focus.
+        self.place.jump = self.place.at_the_top(Aim::Eye).jump;
+        self.turn();
+    }
+
     /// Whether the article is open already.
     fn has(&self, reading: &Reading) -> bool {
         self.corrections.engine.is_opened_as(reading) || self.library.find(reading).is_some()
@@ -152,6 +180,10 @@ impl State {
         let jump = self.place.jump;
         self.choose(filters, elsewhere);
         self.place.jump = jump;
+        if !self.library.has_several() {
+            // With the list of the open articles the button goes that has the focus.
+            self.place.jump = self.place.at_the_top(Aim::Focus).jump;
+        }
         self.turn();
     }
 
@@ -199,13 +231,17 @@ impl State {
         self.place.turn(super::listed(&self.chosen, &self.library, self.together.as_deref()));
     }
 
-    /// The speakers that an address names and only other open articles have.
-    pub(super) fn elsewhere(&self, search: &str) -> Vec<AttrValue> {
+    /// What an address chooses in the open articles: countries that any of them has, and the speakers that only others than
+    /// the one that is shown have.
+    pub(super) fn asked(&self, search: &str) -> (Filters, Vec<AttrValue>) {
+        let mut filters = address::read(search, &self.reading.explored);
         let mut missing = address::missing(search, &self.reading.explored);
-        let mut names = Vec::new();
+        let (mut countries, mut names): (Vec<_>, Vec<_>) = (filters.countries.iter().copied().collect(), Vec::new());
         for waiting in self.library.waiting() {
+            countries.extend(address::countries(search, &waiting.reading.explored).iter().copied());
             names.extend(address::names_of(&mut missing, &waiting.reading.explored));
         }
-        names
+        filters.countries = countries.into_iter().collect();
+        (filters, names)
     }
 }

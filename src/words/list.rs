@@ -166,6 +166,7 @@ words! {
     NotCopied "The quote could not be copied: the browser does not allow it here. Select the words and copy them."
     NoQuotes "No quotes were found in this article."
     NothingFits "No quote fits everything that is chosen."
+    IsLeftOut "The filters leave this quote out."
     Pages "Pages of the list"
     Earlier "Earlier"
     Later "Later"

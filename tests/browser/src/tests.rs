@@ -18,6 +18,7 @@ mod preparing;
 mod printing;
 mod reading;
 mod refusing;
+mod returning;
 mod scale;
 mod searching;
 mod setting;
@@ -66,6 +67,7 @@ pub const TESTS: &[&[Test]] = &[
     plotting::TESTS,
     preparing::TESTS,
     refusing::TESTS,
+    returning::TESTS,
     printing::TESTS,
     sources::TESTS,
     snippets::TESTS,

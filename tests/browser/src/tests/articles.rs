@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Result, ensure};
+use serde_json::json;
 
 use super::tests;
 use crate::explorer::Explorer;
@@ -24,6 +25,7 @@ tests![
     a_binary_file_gives_a_message_and_changes_nothing,
     cancel_and_escape_close_the_dialog_and_change_nothing,
     script_in_an_article_is_inert,
+    the_second_click_of_a_double_click_is_not_for_the_article,
 ];
 
 const TWO_VOICES: &str = "“It was a dark and stormy night,” said Paul Clifford, a British author.\n\
@@ -209,4 +211,20 @@ fn expect_the_same_article(explorer: &Explorer<'_>, before: &View) -> Result<()>
 /// A sample article of the site, as a file.
 fn sample(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../static/articles").join(name)
+}
+
+fn the_second_click_of_a_double_click_is_not_for_the_article(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    explorer.open_dialog()?;
+    explorer.type_article(TWO_VOICES)?;
+    let click = "const found = given[0] === 1 ? button('Explore') : root.querySelector('article mark');\
+                 return ['mousedown', 'mouseup', 'click'].map((type) => found.dispatchEvent(new MouseEvent(type, \
+                   { bubbles: true, cancelable: true, composed: true, detail: given[0] })))";
+    explorer.ask::<Vec<bool>>(click, &[json!(1)])?;
+    explorer.eventually("the article is there", |view| view.text.contains("stormy") && !view.dialog)?;
+    let lets: Vec<bool> = explorer.ask(click, &[json!(2)])?;
+    ensure!(lets == [false, true, false], "the second click selects or opens something: {lets:?}");
+    ensure!(explorer.current_card()?.is_none(), "a quote is opened");
+    explorer.click_mark(&explorer.view()?.marks[0].quote)?;
+    page.eventually("another click does", || explorer.current_card()).map(drop)
 }

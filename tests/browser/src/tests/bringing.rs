@@ -108,10 +108,20 @@ fn recent_articles_are_removed_one_by_one_or_all_and_brought_back(page: &Page) -
     let name: String = explorer.ask(remove, &[])?;
     ensure!(name == format!("Remove: {first}"), "{name}");
     page.eventually("one is gone", || Ok((recent(&explorer)?.len() == 2).then_some(())))?;
+    let has_focus = |what: &str| {
+        let is_it = "return Boolean(root.activeElement?.closest('section[aria-labelledby=recent]')?.contains(root.activeElement) \
+                     && root.activeElement.matches(given[0]))";
+        page.eventually(&format!("{what} has the focus"), || {
+            Ok(explorer.ask::<bool>(is_it, &[json!(what)])?.then_some(()))
+        })
+    };
+    has_focus(".shut")?;
     explorer.press("Undo")?;
     page.eventually("it is there again", || Ok(recent(&explorer)?.contains(&first).then_some(())))?;
+    has_focus(".shut")?;
     explorer.press("Remove all")?;
     page.eventually("all are gone", || Ok(recent(&explorer)?.is_empty().then_some(())))?;
+    has_focus("input")?;
     wait_for_kept(page, 0)
 }
 

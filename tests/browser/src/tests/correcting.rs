@@ -3,6 +3,7 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 
+use super::jumping::CARD_IN_SIGHT;
 use super::tests;
 use crate::axe;
 use crate::driver::Browser;
@@ -13,6 +14,7 @@ use crate::view::View;
 tests![
     a_quote_is_given_to_another_speaker_and_stays_so_after_a_reload,
     a_new_speaker_gets_a_country_and_takes_another_quote_along,
+    a_name_of_spaces_is_no_name,
     nobody_says_this_takes_a_quote_away_and_ctrl_z_brings_it_back,
     two_speakers_are_merged,
     each_correction_is_listed_and_taken_back,
@@ -66,6 +68,19 @@ fn a_new_speaker_gets_a_country_and_takes_another_quote_along(page: &Page) -> Re
     ensure!(view.speaker_named("Élise Martin")?.count == 2, "{:?}", view.speakers);
     ensure!(view.country("FR")?.count == 2, "{:?}", view.countries);
     Ok(())
+}
+
+fn a_name_of_spaces_is_no_name(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    let quote = explorer.view()?.mark_with("firmly opposes")?.quote.clone();
+    correct(&explorer, &quote)?;
+    choose(&explorer, "who", "new")?;
+    let field = "const field = root.querySelector('dialog[open] [name=name]'); field?.focus(); return field !== null";
+    page.eventually("there is the field", || Ok(explorer.ask::<bool>(field, &[])?.then_some(())))?;
+    page.press("  ")?;
+    explorer.press("Save")?;
+    let missing = "return root.querySelector('dialog[open] [name=name]')?.validity.valueMissing === true";
+    page.eventually("the browser asks for a name", || Ok(explorer.ask::<bool>(missing, &[])?.then_some(())))
 }
 
 fn nobody_says_this_takes_a_quote_away_and_ctrl_z_brings_it_back(page: &Page) -> Result<()> {
@@ -148,6 +163,7 @@ fn the_unsure_quotes_are_reviewed_by_one_key(page: &Page) -> Result<()> {
     };
     for at in 1..=unsure {
         asks(&format!("{at} of {unsure}"))?;
+        page.eventually("its card is in sight", || Ok(explorer.ask::<bool>(CARD_IN_SIGHT, &[])?.then_some(())))?;
         page.press("y")?;
     }
     asks("Done")?;

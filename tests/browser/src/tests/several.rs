@@ -19,6 +19,7 @@ tests![
     corrections_stay_with_their_article_while_others_are_shown,
     the_pages_own_sample_gives_way_and_an_article_that_was_opened_stays,
     many_articles_are_a_list_to_choose_from,
+    the_list_begins_anew_with_another_article,
 ];
 
 const RAIN: &str =
@@ -48,14 +49,14 @@ fn two(page: &Page) -> Result<Explorer<'_>> {
     Ok(explorer)
 }
 
-fn show(explorer: &Explorer<'_>, name: &str) -> Result<()> {
+pub(super) fn show(explorer: &Explorer<'_>, name: &str) -> Result<()> {
     explorer.press(name)?;
     explorer.page().eventually("it is shown", || {
         Ok(shelf(explorer)?.iter().any(|(other, _, is_shown)| *is_shown && other == name).then_some(()))
     })
 }
 
-fn over(explorer: &Explorer<'_>, scope: &str) -> Result<()> {
+pub(super) fn over(explorer: &Explorer<'_>, scope: &str) -> Result<()> {
     let click = "const found = [...root.querySelectorAll('nav.shelf label')].find((label) => trimmed(label).startsWith(given[0]));\
                  found.querySelector('input').click(); return true";
     explorer.ask::<bool>(click, &[json!(scope)]).map(drop)
@@ -111,7 +112,9 @@ fn a_reader_switches_between_articles_and_closes_them_by_keyboard(page: &Page) -
     explorer.eventually("the first is shown again", |view| view.text.contains("It rains"))?;
     let is_gone: bool = explorer.ask("return root.querySelector('nav.shelf') === null", &[])?;
     ensure!(is_gone, "one article needs no list");
-    Ok(())
+    page.eventually("the focus is at the head of the article", || {
+        Ok(explorer.ask::<bool>("return root.activeElement?.localName === 'h1'", &[])?.then_some(()))
+    })
 }
 
 fn what_is_chosen_holds_in_every_article(page: &Page) -> Result<()> {
@@ -340,4 +343,30 @@ fn many_articles_are_a_list_to_choose_from(page: &Page) -> Result<()> {
     let view = explorer.eventually("all are counted", |view| view.status == "12 quotes in 12 articles")?;
     ensure!(view.country("FR")?.count == 12 && view.speakers.len() == 1, "{:?}", view.speakers);
     Ok(())
+}
+
+fn the_list_begins_anew_with_another_article(page: &Page) -> Result<()> {
+    let explorer = page.open("/")?;
+    let text = |word: &str| {
+        let line = |n| format!("“It {word} {n},” said Jean Petit, a French minister.\n\n");
+        (1..=15).map(line).collect::<String>()
+    };
+    explorer.drop_files(&[("rain.txt", &text("rains")), ("snow.txt", &text("snows"))])?;
+    wait_for(&explorer, 2)?;
+    explorer.wait_for_the_list()?;
+    let scrolled =
+        "const list = root.querySelector('#list'); list.scrollTo(0, given[0] ?? list.scrollTop); return list.scrollTop";
+    let before: f64 = explorer.ask(scrolled, &[json!(600)])?;
+    ensure!(before > 500.0, "the list does not scroll: {before}");
+    show(&explorer, "snow.txt")?;
+    page.eventually("the list is at its head", || Ok((explorer.ask::<f64>(scrolled, &[])? == 0.0).then_some(())))?;
+    // Of all articles it goes to where the one that is shown begins.
+    over(&explorer, "All 2")?;
+    show(&explorer, "rain.txt")?;
+    explorer.wait_for_the_list()?;
+    show(&explorer, "snow.txt")?;
+    let at = "const heading = root.querySelector('#list h3[aria-current]'); return heading ? heading.getBoundingClientRect().top : null";
+    page.eventually("its heading is in sight", || {
+        Ok(explorer.ask::<Option<f64>>(at, &[])?.filter(|top| (0.0..450.0).contains(top)).map(drop))
+    })
 }
