@@ -30,8 +30,8 @@ impl Finder<'_, '_> {
         if member.kind != SpeakerKind::Person {
             return None;
         }
-        let told = member.titles.iter().chain(&member.roles).take(MENTIONS).flat_map(Range::clone);
-        let post = told.filter_map(|at| post_at(reading, at)).next()?;
+        let mut told = member.titles.iter().chain(&member.roles).take(MENTIONS).flat_map(Range::clone);
+        let post = told.find_map(|at| post_at(reading, at))?;
         let (code, words) = (*self.posts.get_or_init(|| posts(reading)).get(post)?)?;
         Some(found(code, THROUGH_ANOTHER, vec![Evidence::Words(words)]))
     }
