@@ -153,7 +153,9 @@ fn selected_words_become_a_quote(page: &Page) -> Result<()> {
 
 fn the_unsure_quotes_are_reviewed_by_one_key(page: &Page) -> Result<()> {
     let explorer = page.open("/")?;
-    paste(&explorer, UNSURE)?;
+    let sure = |n| format!("“It will get worse {n},” said Peter Kamau.\n\n");
+    let sure: String = (1..=12).map(sure).collect();
+    paste(&explorer, &UNSURE.replacen("\n\n", &["\n\n", &sure].concat(), 1))?;
     let unsure = explorer.view()?.cards.iter().filter(|card| card.text.contains("Unsure")).count();
     ensure!(unsure > 0, "the engine is sure of everything");
     explorer.press("Review")?;

@@ -75,9 +75,8 @@ fn the_interface_speaks_arabic_from_right_to_left(page: &Page) -> Result<()> {
     let marks = page.eventually("the quote can be corrected", || explorer.ask::<Option<String>>(marks, &[]))?;
     ensure!(marks.starts_with("\"“\" \"”\""), "the marks of a quote are {marks}");
     page.press("\u{e00c}")?;
-    let dated =
-        "<meta property='article:published_time' content='2025-02-19'><h1>Rain</h1><p>“It rains,” said Ana Ruiz.</p>";
-    explorer.drop_files(&[("rain.html", dated)])?;
+    let dated = "---\ndate: 2025-02-19\n---\n\n# Rain\n\n“It rains,” said Ana Ruiz.";
+    explorer.drop_files(&[("rain.md", dated)])?;
     let date = "const date = root.querySelector('article .date'); return date && getComputedStyle(date).unicodeBidi";
     let date = page.eventually("there is a date", || explorer.ask::<Option<String>>(date, &[]))?;
     ensure!(date == "plaintext", "an Arabic date is read from left to right");
