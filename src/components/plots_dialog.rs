@@ -120,7 +120,7 @@ pub(crate) fn PlotsDialog(props: &PlotsDialogProps) -> Html {
                 { scope("plot-scope", t(Word::Plot), *wanted, all, &choose(&wanted)) }
             }
             if plot == Plot::World {
-                <ul class="said" role="list">{ for said.iter().filter_map(|row| chooser(row, &said, props)) }</ul>
+                <ul class="choosers" role="list">{ for said.iter().filter_map(|row| chooser(row, &said, props)) }</ul>
                 { map(&world, &said, &region, props) }
                 <p class="hint">{ t(Word::MapHint) }</p>
                 { elsewhere(&said) }

@@ -105,7 +105,7 @@ fn on_a_telephone_the_map_is_moved_and_a_finger_hits_a_tile_or_beside_it(page: &
         let read = "const [dialog, map] = root.querySelectorAll('dialog[open], .map'); \
                     const within = (tile) => { const { left, right } = tile.getBoundingClientRect(); return left >= 0 && right <= innerWidth; }; \
                     const seen = [...map.querySelectorAll('[data-shade]')].filter(within).map((tile) => tile.textContent.trim().slice(0, 2)); \
-                    const named = [...root.querySelectorAll('.said button')].filter(within).map(trimmed); \
+                    const named = [...root.querySelectorAll('.choosers button')].filter(within).map(trimmed); \
                     const tile = map.querySelector('[data-shade][aria-label*=China]'); \
                     tile.scrollIntoView({ block: 'center', inline: 'center' }); \
                     const { left, top, width } = tile.firstElementChild.getBoundingClientRect(); \
@@ -120,7 +120,7 @@ fn on_a_telephone_the_map_is_moved_and_a_finger_hits_a_tile_or_beside_it(page: &
         ensure!(seen == ["US"] || seen == ["CN"], "{width} px: {seen:?}");
         ensure!(matches!(&*named, [one, two] if one.contains('%') && two.contains('%')), "{width} px: {named:?}");
         explorer.eventually("China is chosen", |view| view.country("CN").is_ok_and(|option| option.chosen))?;
-        explorer.ask::<Option<bool>>("root.querySelector('.said [aria-pressed=true]').click()", &[])?;
+        explorer.ask::<Option<bool>>("root.querySelector('.choosers [aria-pressed=true]').click()", &[])?;
         explorer.eventually("nothing is chosen", |view| view.country("CN").is_ok_and(|option| !option.chosen))?;
     }
     Ok(())
