@@ -7,7 +7,7 @@ const PUBLISHED = {};
 /** The style sheets of the shadow root, in order; published they are one. */
 const STYLES = ['element.css', 'prose.css', 'marks.css', 'base.css', 'filters.css', 'quotes.css', 'notices.css', 'print.css'];
 /** Those of what is drawn on use only; published they are one, too, and fetched with it. */
-const STYLES_ON_USE = ['dialogs.css', 'correct.css', 'shelf.css', 'lit.css'];
+const STYLES_ON_USE = ['dialogs.css', 'figures.css', 'correct.css', 'shelf.css', 'lit.css'];
 
 function at(path) {
   const [url, integrity] = PUBLISHED[path] ?? [new URL(path, import.meta.url)];
