@@ -49,9 +49,10 @@ type Rows<'a> = dyn Iterator<Item = Vec<&'a str>> + 'a;
 type Pack = fn(&mut Rows) -> String;
 
 /// The tables, what each is packed to, and how. The names of countries stand alone as well: the explorer needs no more.
-const TABLES: [(&str, &str, Pack); 8] = [
+const TABLES: [(&str, &str, Pack); 9] = [
     ("countries.tsv", "countries.tsv", countries),
     ("countries.tsv", "names.txt", |rows| rows.map(|row| line(&[&[row[0], row[1]].concat()])).collect()),
+    ("forms.txt", "forms.txt", as_they_are),
     ("institutions.tsv", "institutions.tsv", |rows| by_country(rows, &[2, 3])),
     ("money.tsv", "money.tsv", as_they_are),
     ("nouns.txt", "nouns.txt", as_they_are),

@@ -1,4 +1,5 @@
-//! Words that the sieves know: reporting verbs and telling nouns, read from `data/verbs.txt` and `data/nouns.txt`,
+//! Words that the sieves know: reporting verbs and telling nouns, read from `data/verbs.txt`, `data/nouns.txt` and
+//! `data/forms.txt`,
 //! which `build.rs` frees of comments, and the lists of `data/lists.txt`.
 
 use std::collections::HashMap;
@@ -39,6 +40,22 @@ impl Classes {
     pub(crate) const NAME_ONLY: Self = Self(1 << 21);
     pub(crate) const TIME: Self = Self(1 << 22);
     pub(crate) const PLURAL: Self = Self(1 << 23);
+    // What a form can be.
+    pub(crate) const ONLY_PAST: Self = Self(1 << 24);
+    pub(crate) const INTRANSITIVE: Self = Self(1 << 25);
+    pub(crate) const ONLY_PRESENT: Self = Self(1 << 26);
+    pub(crate) const NOUN_TOO: Self = Self(1 << 27);
+
+    /// What somebody or something is called, and no name.
+    pub(crate) const CALLED: Self = Self::ROLE
+        .with(Self::TITLE)
+        .with(Self::BODY)
+        .with(Self::TIME)
+        .with(Self::PEOPLE)
+        .with(Self::DOCUMENT)
+        .with(Self::UTTERANCE)
+        .with(Self::WOMAN)
+        .with(Self::MAN);
 
     /// Any reporting verb.
     pub(crate) const REPORTS: Self = Self(0x7f);
@@ -49,6 +66,11 @@ impl Classes {
 
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// These classes, but for some.
+    pub(crate) const fn without(self, some: Self) -> Self {
+        Self(self.0 & !some.0)
     }
 
     fn of_name(name: &str) -> Option<Self> {
@@ -70,6 +92,10 @@ impl Classes {
             "utterance" => Self::UTTERANCE,
             "name-only" => Self::NAME_ONLY,
             "time" => Self::TIME,
+            "past" => Self::ONLY_PAST,
+            "intransitive" => Self::INTRANSITIVE,
+            "present" => Self::ONLY_PRESENT,
+            "nouns" => Self::NOUN_TOO,
             _ => return None,
         })
     }
@@ -86,6 +112,9 @@ static WORDS: LazyLock<FastMap<Box<str>, Classes>> = LazyLock::new(|| {
     let mut words = FastMap::default();
     read(include_str!(concat!(env!("OUT_DIR"), "/verbs.txt")), &mut words, verb_forms);
     read(include_str!(concat!(env!("OUT_DIR"), "/nouns.txt")), &mut words, noun_forms);
+    read(include_str!(concat!(env!("OUT_DIR"), "/forms.txt")), &mut words, |form, class, put| {
+        put(form.to_owned(), class);
+    });
     words
 });
 
@@ -227,7 +256,9 @@ mod tests {
 
     #[test]
     fn every_line_of_the_files_belongs_to_a_class() {
-        for file in [include_str!("../data/verbs.txt"), include_str!("../data/nouns.txt")] {
+        for file in
+            [include_str!("../data/verbs.txt"), include_str!("../data/nouns.txt"), include_str!("../data/forms.txt")]
+        {
             for word in file.lines().filter(|l| !l.starts_with('#')).flat_map(str::split_whitespace) {
                 assert!(!word.ends_with(':') || Classes::of_name(&word[..word.len() - 1]).is_some(), "{word}");
             }

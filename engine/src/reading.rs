@@ -3,13 +3,16 @@
 //! The narration becomes a row of [`Item`]s: words with their tags and classes, and quotations as single items,
 //! so that a rule sees `[“…”] , he said .` whatever stands between the marks.
 
+mod forms;
+mod known;
+
 use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::article::Article;
 use crate::gazetteer::{self, Entry};
 use crate::lexicon::{Classes, classes, lists};
-use crate::sieves::surnames::surnames;
+use crate::sieves::surnames::{surnames, surnames_like_months, surnames_like_offices};
 use crate::span::Span;
 use crate::text::marks::{Quotation, quotations};
 use crate::text::sentences::{Sentence, sentences};
@@ -133,6 +136,8 @@ impl<'a> Reading<'a> {
                     }
                 }
             }
+            forms::verbs_by_form(text, &mut items[first..]);
+            known::bodies_by_tables(text, &mut items[first..]);
             nouns_for_verbs(text, &mut items[first..]);
             lines.push(Line { items: first..items.len(), block });
         }
@@ -146,6 +151,14 @@ impl<'a> Reading<'a> {
             surnames: Vec::new(),
             entries: OnceCell::new(),
         };
+        for at in surnames_like_months(&reading) {
+            reading.items[at].classes = reading.items[at].classes.without(Classes::TIME);
+        }
+        for at in surnames_like_offices(&reading) {
+            let item = &mut reading.items[at];
+            item.classes = item.classes.without(Classes::CALLED);
+            item.tag = Tag::Name;
+        }
         reading.surnames = surnames(&reading);
         if !reading.surnames.is_empty() {
             for item in reading.items.iter_mut().filter(|item| item.kind == ItemKind::Word) {
@@ -240,6 +253,17 @@ fn nouns_for_verbs(text: &str, items: &mut [Item]) {
             && next.tag == Tag::Finite
             && before.is_some_and(|before| gazetteer::is_demonym(before.span.of(text)))
             && lists::EPITHETS.contains(&item.span.of(text))
+            && let Some(item) = items.get_mut(at)
+        {
+            item.tag = Tag::Noun;
+            continue;
+        }
+        // said rally driver Dave Hawkins, the Bastia rally driver Ana Ruiz
+        let named = items.get(at + 2).is_some_and(|name| name.tag == Tag::Name);
+        if item.tag == Tag::Adverb
+            && next.tag == Tag::Noun
+            && next.classes.has(Classes::ROLE)
+            && (named || before.is_some_and(|before| before.is_quotation() || before.classes.has(Classes::REPORTS)))
             && let Some(item) = items.get_mut(at)
         {
             item.tag = Tag::Noun;

@@ -5,6 +5,7 @@ mod asked;
 mod clauses;
 mod extent;
 mod following;
+mod fronted;
 mod in_front;
 
 use std::ops::Range;

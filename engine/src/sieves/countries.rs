@@ -16,6 +16,7 @@ mod money;
 mod namesakes;
 mod offices;
 mod posts;
+mod predicate;
 mod scene;
 mod setting;
 mod sides;

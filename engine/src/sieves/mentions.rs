@@ -126,6 +126,14 @@ fn in_front(reading: &Reading<'_>, line: &Range<usize>, name: &Name) -> Range<us
             && !reading.items[i - 1].classes.has(Classes::ROLE.with(Classes::TITLE).with(Classes::BODY))
     });
     front.start = hangs.map_or(front.start, |i| i + 1);
+    // the astronomer Thandeka Dlamini and | the builder Ana Ruiz
+    let second = front.clone().rev().find(|&i| {
+        i > front.start
+            && reading.is_word(i, &["and"])
+            && reading.tag(i - 1) == Tag::Name
+            && reading.tag(i + 1) == Tag::Determiner
+    });
+    front.start = second.map_or(front.start, |i| i + 1);
     // Environment and | Water Minister
     let fields = front.start > line.start + 1
         && reading.is_word(front.start - 1, &["and", "&"])

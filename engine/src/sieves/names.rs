@@ -59,10 +59,10 @@ pub(crate) fn names(reading: &Reading<'_>, range: Range<usize>) -> Vec<Name> {
         while end < range.end {
             if is_name_word(reading, end) || is_joined(reading, end) {
                 end += 1;
-            } else if joins_names(reading, end) && end + 1 < range.end && is_name_word(reading, end + 1)
-                || is_nickname(reading, end) && end + 1 < range.end
-            {
+            } else if is_nickname(reading, end) && end + 1 < range.end {
                 end += 2;
+            } else if let Some(joined) = behind_particles(reading, end, range.end) {
+                end = joined + 1;
             } else {
                 break;
             }
@@ -73,6 +73,14 @@ pub(crate) fn names(reading: &Reading<'_>, range: Range<usize>) -> Vec<Name> {
         at = end;
     }
     out
+}
+
+/// "von der | Leyen", "de los | Santos": the word of a name behind one particle or two.
+fn behind_particles(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
+    let second = |i: usize| reading.is_word(i, lists::PARTICLES) || is_joined(reading, i);
+    let name = if joins_names(reading, at) && second(at + 1) && !is_joined(reading, at + 1) { at + 2 } else { at + 1 };
+    (joins_names(reading, at) && name < end && (is_name_word(reading, name) || is_joined(reading, name)))
+        .then_some(name)
 }
 
 /// Joko | “Jokowi” | Widodo
@@ -107,6 +115,9 @@ fn joins_names(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Splits a run of capitalised words into what stands before the name and the name itself.
 fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
+    // Ana Ruiz MP
+    let honoured = run.len() > 2 && reading.is_word(run.end - 1, lists::BEHIND_NAMES);
+    let run = run.start..run.end - usize::from(honoured);
     let mut start = run.start;
     // Secretary of | State Antony Blinken
     let of = |at: usize| at > low && reading.is_word(at - 1, &["of", "for"]);
@@ -146,6 +157,8 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
         classes.has(Classes::TITLE.with(Classes::ROLE))
             && !(i > start && i + 1 == run.end && run.len() == 2 && !classes.has(Classes::ROLE))
             && !named_after(i)
+            // Justice Department, Premier League
+            && !(i + 2 == run.end && reading.is_word(run.end - 1, lists::BEHIND_TITLES))
     });
     if let Some(role) = last_role {
         if role + 1 < run.end {

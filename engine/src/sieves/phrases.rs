@@ -14,11 +14,19 @@ fn is_core(reading: &Reading<'_>, at: usize) -> bool {
     let Some(item) = reading.items.get(at) else { return false };
     match item.tag {
         Tag::Noun | Tag::Name | Tag::Number | Tag::Adjective | Tag::Possessive => true,
-        Tag::Punctuation => reading.is_word(at, &["&", "#", "-", "/"]),
+        // Norvik & Sons
+        Tag::Coordinator => {
+            at > 0 && reading.is_word(at, &["&"]) && [at - 1, at + 1].iter().all(|&i| starts_upper(reading, i))
+        }
+        Tag::Punctuation => reading.is_word(at, &["#", "-", "/"]),
         // New Zealand’s batting coach
         Tag::Gerund => at > 0 && reading.tag(at - 1) == Tag::Possessive && reading.tag(at + 1) == Tag::Noun,
         _ => false,
     }
+}
+
+fn starts_upper(reading: &Reading<'_>, at: usize) -> bool {
+    reading.word(at).starts_with(char::is_uppercase)
 }
 
 /// Whether an item can be the last word of a noun phrase.

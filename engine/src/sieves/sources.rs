@@ -304,16 +304,16 @@ impl<'a, 'r> Sources<'a, 'r> {
         }
         // "the president of the club, Ana Ruiz", "… association president Sehar Memon"
         let head_classes = reading.items[head].classes;
-        let role_head = head_classes.has(Classes::ROLE.with(Classes::WOMAN).with(Classes::MAN))
-            && !head_classes.has(Classes::PLURAL);
+        let role_head = head_classes.has(Classes::ROLE.with(Classes::WOMAN).with(Classes::MAN).with(Classes::PEOPLE))
+            && !head_classes.has(Classes::PLURAL.with(Classes::BODY));
         people.into_iter().find(|n| {
             let start = n.prefix.start;
             let behind_role = start > items.start
                 && reading.items[start - 1].classes.has(Classes::ROLE)
                 && reading.tag(start - 1) == Tag::Noun;
             // a guide, | Beth Hill
-            // one of them, Bram Kuiper
-            let of_them = reading.is_word(items.start, &["one"]) && reading.is_word(items.start + 2, &["them"]);
+            // one of them, Bram Kuiper; one of her friends, Tom Ash
+            let of_them = reading.is_word(items.start, &["one"]) && reading.is_word(items.start + 1, &["of"]);
             let one = (reading.is_word(items.start, &["a", "an"]) || of_them) && !head_classes.has(Classes::BODY);
             let apposed =
                 (role_head || one) && start > items.start && reading.is_word(start - 1, &[","]) && n.items.len() <= 4;

@@ -219,7 +219,15 @@ fn is_age_or_place(reading: &Reading<'_>, between: &Range<usize>) -> bool {
         reading.is_word(first, &["based", "headquartered"]) && reading.is_word(first + 1, &["in", "near", "at"]);
     let from = based || reading.is_word(first, &["of", "from", "near"]);
     let named = || between.len() <= 6 && between.clone().any(|i| reading.tag(i) == Tag::Name);
-    from && named() || between.len() <= 3 && (between.clone().all(|i| reading.tag(i) == Tag::Number) || place())
+    // R-Texas
+    let party = between.len() == 1
+        && reading
+            .word(first)
+            .split_once('-')
+            .is_some_and(|(party, state)| matches!(party, "R" | "D" | "I") && state.starts_with(char::is_uppercase));
+    party
+        || from && named()
+        || between.len() <= 3 && (between.clone().all(|i| reading.tag(i) == Tag::Number) || place())
 }
 
 /// Whether words between commas are not about the name before them: "however", "on Friday", "in turn".

@@ -35,6 +35,61 @@ pub(crate) fn surnames<'a>(reading: &Reading<'a>) -> Vec<&'a str> {
     surnames
 }
 
+/// The items of words for a time that are somebody's surname there: "Theresa May said …. May left".
+pub(crate) fn surnames_like_months(reading: &Reading<'_>) -> Vec<usize> {
+    let month = |at: usize| {
+        reading.items[at].classes.has(Classes::TIME)
+            && reading.tag(at) == Tag::Name
+            && reading.tag(at + 1) != Tag::Number
+            && lists::MONTHS_LIKE_NAMES.contains(&reading.word(at))
+    };
+    let all: Vec<usize> = (1..reading.items.len()).filter(|&at| month(at)).collect();
+    let named = |&&at: &&usize| {
+        let given = reading.word(at - 1);
+        let other = Classes::TIME.with(Classes::BODY).with(Classes::PEOPLE);
+        let titled = reading.items[at - 1].classes.has(Classes::TITLE.with(Classes::WOMAN).with(Classes::MAN));
+        reading.tag(at - 1) == Tag::Name
+            && !reading.items[at - 1].classes.has(other)
+            && (titled || given.chars().any(char::is_lowercase) && gazetteer::place(given).is_none())
+            && matches!(
+                reading.tag(at + 1),
+                Tag::Finite | Tag::Relative | Tag::Possessive | Tag::Punctuation | Tag::Adposition
+            )
+    };
+    let surname = all.iter().filter(named).map(|&at| reading.word(at)).next();
+    let of_time = |at: usize| {
+        matches!(reading.tag(at - 1), Tag::Adposition | Tag::Number | Tag::Determiner | Tag::Adjective)
+            || reading.items[at - 1].classes.has(Classes::TIME)
+    };
+    all.into_iter().filter(|&at| Some(reading.word(at)) == surname && !of_time(at)).collect()
+}
+
+/// The items of words for offices, bodies or times that are somebody's surname there: "Ms. Banks …. Banks left".
+pub(crate) fn surnames_like_offices(reading: &Reading<'_>) -> Vec<usize> {
+    let courteous = |at: &usize| is_behind_a_courtesy(reading, *at);
+    let mut named: Vec<&str> = (1..reading.items.len()).filter(courteous).map(|at| reading.word(at)).collect();
+    if named.is_empty() {
+        return Vec::new();
+    }
+    named.sort_unstable();
+    named.dedup();
+    let surname = |at: &usize| {
+        named.binary_search(&reading.word(*at)).is_ok() && (*at == 0 || reading.tag(at - 1) != Tag::Determiner)
+    };
+    (0..reading.items.len()).filter(surname).collect()
+}
+
+/// "Ms. | Price", "Mr | Banks": a word that offices, bodies or times are called by, behind a word of courtesy.
+fn is_behind_a_courtesy(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.word(at);
+    let other = Classes::ROLE.with(Classes::TITLE).with(Classes::BODY).with(Classes::TIME).with(Classes::PEOPLE);
+    lists::COURTESY.contains(&reading.word(at - 1))
+        && word.starts_with(char::is_uppercase)
+        && reading.items[at].classes.has(other)
+        && !lists::ADDRESSED.contains(&word)
+        && reading.tag(at + 1) != Tag::Name
+}
+
 fn is_behind_a_given_name(reading: &Reading<'_>, at: usize) -> bool {
     let (given, word) = (reading.word(at - 1), reading.word(at));
     let entry = || gazetteer::place(word).is_some() || gazetteer::is_demonym(word);

@@ -312,7 +312,7 @@ fn courts_hear_rule_and_hold() {
 fn a_past_form_in_front_of_a_name_reports_what_stands_before() {
     told(
         "The vaccine does not replace others, cautioned Prof Ana Ruiz of the institute.",
-        &[("The vaccine does not replace others", "Prof Ana Ruiz")],
+        &[("The vaccine does not replace others", "Ana Ruiz")],
     );
 }
 

@@ -24,7 +24,7 @@ fn the_group_is_the_firm_that_was_named() {
     // a person, a ministry and a county are no firms
     told("Mayor Ana Ruiz cut the ribbon. The group said it was late.").says(&[("it was late", "group")]);
     told("The Justice Ministry said it was late. The group said it was not.")
-        .says(&[("it was late", "Ministry"), ("it was not", "group")]);
+        .says(&[("it was late", "Justice Ministry"), ("it was not", "group")]);
 }
 
 #[test]

@@ -8,11 +8,19 @@ use crate::text::tags::Tag;
 /// Bodies and people that somebody asks at once, at most.
 const MOST_LISTED: usize = 6;
 
+/// Items that qualify who is asked, at most.
+const MOST_ADDRESSED: usize = 12;
+
 impl Finder<'_, '_> {
     /// "asked X to …", "urged that …", "vowed to …", "called on X to …", "called for …".
     pub(super) fn asked(&self, from: usize) -> Option<usize> {
         let at = from;
         let called = self.is(from - 1, &["for", "on", "upon"]);
+        // asked that her surname not be used
+        let name = |i: usize| self.is(i, &["name", "names", "surname", "identity"]) && self.is(i + 1, &["not"]);
+        if self.is(at, &["that"]) && (at + 1..at + 5).any(name) {
+            return None;
+        }
         if self.opens(at) && !called {
             return self.opened(at);
         }
@@ -38,7 +46,9 @@ impl Finder<'_, '_> {
             return Some(at + 2);
         }
         if plain.is_empty() {
-            return self.is(from - 1, &["for"]).then_some(at);
+            // urged | the warring sides | to talk
+            let far = || self.far_infinitive(at + 1).filter(|_| self.tag(at) == Tag::Determiner);
+            return self.is(from - 1, &["for"]).then_some(at).or_else(far);
         }
         let core = core_after(self.reading, at, self.line.end);
         for end in [core.end, plain.end, self.skip_adjuncts(core.end)] {
@@ -63,6 +73,9 @@ impl Finder<'_, '_> {
                 return Some(listed);
             }
         }
+        if let Some(to) = self.far_infinitive(core.end.max(at + 1)) {
+            return Some(to);
+        }
         // urged the council, which meets on Sunday, to act
         let clause = self.is(core.end, &[","]) && self.is(core.end + 1, &["which", "who", "whose"]);
         let mut behind = core.end + 2..self.line.end.min(core.end + 16);
@@ -72,6 +85,34 @@ impl Finder<'_, '_> {
             return Some(comma + 1);
         }
         self.is(from - 1, &["for"]).then_some(at)
+    }
+
+    /// "urged its citizens registered in the town | to leave", "asked those who fled | to come back": behind what qualifies who
+    /// is asked.
+    fn far_infinitive(&self, from: usize) -> Option<usize> {
+        let mut related = false;
+        for i in from..self.line.end.min(from + MOST_ADDRESSED) {
+            if self.is_infinitive(i)
+                && !matches!(
+                    self.tag(i - 1),
+                    Tag::Participle | Tag::Finite | Tag::Adjective | Tag::Adverb | Tag::Adposition
+                )
+            {
+                return (!self.hides_a_name(i)).then_some(i);
+            }
+            related |= self.tag(i) == Tag::Relative;
+            let ends = self.is_quotation(i)
+                || matches!(self.tag(i), Tag::Punctuation | Tag::Coordinator | Tag::Subordinator)
+                || self.tag(i) == Tag::Finite && !related;
+            if ends {
+                return None;
+            }
+            // those who fled | to come back
+            if related && self.tag(i) == Tag::Finite && self.is_infinitive(i + 1) {
+                return Some(i + 1);
+            }
+        }
+        None
     }
 
     /// "asked not to be named": what a source asks of the paper, which is no news.

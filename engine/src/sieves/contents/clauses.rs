@@ -107,6 +107,10 @@ impl Finder<'_, '_> {
                 // alarmed that it denies them help, is urging …: the verb of who is alarmed
                 Tag::Finite if commas == 1 && self.is(i - 1, &[","]) => return false,
                 Tag::Finite => return i > at,
+                // claimed victory and defied them: the verb of who claims
+                Tag::Coordinator if i > at && self.is(i, &["and", "but"]) && self.tag(i + 1) == Tag::Finite => {
+                    return false;
+                }
                 // denied the report, saying …; denied it, and he …
                 Tag::Gerund | Tag::To if i > at && self.is(i - 1, &[","]) => return false,
                 Tag::Coordinator if i > at && self.is(i + 1, &["he", "she", "they"]) && self.is(i - 1, &[","]) => {
@@ -121,11 +125,21 @@ impl Finder<'_, '_> {
                 // the deal that was struck; those who know when it was: no clause, an object
                 Tag::Relative | Tag::Subordinator if i > at => {
                     let apposition = i > at + 1 && self.is(i - 1, &[","]) && self.tag(i) == Tag::Relative;
+                    // the man | who shot Ruiz | was known
+                    if !apposition
+                        && i > at + 1
+                        && self.tag(i) == Tag::Relative
+                        && self.is(i, &["who", "which", "that"])
+                    {
+                        return self.two_verbs(i);
+                    }
                     if !apposition || qualified {
                         return false;
                     }
                 }
-                Tag::Base if i > at && !qualified => return false,
+                // policies to | control prices: "to" may be taken for a preposition
+                Tag::Base if i > at && !qualified && !self.is(i - 1, &["to"]) => return false,
+                Tag::Base if i > at => qualified = true,
                 Tag::Pronoun if qualified && self.is_nominative(i) => return false,
                 Tag::Coordinator if qualified || commas == 1 && self.is(i, &["nor"]) => return false,
                 Tag::Punctuation if qualified || !is_comma(self.reading, i) => return false,
@@ -135,9 +149,28 @@ impl Finder<'_, '_> {
         false
     }
 
+    /// "who shot Ruiz | was known": whether behind the verb of a relative clause its subject has one.
+    fn two_verbs(&self, relative: usize) -> bool {
+        let ends = |i: &usize| {
+            matches!(self.tag(*i), Tag::Punctuation | Tag::Coordinator | Tag::Subordinator | Tag::Relative)
+                || self.is_quotation(*i)
+        };
+        let clause = relative + 1..self.line.end;
+        let mut verbs = clause.take_while(|i| !ends(i)).filter(|&i| self.tag(i) == Tag::Finite);
+        // "that he had said he was": the second is of another clause
+        verbs.next().is_some_and(|first| {
+            !self.reading.items[first].classes.has(Classes::SAY.with(Classes::TELL))
+                && verbs.next().is_some_and(|second| !self.is_nominative(second - 1))
+        })
+    }
+
     /// Whether a clause begins at `at` and has a finite verb somewhere.
     pub(super) fn clause_from(&self, at: usize) -> bool {
+        // said no and went on
+        let answer =
+            self.is(at, &["no", "yes"]) && matches!(self.tag(at + 1), Tag::Coordinator | Tag::Punctuation | Tag::To);
         at < self.line.end
+            && !answer
             && self.can_begin_clause(at)
             && (self.is_nominative(at)
                 || self.it_begins(at)
@@ -155,6 +188,9 @@ impl Finder<'_, '_> {
         const LEAST: usize = 5;
         let end = self.end_of_clause(at);
         let thing = self.is(at, lists::NO_CLAUSE);
+        if self.is(at, &["no", "yes"]) && matches!(self.tag(at + 1), Tag::Coordinator | Tag::Punctuation | Tag::To) {
+            return false;
+        }
         // the mayor lied
         let subject = |i: usize| (at..i).rev().find(|&i| self.tag(i) != Tag::Adverb && !self.is(i, &["never"]));
         let past = |i: usize| {

@@ -212,6 +212,18 @@ impl Finder<'_, '_> {
             return false;
         }
         let before = self.beginning(cue).max(content_start + 1) - 1;
+        // said the town, | the port and the union had agreed: a list, and no clause that ends there
+        let listed = |i: usize| {
+            matches!(self.tag(i), Tag::Noun | Tag::Name | Tag::Determiner | Tag::Adjective | Tag::Number)
+                || self.is(i, &[","])
+        };
+        if cue.form == Form::SourceFirst
+            && is_comma(self.reading, before)
+            && (content_start..before).all(listed)
+            && (start..cue.items.start).any(|i| self.is(i, &["and"]))
+        {
+            return false;
+        }
         match cue.form {
             Form::According | Form::CueFirst | Form::As => is_comma(self.reading, before) || self.is_quotation(before),
             Form::Shared => {

@@ -111,6 +111,9 @@ impl Finder<'_, '_> {
         if self.opens(at) {
             return self.opened(at);
         }
+        if let Some(front) = self.fronted(at) {
+            return Some(front);
+        }
         let addressed = self.classes().has(Classes::TELL);
         if addressed {
             // told the hearing | she had been asleep
@@ -131,6 +134,9 @@ impl Finder<'_, '_> {
             if !plain.is_empty() && !is_time(self.reading, plain.clone()) {
                 // "told reporters" against "warned the talks would fail"
                 let clause = self.clause_at(at) && !self.lemma_tells();
+                if let Some(second) = self.behind_whom(at).filter(|_| clause) {
+                    return Some(second);
+                }
                 if clause {
                     return Some(at);
                 }

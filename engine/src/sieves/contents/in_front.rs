@@ -1,6 +1,6 @@
 //! The clause that stands in front of a cue.
 
-use super::{Content, Finder};
+use super::{Content, FAR, Finder};
 use crate::article::BlockKind;
 use crate::lexicon::{Classes, lists};
 use crate::sieves::phrases::{core_after, is_comma, is_time};
@@ -46,10 +46,19 @@ impl Finder<'_, '_> {
         if begin >= end {
             return self.content(resumed.filter(|rest| self.clause_at(rest.start)));
         }
-        if !has_verb || subordinate {
+        if !has_verb || subordinate || resumed.is_none() && self.ends_in_a_list(begin, end) {
             return Content::default();
         }
         self.content(std::iter::once(begin..end).chain(resumed))
+    }
+
+    /// "The mayor said the town, | the port and the union had agreed": whether the clause's last verb says what comes behind it.
+    fn ends_in_a_list(&self, begin: usize, end: usize) -> bool {
+        let last = (begin.max(end.saturating_sub(FAR))..end).rev().find(|&i| self.tag(i) == Tag::Finite);
+        last.is_some_and(|verb| {
+            let says = self.is(verb, &["said", "says", "say"]) && verb > begin && verb + 1 < end;
+            says && core_after(self.reading, verb + 1, end).end == end
+        })
     }
 
     /// A title, or a first line that ends like one.

@@ -3,11 +3,13 @@
 
 use std::ops::Range;
 
-use super::{Belonging, Finder, follow};
+use super::words::clue;
+use super::{Belonging, Finder, follow, found};
 use crate::explored::{Evidence, SpeakerKind};
 use crate::lexicon::lists;
 use crate::sieves::confidence::THROUGH_ANOTHER;
 use crate::sieves::mentions::Gender;
+use crate::sieves::subjects::main_subject;
 use crate::text::tags::Tag;
 
 /// Words between "her" and "husband", at most: "her late first husband".
@@ -24,10 +26,29 @@ impl Finder<'_, '_> {
     pub(super) fn by_kin(&self, index: usize, steps: usize) -> Option<Belonging> {
         let member = self.cast.members.get(index).filter(|member| member.kind != SpeakerKind::Organization)?;
         member.mentions.iter().find_map(|mention| {
-            let (owner, items) = self.whose_kin(mention, index)?;
+            let Some((owner, items)) = self.whose_kin(mention, index) else { return self.of_the_subject(mention) };
             let known = self.belonging(owner, steps + 1);
             let name = Evidence::entry("speaker", &self.cast.members[owner].name);
             known.is_known().then(|| follow(known, THROUGH_ANOTHER, self.reading.span(items), vec![name]))
+        })
+    }
+
+    /// "The Ugandan president called it sad. | His spokesman | said …": somebody of whoever the sentence before is about.
+    fn of_the_subject(&self, mention: &Range<usize>) -> Option<Belonging> {
+        let reading = self.reading;
+        let his = reading.is_word(mention.start, &["his", "her"]);
+        if !his || !mention.clone().any(|i| reading.is_word(i, lists::SPEAKS_FOR)) {
+            return None;
+        }
+        let line = reading.line_of(mention.start);
+        (line.saturating_sub(1)..=line).rev().find_map(|line| {
+            let items = reading.lines.get(line)?.items.clone();
+            let items = items.start..items.end.min(mention.start).min(items.start + LONGEST);
+            let subject =
+                main_subject(reading, items.start, items.end).filter(|subject| subject.end <= mention.start)?;
+            let found_here = clue(reading, None, subject)?;
+            let evidence = vec![Evidence::Words(found_here.words)];
+            Some(found(found_here.code?, THROUGH_ANOTHER, evidence).into())
         })
     }
 

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::known::{based_in, longest};
 use super::lists::{Lists, is_one_of};
 use super::offices::{by_office, by_team};
+use super::predicate::predicate;
 use super::scene::only_country;
 use super::setting::Setting;
 use super::{Belonging, found};
@@ -201,22 +202,6 @@ fn possessive(reading: &Reading<'_>, mention: Range<usize>) -> Option<Clue> {
     Some(Clue { rank: 4, entry, words, code: Some(code) })
 }
 
-/// "Ana Ruiz is from Spain", "… is one of thousands of Spanish nurses": what the sentence says its subject is.
-fn predicate(reading: &Reading<'_>, member: &Member, mention: &Range<usize>) -> Option<Clue> {
-    let is = reading.is_word(mention.end, &["is"]) && member.kind == SpeakerKind::Person;
-    let first = mention.end + 1;
-    if !is || !reading.is_word(first, &["from", "a", "an", "one", "the"]) {
-        return None;
-    }
-    let line = reading.lines.get(reading.line_of(first))?.items.end;
-    let ends = |i: &usize| matches!(reading.tag(*i), Tag::Punctuation | Tag::Relative | Tag::Finite | Tag::To);
-    let end = (first..line.min(first + PREDICATE)).find(ends).unwrap_or(line.min(first + PREDICATE));
-    clue(reading, Some(member), first - 1..end).filter(|clue| clue.code.is_some())
-}
-
-/// Items behind "is" that are looked at.
-const PREDICATE: usize = 12;
-
 /// The country of the place that a range names last.
 fn last_country(reading: &Reading<'_>, range: Range<usize>) -> Option<(CountryCode, Span)> {
     range.clone().rev().find_map(|at| {
@@ -369,11 +354,16 @@ fn counts(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: usize, 
         };
         let left = reading.is_word(before - 1, &["from"]) && moved() && arrived();
         let settled = reading.is_word(before - 1, &["to"]) && moved();
+        // an aide to the French president
+        let serves = before > mention.start + 1
+            && reading.is_word(before - 1, &["to"])
+            && reading.is_word(before - 2, lists::OF_ANOTHER)
+            && !reading.is_word(before - 2, lists::SENT);
         if language
             || beside
             || visits
             || left
-            || !settled && reading.is_word(before - 1, lists::TOWARDS)
+            || !settled && !serves && reading.is_word(before - 1, lists::TOWARDS)
             || reading.is_word(before - 1, &["for"]) && (mention.start..before).any(envoy)
         {
             return false;

@@ -4,9 +4,12 @@ use super::{Finder, LONGEST};
 use crate::lexicon::{Classes, lists};
 use crate::reading::{Item, ItemKind};
 use crate::sieves::names::is_acronym;
-use crate::sieves::phrases::{is_comma, phrase_before};
+use crate::sieves::phrases::{core_after, is_comma, phrase_before};
 use crate::sieves::subjects::subject_before;
 use crate::text::tags::Tag;
+
+/// Items between a verb and that of the clause behind it, at most.
+const CLAUSE: usize = 16;
 
 impl Finder<'_, '_> {
     /// Whether a verb without auxiliaries is finite there.
@@ -86,6 +89,7 @@ impl Finder<'_, '_> {
             || self.closes_with_subject(at, start)
             || self.opens_with_subject(at, start)
             || self.only_verb(at, start)
+            || self.in_front_of_a_clause(at, start)
             || item.tag == Tag::Noun
                 && item.classes.has(Classes::PRESENT)
                 && self.is(at + 1, &["that"])
@@ -155,6 +159,47 @@ impl Finder<'_, '_> {
                 && matches!(self.tag(self.low), Tag::Coordinator | Tag::Subordinator | Tag::Adverb);
         let single = item.tag == Tag::Participle || self.tag(start - 1) == Tag::Name || subject.len() == 1;
         !subject.is_empty() && opens && single
+    }
+
+    /// "The mayor | warned | growth would slow": between the phrase that opens the sentence and another with its verb.
+    fn in_front_of_a_clause(&self, at: usize, start: usize) -> bool {
+        let classes = self.reading.items[at].classes;
+        let says = classes.has(Classes::SAY.with(Classes::TELL)) && classes.has(Classes::PAST);
+        let next = at + 1;
+        // the plan announced last week would …
+        let core = core_after(self.reading, next, self.high);
+        let time = core.last().is_some_and(|last| self.reading.items[last].classes.has(Classes::TIME));
+        // warned around 50 people had died
+        let counted = self.is(next, &["at", "around", "about", "over", "nearly", "almost", "more", "up"])
+            && (next + 1..next + 3).any(|i| self.tag(i) == Tag::Number);
+        let begins = matches!(
+            self.tag(next),
+            Tag::Noun | Tag::Name | Tag::Determiner | Tag::Pronoun | Tag::Adjective | Tag::Number | Tag::Gerund
+        );
+        if !says || self.tag(at) != Tag::Participle || time || !(begins || counted) {
+            return false;
+        }
+        let inner = |i: &usize| {
+            !matches!(self.tag(*i), Tag::Finite | Tag::Subordinator | Tag::Relative)
+                && !self.is(*i, &[";", ":", "(", "—", "–"])
+                && !self.reading.items[*i].is_quotation()
+        };
+        let verb = (next..self.high.min(at + CLAUSE)).find(|i| !inner(i));
+        let subject = phrase_before(self.reading, self.low, start);
+        let opens = subject.start == self.low
+            || subject.start == self.low + 1
+                && matches!(self.tag(self.low), Tag::Coordinator | Tag::Subordinator | Tag::Adverb);
+        // residents warned the bridge was shut | left
+        let other = |verb: usize| {
+            (verb + 1..self.high)
+                .take_while(|&i| {
+                    !matches!(self.tag(i), Tag::Punctuation | Tag::Coordinator | Tag::Subordinator | Tag::Relative)
+                })
+                .any(|i| self.tag(i) == Tag::Finite)
+        };
+        !subject.is_empty()
+            && opens
+            && verb.is_some_and(|verb| verb > at + 1 && self.tag(verb) == Tag::Finite && !other(verb))
     }
 
     /// “…,” the businessman replied. — …, the paper writes.

@@ -42,7 +42,11 @@ impl Finder<'_, '_> {
             return None;
         }
         let begin = if behind_quotation { self.behind_adjuncts(end) } else { end };
-        let (plain, full) = phrase_after(r, begin, self.high);
+        let (mut plain, mut full) = phrase_after(r, begin, self.high);
+        if let Some(name) = self.name_behind_words(begin).filter(|_| behind_quotation && plain.is_empty()) {
+            (plain, full) = phrase_after(r, name, self.high);
+            plain.start = (begin..name).rev().take_while(|&i| self.tag(i) == Tag::Noun).last().unwrap_or(name);
+        }
         if plain.is_empty()
             || is_time(r, plain.clone())
             // “…,” Mayer, its chairman, said Tuesday at a fair
@@ -89,6 +93,17 @@ impl Finder<'_, '_> {
             }
         }
         Some((plain.start..full, full))
+    }
+
+    /// "said elderly resident | Ana Ruiz": the name behind words that the tagger takes for none of a noun's.
+    fn name_behind_words(&self, from: usize) -> Option<usize> {
+        const WORDS: usize = 4;
+        let before = |i: &usize| {
+            matches!(self.tag(*i), Tag::Adverb | Tag::Adjective | Tag::Participle | Tag::Gerund | Tag::Noun | Tag::Base)
+        };
+        let name = (from..self.high.min(from + WORDS)).find(|i| !before(i))?;
+        let time = self.reading.items[from..name].iter().any(|item| item.classes.has(Classes::TIME));
+        (name > from && self.tag(name) == Tag::Name && !time && !is_time(self.reading, name..name + 1)).then_some(name)
     }
 
     /// "said on Friday, in front of a chart, | Amy Chen": where the source begins behind times and places.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{is_core, is_nominal, is_time, scare_quotes};
 use crate::gazetteer;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, lists};
 use crate::reading::Reading;
 use crate::text::tags::Tag;
 
@@ -115,7 +115,9 @@ fn finite_soon(reading: &Reading<'_>, at: usize, high: usize) -> bool {
 pub(crate) fn attach_prepositions(reading: &Reading<'_>, end: usize, high: usize) -> usize {
     let mut end = end;
     for _ in 0..8 {
-        if end >= high || reading.tag(end) != Tag::Adposition {
+        // an aide | to the president
+        let to = end > 0 && reading.is_word(end, &["to"]) && reading.is_word(end - 1, lists::OF_ANOTHER);
+        if end >= high || reading.tag(end) != Tag::Adposition && !to {
             break;
         }
         let next = core_after(reading, end + 1, high);
@@ -123,13 +125,14 @@ pub(crate) fn attach_prepositions(reading: &Reading<'_>, end: usize, high: usize
         let share = next.len() == 1 && end > 0 && [end - 1, end + 1].iter().all(|&i| reading.tag(i) == Tag::Number);
         if next.is_empty()
             || is_time(reading, next.clone()) && !share
-            || reading.is_word(
-                end,
-                &[
-                    "as", "during", "after", "before", "since", "until", "about", "than", "to", "via", "through",
-                    "because",
-                ],
-            )
+            || !to
+                && reading.is_word(
+                    end,
+                    &[
+                        "as", "during", "after", "before", "since", "until", "about", "than", "to", "via", "through",
+                        "because",
+                    ],
+                )
         {
             break;
         }

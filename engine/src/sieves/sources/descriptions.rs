@@ -7,6 +7,7 @@ use crate::explored::SpeakerKind;
 use crate::gazetteer;
 use crate::lexicon::lists;
 use crate::reading::Reading;
+use crate::sieves::cast::Member;
 use crate::sieves::confidence::{DESCRIPTION, DESCRIPTION_AGAIN, NAME, PRONOUN_FAR, ROLE};
 use crate::sieves::mentions::gender;
 use crate::sieves::names::key;
@@ -46,6 +47,15 @@ fn in_full(title: String) -> String {
     TITLES.iter().find(|(short, _)| *short == title).map_or(title, |(_, full)| (*full).to_owned())
 }
 
+/// "In | Kampala | , officials said": the place that a sentence opens with.
+fn opening_place<'a>(reading: &Reading<'a>, at: usize) -> Option<&'a str> {
+    const WORDS: usize = 3;
+    let first = reading.lines.get(reading.line_of(at))?.items.start;
+    let end = (first + 2..first + 2 + WORDS).find(|&i| reading.is_word(i, &[","]) && i < at)?;
+    let words = reading.span(first + 1..end).of(&reading.article.text);
+    (reading.is_word(first, &["in"]) && gazetteer::place(words).is_some()).then_some(words)
+}
+
 /// The last of the paragraphs in which somebody is introduced who is named later: headline, dek and opening.
 const OPENING: u32 = 2;
 
@@ -82,10 +92,17 @@ impl Sources<'_, '_> {
         let nationality = nationality.map_or_else(String::new, |i| lower_case(reading.word(i)));
         let mut office = words.clone();
         office.retain(|word| *word != nationality && !matches!(word.as_str(), "its" | "his" | "her" | "their"));
+        // "officials said …. In Kampala, officials said …": others, and the first again where no place is named
+        let place = opening_place(reading, items.start);
+        let block = |at: usize| reading.lines.get(reading.line_of(at)).map(|line| line.block);
+        let there = |m: &Member| {
+            let known = m.mentions.first().and_then(|first| opening_place(reading, first.start));
+            definite || known == place || place.is_none() && block(m.last) == block(items.start)
+        };
         let same = self
             .cast
             .with_word(&noun, kind)
-            .find(|(_, m)| m.key == words || definite && words.iter().all(|w| m.key.contains(w)))
+            .find(|(_, m)| there(m) && (m.key == words || definite && words.iter().all(|w| m.key.contains(w))))
             .map(|(id, _)| id);
         // "an executive at a line said …": the executive is no chief executive who was named before
         let told = same.filter(|_| definite).map_or(0, |id| self.cast.members[id].last);
@@ -169,8 +186,12 @@ impl Sources<'_, '_> {
     pub(super) fn by_role(&self, words: &[String], noun: &str, before: usize) -> Option<usize> {
         let former = |words: &[String]| words.iter().any(|w| matches!(w.as_str(), "former" | "ex" | "late"));
         let was = former(words);
+        // "the managing director": how an office is held is not always told where its holder is named
+        let held = |word: &str| matches!(word, "acting" | "managing" | "then");
         let fits = |role: Vec<String>| {
-            role.iter().any(|w| w == noun) && words.iter().all(|w| role.contains(w)) && former(&role) == was
+            noun.split('-').all(|part| role.iter().any(|w| w == part))
+                && words.iter().all(|w| role.contains(w) || held(w))
+                && former(&role) == was
         };
         let holds = |id: usize| {
             let member = &self.cast.members[id];
