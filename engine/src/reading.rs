@@ -77,6 +77,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) named_state: OnceCell<bool>,
     /// Words of tables that are surnames here, in order.
     surnames: Vec<&'a str>,
+    /// Letters that are short for another body here than for the one of the tables, once asked.
+    pub(crate) letters_of_others: OnceCell<Vec<&'a str>>,
     /// What the tables know of the names, in order, once asked.
     pub(crate) entries: OnceCell<Vec<Known>>,
 }
@@ -149,6 +151,7 @@ impl<'a> Reading<'a> {
             lines,
             named_state: OnceCell::new(),
             surnames: Vec::new(),
+            letters_of_others: OnceCell::new(),
             entries: OnceCell::new(),
         };
         for at in surnames_like_months(&reading) {

@@ -2,6 +2,7 @@
 
 pub(crate) mod attributions;
 pub(crate) mod between_marks;
+pub(crate) mod bracketed;
 pub(crate) mod cast;
 pub(crate) mod confidence;
 pub(crate) mod contents;

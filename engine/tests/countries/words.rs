@@ -269,3 +269,36 @@ fn latin_america_is_not_the_united_states() {
         &[("Ministry of Commerce", "BR")],
     );
 }
+
+#[test]
+fn a_contest_called_after_a_country_tells_of_nobody() {
+    belong("Ana Ruiz, who won her tenth French Open title, said it was late.", &[("Ana Ruiz", "-")]);
+    belong("Ana Ruiz won in May.\n\nThe Spanish star said it was late.", &[("Ana Ruiz", "ES")]);
+}
+
+#[test]
+fn letters_are_the_body_that_the_article_says() {
+    belong(
+        "The Rwanda Biomedical Centre (RBC) opened a hall.\n\nAna Ruiz, director at RBC, said it was late.",
+        &[("Ana Ruiz", "RW")],
+    );
+}
+
+#[test]
+fn officials_elsewhere_are_others() {
+    belong(
+        "NAIROBI (Reuters) - A storm hit Kenya, officials said on Monday.\n\nIn Kampala, officials said it was sad.",
+        &[("officials", "KE"), ("officials", "UG")],
+    );
+    belong(
+        "NAIROBI (Reuters) - A storm hit Kenya.\n\nThe Ugandan president called it sad. “It was late,” his spokesman said.",
+        &[("his spokesman", "UG")],
+    );
+}
+
+#[test]
+fn an_aide_is_of_whose_aide_he_is() {
+    belong("An aide to the French president said it was late.", &[("aide to the French president", "FR")]);
+    belong("Ana Ruiz, who is Spanish, said it was late.", &[("Ana Ruiz", "ES")]);
+    belong("France’s ambassador to Kenya, Ana Ruiz, said it was late.", &[("Ana Ruiz", "FR")]);
+}

@@ -178,3 +178,29 @@ fn who_speaks_is_told_in_many_ways() {
     });
     all_are_read(&wrong.collect::<Vec<_>>());
 }
+
+#[test]
+fn letters_in_brackets_are_the_body_in_front_of_them() {
+    let list = include_str!("letters.txt");
+    let full = |line: &str| line.split('\t').next().unwrap_or_default().to_owned();
+    let letters = |line: &str| line.split('\t').nth(1).unwrap_or_default().to_owned();
+    let name = |line: &str| full(line).trim_start_matches("the ").to_owned();
+    gives(list, |line| format!("{} ({}) said it was late. The {1} said it was wet.", full(line), letters(line)), name);
+    gives(list, |line| format!("A report by {} ({}) came.\n\n{LATE} the {1} said.", full(line), letters(line)), name);
+}
+
+#[test]
+fn a_headline_reports_in_its_own_ways() {
+    let below =
+        "BASTIA — Mayor Ana Ruiz and the police spoke on Monday about the bridge over the river, which was shut.";
+    let wrong = lines(include_str!("headlines.txt")).filter_map(|line| {
+        let (headline, said) = line.split_once('\t')?;
+        let explored =
+            explore(article::plain::read(&format!("{headline}\n\n{below}\n\nIt was the worst storm in years.")));
+        let text = &explored.article.text;
+        let start = text.find(said)? as u32;
+        let found = explored.quotes.iter().any(|quote| quote.content.iter().any(|span| span.start == start));
+        (!found).then(|| headline.to_owned())
+    });
+    all_are_read(&wrong.collect::<Vec<_>>());
+}

@@ -102,7 +102,8 @@ impl Finder<'_, '_> {
         let core = core_after(self.reading, source.start, source.end);
         let head = core.end.checked_sub(1).and_then(|head| self.reading.items.get(head));
         paper_before(self.reading, source.start).is_some()
-            || !core.is_empty() && head.is_some_and(|head| head.classes.has(Classes::DOCUMENT) && head.is(Tag::Noun))
+            || !core.is_empty()
+                && head.is_some_and(|head| head.classes.has(Classes::DOCUMENT) && head.is_any(&[Tag::Noun, Tag::Name]))
     }
 
     /// "said", then perhaps somebody addressed and a time or place, then the content.

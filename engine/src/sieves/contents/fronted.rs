@@ -35,6 +35,14 @@ impl Finder<'_, '_> {
         if !opens || modal || self.is(at + 1, lists::OPENS_CLAUSE) {
             return None;
         }
+        // said | at this stage the town was safe
+        let core = core_after(self.reading, at + 1, self.line.end);
+        let relative = self.cue.region.start > self.line.start && self.tag(self.cue.region.start - 1) == Tag::Relative;
+        let two = core.len() > 2 && core.clone().skip(1).any(|i| matches!(self.tag(i), Tag::Name | Tag::Adjective));
+        if self.lemma_says() && self.tag(at) == Tag::Adposition && !relative && two && self.tag(core.end) == Tag::Finite
+        {
+            return Some(at);
+        }
         let inner = |i: &usize| !self.is_quotation(*i) && !self.is(*i, &["that", ";", ":", "(", "—", "–"]);
         let comma = (at + 1..self.line.end.min(at + FRONT)).take_while(inner).find(|&i| self.is(i, &[","]))?;
         let goes_on = matches!(self.tag(comma + 1), Tag::Subordinator | Tag::Adposition | Tag::Adverb)
@@ -44,7 +52,6 @@ impl Finder<'_, '_> {
             return None;
         }
         // said on Monday, said in a statement: of the saying
-        let core = core_after(self.reading, at + 1, self.line.end);
         let head = core.end.checked_sub(1).filter(|_| !core.is_empty());
         let speech = head.is_some_and(|head| {
             let classes = self.reading.items[head].classes;

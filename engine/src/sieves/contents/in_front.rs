@@ -6,6 +6,9 @@ use crate::lexicon::{Classes, lists};
 use crate::sieves::phrases::{core_after, is_comma, is_time};
 use crate::text::tags::Tag;
 
+/// Items in front of "she said" that are a sentence though no verb is seen in it.
+const LEAST: usize = 4;
+
 impl Finder<'_, '_> {
     /// Reported words in front of "officials said", with a verb of their own.
     pub(super) fn clause_before(&self, start: usize) -> Content {
@@ -36,6 +39,14 @@ impl Finder<'_, '_> {
                 && matches!(self.tag(i - 1), Tag::Noun | Tag::Name)
         };
         let verb = |i: usize| verb(i) || past(i);
+        // "The law disfavors removing officials, she said": the verb is in no list
+        let words = end.saturating_sub(begin) >= LEAST
+            && self.lemma_says()
+            && self.cue.source.clone().is_some_and(|source| source.len() == 1 && self.is_nominative(source.start))
+            && matches!(self.tag(begin), Tag::Determiner | Tag::Noun | Tag::Name | Tag::Pronoun)
+            && !is_time(self.reading, core_after(self.reading, begin, end))
+            && !(begin..end).any(|i| self.is(i, &[","]));
+        let verb = |i: usize| verb(i) || words && self.tag(i) == Tag::Noun;
         let has_verb = (begin..end).chain(resumed.clone().unwrap_or_default()).any(|i| verb(i) || planned(i));
         // at least 11 people died
         let subordinate = (matches!(self.tag(begin), Tag::Subordinator | Tag::Relative)

@@ -4,6 +4,7 @@ use super::namesakes::state_or_country;
 use crate::gazetteer::{self, Entry, Table};
 use crate::lexicon::{Classes, lists};
 use crate::reading::{Known, Line, Reading};
+use crate::sieves::bracketed::of_others;
 use crate::sieves::dateline::title_case;
 use crate::text::tags::Tag;
 
@@ -30,6 +31,10 @@ fn longest_at(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, u
         return None;
     }
     if reading.is_surname(reading.word(at)) {
+        return None;
+    }
+    let others = reading.letters_of_others.get_or_init(|| of_others(reading));
+    if others.binary_search(&reading.word(at)).is_ok() {
         return None;
     }
     let longest = gazetteer::longest_from(reading.word(at));

@@ -142,6 +142,12 @@ pub(super) fn clue(reading: &Reading<'_>, member: Option<&Member>, mention: Rang
         let of_many = entry.country.is_some_and(|code| matches!(code.as_str(), "UN" | "EU"));
         let of_descent = of_descent && !of_many
             || entry.table == Table::Demonym && at > mention.start && reading.is_word(at - 1, &["un", "u.n.", "eu"]);
+        // her tenth French Open
+        let contest = entry.table == Table::Demonym
+            && lists::CONTESTS.contains(&reading.word(end))
+            && mention.start < at
+            && end < mention.end;
+        let of_descent = of_descent || contest;
         // the Latin American Faculty of Social Sciences, her English translator
         let of_descent = of_descent || entry.table == Table::Demonym && is_no_nationality(reading, at, end);
         // a study of animals in Kazakhstan

@@ -18,7 +18,7 @@ impl Finder<'_, '_> {
         {
             return self.signed(at);
         }
-        if let Some(cue) = self.said_below(at, before) {
+        if let Some(cue) = self.said_below(at, before).or_else(|| self.said_behind(at, before)) {
             return Some(cue);
         }
         if !self.is(at, &[":"]) || !self.item(at + 1).is_some_and(Item::is_quotation) || self.told_behind(at + 2) {
@@ -68,6 +68,26 @@ impl Finder<'_, '_> {
             source: Some(rest.clone()),
             region: at..self.high,
         })
+    }
+
+    /// "Minister | : Bridge to close in May", "IMF: …": who is told to say the rest of a headline. A name may be what it is about.
+    fn said_behind(&self, at: usize, before: &[Cue]) -> Option<Cue> {
+        const WORDS: usize = 3;
+        let r = self.reading;
+        let block = r.lines.get(self.line).map_or(u32::MAX, |line| line.block);
+        let open = !self.is(self.high - 1, &[".", "!", "?"]);
+        let first = self.low..at;
+        if block > 0 || !before.is_empty() || !open || !self.is(at, &[":"]) || first.is_empty() || first.len() > WORDS {
+            return None;
+        }
+        let whole = r.span(first.clone()).of(&r.article.text);
+        let speaks = Classes::ROLE.with(Classes::PEOPLE).with(Classes::DOCUMENT);
+        let somebody = r.items[at - 1].classes.has(speaks) || gazetteer::institution(whole).is_some();
+        let word = |i: usize| matches!(self.tag(i), Tag::Name | Tag::Noun | Tag::Adjective);
+        let clause = (at + 2..self.high).any(|i| self.tag(i) == Tag::Finite || self.is(i, &["to"]));
+        let marked = (at + 1..self.high).any(|i| self.item(i).is_some_and(Item::is_quotation));
+        (somebody && first.clone().all(word) && clause && !marked)
+            .then(|| Cue { classes: Classes::SAY, ..self.colon_cue(at, first) })
     }
 
     /// "It was late: “…,” | she said": another cue tells who speaks.

@@ -217,11 +217,13 @@ impl Finder<'_, '_> {
         let quotation = |i: usize| self.item(i).is_some_and(Item::is_quotation);
         let behind_quotation = quotation(before) || is_comma(self.reading, before) && quotation(before.wrapping_sub(1));
         let ends = next >= self.high || self.reading.items[next].kind == ItemKind::Punctuation;
-        let goes_on = matches!(self.tag(next), Tag::Adposition | Tag::Adverb | Tag::To) && !self.is(next, &["by"])
-            || self.item(next).is_some_and(|i| i.classes.has(Classes::TIME));
+        let day = self.item(next).is_some_and(|i| i.classes.has(Classes::TIME));
+        let goes_on =
+            matches!(self.tag(next), Tag::Adposition | Tag::Adverb | Tag::To) && !self.is(next, &["by"]) || day;
         behind_quotation && (ends || goes_on)
             // Food is short, the agencies | warned | on Tuesday
-            || (ends || classes.has(Classes::SAY) && self.is(next, &["on", "at", "in", "during"]))
+            // …, sources at the school | reported | Tuesday
+            || (ends || classes.has(Classes::SAY) && (self.is(next, &["on", "at", "in", "during"]) || day))
                 && is_comma(self.reading, before)
                 && (self.low.max(before.saturating_sub(LONGEST))..before).any(|i| self.tag(i) == Tag::Finite)
     }

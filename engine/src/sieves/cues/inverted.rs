@@ -72,7 +72,10 @@ impl Finder<'_, '_> {
         if behind_clause && !behind_quotation {
             let parenthesis = self.is(full, &[","])
                 && (however || matches!(self.tag(full + 1), Tag::Finite | Tag::Base | Tag::Participle));
-            let clause = |i: usize| self.tag(i) == Tag::Finite || r.items[i].is_quotation();
+            // Bridge to close in May, says minister
+            let planned = self.is(at, &["says", "say"]);
+            let clause =
+                |i: usize| self.tag(i) == Tag::Finite || r.items[i].is_quotation() || planned && self.is(i, &["to"]);
             let subject = subject_before(r, self.low, start);
             // X, a doctor who advised Obama, said Y …: the verb in the apposition makes no clause
             let clause_before = parenthesis

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::Sources;
 use crate::gazetteer;
 use crate::reading::Reading;
+use crate::sieves::bracketed::{is_short, spelled_in_front};
 use crate::sieves::names::is_acronym;
 use crate::text::tags::Tag;
 
@@ -19,6 +20,9 @@ impl Sources<'_, '_> {
     /// The name in front of an item that letters in capitals are short for, with what places it: "the | Wisconsin
     /// Department of Public Instruction", of "DPI".
     pub(super) fn spelled_out(&self, short: &str, before: usize) -> Option<Range<usize>> {
+        if let Some(spelled) = self.in_front_of_brackets(short, before) {
+            return Some(spelled);
+        }
         if !is_acronym(short) {
             return self.named_in_full(short, before);
         }
@@ -40,6 +44,14 @@ impl Sources<'_, '_> {
 }
 
 impl Sources<'_, '_> {
+    /// "the | Department of Health | (DOH)": the name behind which the letters stand in brackets.
+    fn in_front_of_brackets(&self, short: &str, before: usize) -> Option<Range<usize>> {
+        let reading = self.reading;
+        let bracketed = |&open: &usize| reading.is_word(open, &["("]) && reading.word(open + 1) == short;
+        let open = (before.saturating_sub(FAR)..before).rev().find(bracketed).filter(|_| is_short(short))?;
+        spelled_in_front(reading, open)
+    }
+
     /// The name in front of an item of which one word is left: "Lockheed Martin", of "Lockheed".
     fn named_in_full(&self, short: &str, before: usize) -> Option<Range<usize>> {
         let reading = self.reading;
@@ -64,11 +76,16 @@ const WORDS: usize = 4;
 /// in brackets.
 fn ends(reading: &Reading<'_>, start: usize, high: usize, letters: &str) -> Option<usize> {
     let mut initials = String::new();
+    // DOH, the Department of Health
+    let mut all = String::new();
     for at in start..high.min(start + LONGEST) {
         let word = reading.word(at);
         if let Some(initial) = word.chars().next().filter(|c| c.is_uppercase()) {
             initials.push(initial);
-        } else if !reading.is_word(at, &["of", "for", "and", "the", "&", "in", "on", "to"]) {
+            all.push(initial);
+        } else if reading.is_word(at, &["of", "for", "and"]) {
+            all.extend(word.chars().next().map(|letter| letter.to_ascii_uppercase()));
+        } else if !reading.is_word(at, &["the", "&", "in", "on", "to"]) {
             return None;
         }
         let end = at + 1;
@@ -77,7 +94,7 @@ fn ends(reading: &Reading<'_>, start: usize, high: usize, letters: &str) -> Opti
             let inside = reading.word(end + 1).chars().filter(|c| c.is_alphabetic());
             reading.is_word(end, &["("]) && inside.eq(letters.chars()) && holds(&initials, letters)
         };
-        if initials.len() > 1 && !goes_on && (initials == letters || bracketed()) {
+        if initials.len() > 1 && !goes_on && (initials == letters || all == letters || bracketed()) {
             return Some(end);
         }
     }

@@ -19,7 +19,10 @@ fn is_epithet(reading: &Reading<'_>, plain: &Range<usize>, noun: &str) -> bool {
     let first = reading.word(plain.start + 1);
     let alone = plain.len() == 2
         && (noun.contains("-of-") || lists::EPITHETS.contains(&noun) || gazetteer::is_one_of_a_people(first));
-    alone || plain.len() <= 3 && first.ends_with("-year-old")
+    // the Spanish star, the 14-time Grand Slam champion
+    let epithet = lists::EPITHETS.contains(&noun);
+    let told = epithet && plain.len() == 3 && gazetteer::is_demonym(first) || epithet && first.ends_with("-time");
+    alone || told || plain.len() <= 3 && first.ends_with("-year-old")
 }
 
 /// "governor" for the "gov" of "Gov. Ruiz", as papers write titles in front of a name.
