@@ -204,3 +204,19 @@ fn a_headline_reports_in_its_own_ways() {
     });
     all_are_read(&wrong.collect::<Vec<_>>());
 }
+
+#[test]
+fn what_is_quoted_in_part_is_whose_sentence_it_is() {
+    let wrong = lines(include_str!("partly.txt")).filter_map(|line| {
+        let (sentence, who) = line.split_once('\t')?;
+        let explored = read(sentence);
+        let marked: usize = explored.quotes.iter().map(|quote| quote.quoted.len()).sum();
+        let right = marked == sentence.matches('“').count()
+            && explored.quotes.iter().filter(|quote| !quote.quoted.is_empty()).all(|quote| {
+                let speaker = quote.speaker.and_then(|id| explored.speaker(id));
+                speaker.is_some_and(|speaker| speaker.name.eq_ignore_ascii_case(who))
+            });
+        (!right).then(|| format!("{sentence} — {:?}", speakers(&explored)))
+    });
+    all_are_read(&wrong.collect::<Vec<_>>());
+}

@@ -21,6 +21,8 @@ fn the_group_is_the_firm_that_was_named() {
     told("Ferrolan shares fell 6%. The steelmaker said demand was weak.").says(&[("demand was weak", "Ferrolan")]);
     told("Budget airline Zephyr has scrapped its route to Turin. It said fuel was dear.")
         .says(&[("fuel was dear", "Zephyr")]);
+    // a heading without a verb is about no firm
+    told("Town hall\n\nThe group said it was late.").says(&[("it was late", "group")]);
     // a person, a ministry and a county are no firms
     told("Mayor Ana Ruiz cut the ribbon. The group said it was late.").says(&[("it was late", "group")]);
     told("The Justice Ministry said it was late. The group said it was not.")

@@ -65,7 +65,9 @@ impl Sources<'_, '_> {
         let reading = self.reading;
         let items = behind_dateline(reading, items.clone());
         let items = items.start..items.end.min(items.start + LONGEST);
-        let subject = main_subject(reading, items.start, items.end);
+        // "Town hall" is about no firm
+        let has_verb = items.clone().any(|i| reading.tag(i) == Tag::Finite);
+        let subject = main_subject(reading, items.start, items.end).filter(|_| has_verb);
         let body = |i: usize| {
             let item = &reading.items[i];
             item.tag == Tag::Noun && self.is_a_firm(i)

@@ -121,9 +121,8 @@ fn the_tag_with_what_was_found_brings_corrections_and_needs_no_reader(page: &Pag
     elsewhere.show(page, &tag)?;
     let explorer = page.explorer("sayso-article");
     explorer.wait_until_ready()?;
-    let view = explorer.view()?;
+    let view = explorer.eventually("all quotes are shown", |view| view.cards.len() == quotes)?;
     ensure!(view.mark_with("firmly opposes").is_err(), "the correction did not come along");
-    ensure!(view.cards.len() == quotes, "{} quotes, not {quotes}", view.cards.len());
     let read: bool = page
         .script("return performance.getEntriesByType('resource').some(({ name }) => name.includes('reader'))", &[])?;
     ensure!(!read, "what reads articles was fetched");
