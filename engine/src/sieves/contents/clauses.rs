@@ -166,15 +166,17 @@ impl Finder<'_, '_> {
 
     /// Whether a clause begins at `at` and has a finite verb somewhere.
     pub(super) fn clause_from(&self, at: usize) -> bool {
-        // said no and went on
-        let answer =
-            self.is(at, &["no", "yes"]) && matches!(self.tag(at + 1), Tag::Coordinator | Tag::Punctuation | Tag::To);
         at < self.line.end
-            && !answer
+            && !self.is_an_answer(at)
             && self.can_begin_clause(at)
             && (self.is_nominative(at)
                 || self.it_begins(at)
                 || (at..self.end_of_clause(at)).any(|i| self.tag(i) == Tag::Finite))
+    }
+
+    /// "said | no | and went on".
+    fn is_an_answer(&self, at: usize) -> bool {
+        self.is(at, &["no", "yes"]) && matches!(self.tag(at + 1), Tag::Coordinator | Tag::Punctuation | Tag::To)
     }
 
     /// "said | it made sense", whatever the tagger takes the verb for; but "said it again".
@@ -188,7 +190,7 @@ impl Finder<'_, '_> {
         const LEAST: usize = 5;
         let end = self.end_of_clause(at);
         let thing = self.is(at, lists::NO_CLAUSE);
-        if self.is(at, &["no", "yes"]) && matches!(self.tag(at + 1), Tag::Coordinator | Tag::Punctuation | Tag::To) {
+        if self.is_an_answer(at) {
             return false;
         }
         // the mayor lied
