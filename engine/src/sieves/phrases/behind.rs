@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{is_core, is_nominal, is_time, scare_quotes};
+use super::{is_core, is_nominal, is_time, scare_quotes, starts_upper};
 use crate::gazetteer;
 use crate::lexicon::{Classes, lists};
 use crate::reading::Reading;
@@ -82,10 +82,6 @@ fn owner_of(reading: &Reading<'_>, of: usize, high: usize) -> Option<usize> {
 
 /// Words of a name behind "of", at most.
 const OWNER: usize = 5;
-
-fn starts_upper(reading: &Reading<'_>, at: usize) -> bool {
-    reading.word(at).starts_with(char::is_uppercase)
-}
 
 /// The noun phrase that begins at `at`, with prepositional phrases and appositions, up to `high`.
 /// Returns the end of the plain phrase and the end with appositions and clauses.
