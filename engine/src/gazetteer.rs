@@ -53,6 +53,8 @@ struct Tables {
     institutions: FastMap<&'static str, Entry>,
     /// Codes of the other countries that have a place of the name.
     namesakes: FastMap<&'static str, &'static str>,
+    /// Institutions of other countries that are called as one of `institutions`.
+    so_called: FastMap<&'static str, Vec<Entry>>,
     /// By the letters that entries begin with, how many bytes the longest of them has.
     beginnings: FastMap<&'static str, usize>,
 }
@@ -81,8 +83,12 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     });
     each_by_country(table!("institutions.tsv"), |country, name, aliases| {
         let entry = Entry { table: Table::Institution, name, country };
-        add(&mut tables.institutions, name, entry);
-        add(&mut tables.institutions, aliases, entry);
+        for name in spellings(name).chain(spellings(aliases)) {
+            let first = *tables.institutions.entry(name).or_insert(entry);
+            if first.country != country {
+                tables.so_called.entry(name).or_default().push(entry);
+            }
+        }
     });
     for map in [&tables.countries, &tables.demonyms, &tables.places, &tables.institutions] {
         for name in map.keys() {
@@ -261,6 +267,12 @@ pub(crate) fn institution(name: &str) -> Option<Entry> {
         // Moody’s, as the table writes it
         name.contains('’').then(|| name.replace('’', "'")).and_then(|name| TABLES.institutions.get(&*name).copied())
     })
+}
+
+/// The institutions of other countries that have the same name or letters as [`institution`] finds: the PTI of India's
+/// news, and that of Pakistan's.
+pub(crate) fn so_called(name: &str) -> &'static [Entry] {
+    TABLES.so_called.get(name).map_or(&[], Vec::as_slice)
 }
 
 #[cfg(test)]

@@ -118,10 +118,19 @@ static WORDS: LazyLock<FastMap<Box<str>, Classes>> = LazyLock::new(|| {
     words
 });
 
-/// The classes of a word, whatever its case.
+/// The classes of a word, whatever its case; of "co-owner" and "ex-minister" those of the office.
 pub(crate) fn classes(word: &str) -> Classes {
-    with_lower_case(word, |lower| WORDS.get(lower).copied()).flatten().unwrap_or_default()
+    let known = |word: &str| with_lower_case(word, |lower| WORDS.get(lower).copied()).flatten();
+    let office = || {
+        let (before, office) = word.split_once('-')?;
+        let joined = BEFORE_OFFICES.iter().any(|prefix| before.eq_ignore_ascii_case(prefix));
+        known(office).filter(|classes| joined && classes.has(Classes::ROLE))
+    };
+    known(word).or_else(office).unwrap_or_default()
 }
+
+/// What stands before an office's hyphen.
+const BEFORE_OFFICES: [&str; 8] = ["vice", "co", "ex", "deputy", "sub", "under", "head", "then"];
 
 /// Calls `f` with the word in ASCII lower case, without allocating; `None` for a word longer than any entry.
 pub(crate) fn with_lower_case<T>(word: &str, f: impl FnOnce(&str) -> T) -> Option<T> {

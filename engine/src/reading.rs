@@ -240,6 +240,16 @@ fn nouns_for_verbs(text: &str, items: &mut [Item]) {
             item.tag = Tag::Noun;
             continue;
         }
+        // vice-president Ana Ruiz
+        if matches!(item.tag, Tag::Adjective | Tag::Adverb | Tag::Other)
+            && next.tag == Tag::Name
+            && item.classes.has(Classes::ROLE)
+            && item.span.of(text).contains('-')
+            && let Some(item) = items.get_mut(at)
+        {
+            item.tag = Tag::Noun;
+            continue;
+        }
         // the tribunal said
         let body = Classes::BODY.with(Classes::ROLE).with(Classes::DOCUMENT).with(Classes::PEOPLE);
         if item.tag == Tag::Adjective

@@ -193,7 +193,9 @@ impl Finder<'_, '_> {
         let clause = || {
             let first = content.segments.first().map_or(0, |segment| segment.start);
             let behind = first >= cue.items.end && content.quotations(self.reading).next().is_none();
-            behind && (self.reading.is_word(first, &["that"]) || self.reading.tag(first) == Tag::Gerund)
+            // made clear it was late
+            let clear = first == cue.items.end + 1 && self.reading.is_word(first - 1, &["clear", "plain"]);
+            behind && (clear || self.reading.is_word(first, &["that"]) || self.reading.tag(first) == Tag::Gerund)
         };
         matches!(cue.form, Form::According | Form::Noun)
             || cue.classes.has(classes)

@@ -43,7 +43,7 @@ pub(crate) fn contents(reading: &Reading<'_>, line: Range<usize>, cues: &[Cue]) 
     for (index, cue) in cues.iter().enumerate() {
         let later = cues.get(index + 1..cues.len().min(index + 1 + MOST)).unwrap_or_default();
         let finder = Finder { reading, line: line.clone(), cue, later, free_from };
-        let content = finder.find();
+        let content = if finder.is_said_by_another() { Content::default() } else { finder.find() };
         if let Some(last) = content.segments.last() {
             free_from = free_from.max(last.end.max(cue.region.end));
         } else if cue.form == Form::CueFirst {
@@ -83,6 +83,19 @@ impl Finder<'_, '_> {
                 Following::Nothing => Content::default(),
             },
         }
+    }
+
+    /// "Firms must find “ways out,” Ruiz said": whether the words between marks are those of the next cue.
+    fn is_said_by_another(&self) -> bool {
+        let Some(next) = self.later.first() else { return false };
+        let says = Classes::SAY.with(Classes::TELL);
+        let ought = self.cue.items.clone().any(|i| self.is(i, &["must", "should", "can", "could", "need", "cannot"]));
+        let mut marks = (self.cue.items.end..next.region.start).filter(|&i| self.is_quotation(i));
+        ought
+            && !self.classes().has(says)
+            && next.classes.has(says)
+            && matches!(next.form, Form::SourceFirst | Form::CueFirst)
+            && marks.next().is_some_and(|q| q + 1 == next.region.start && self.inner(q).ends_with(','))
     }
 
     fn is(&self, at: usize, words: &[&str]) -> bool {

@@ -176,6 +176,9 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
     {
         start += 1;
     }
+    // Oslo-based | Zephyr
+    let based = (start..run.end - 1).rev().find(|&i| reading.word(i).ends_with("-based"));
+    start = based.map_or(start, |based| based + 1);
     // ambassador to the United States | Ana Ruiz
     let country =
         (start + 2..run.end.saturating_sub(1)).rev().find(|&end| gazetteer::country(words(start..end)).is_some());
@@ -189,9 +192,12 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
     }
     let of_follows = reading.is_word(items.end, &["of", "for"])
         && items.clone().any(|i| reading.items[i].classes.has(Classes::BODY));
+    let event = last.classes.has(Classes::TIME) && !lists::MONTHS_LIKE_NAMES.contains(&reading.word(items.end - 1));
     let kind = if surname {
         NameKind::Person
     } else if last.classes.has(Classes::BODY) && last_role.is_none() || of_follows {
+        NameKind::Body
+    } else if event || is_shortened(reading, &items) {
         NameKind::Body
     } else if (gazetteer::place(whole).is_some() || run.len() > 1 && reading.is_word(items.end - 1, lists::STREETS))
         && last_role.is_none()
@@ -212,6 +218,16 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
         NameKind::Person
     };
     Some(Name { prefix: run.start..start, items, kind })
+}
+
+/// "Oslo Salmon Fair (OSF)": a name with its initials in brackets, which no person's has.
+fn is_shortened(reading: &Reading<'_>, name: &Range<usize>) -> bool {
+    let short = reading.word(name.end + 1);
+    let brackets = reading.is_word(name.end, &["("]) && reading.is_word(name.end + 2, &[")"]);
+    brackets && name.len() > 2 && is_short_name(short) && {
+        let initials: String = name.clone().filter_map(|i| reading.word(i).chars().next()).collect();
+        initials.contains(short)
+    }
 }
 
 /// Those whom counties, hospitals and universities are named after.

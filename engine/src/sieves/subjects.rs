@@ -39,6 +39,10 @@ pub(crate) fn subject_before(reading: &Reading<'_>, low: usize, end: usize) -> R
         }
         // Sanders, meanwhile, who …, said
         if comma > low + 1 && reading.is_word(comma - 1, LINKS) && is_comma(reading, comma - 2) {
+            // The vote, however, will go ahead, said
+            if reading.tag(comma + 1) == Tag::Finite {
+                return end..end;
+            }
             let real = phrase_before(reading, low, comma - 2);
             return if real.is_empty() { real } else { extend_apposition(reading, low, real.start..inner_end) };
         }

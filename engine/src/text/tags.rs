@@ -112,6 +112,7 @@ pub fn tags(text: &str, tokens: &[Token], sentences: &[Range<usize>]) -> Vec<Tag
         let words = tokens.get(range).unwrap_or_default();
         model.tag(text, words, &mut workspace, &mut out);
         body_in_capitals(text, words, out.get_mut(start..).unwrap_or_default());
+        firm_by_its_form(text, words, out.get_mut(start..).unwrap_or_default());
     }
     out.resize(tokens.len(), Tag::Other);
     again::names_again(text, tokens, sentences, &mut out);
@@ -130,6 +131,19 @@ fn body_in_capitals(text: &str, words: &[Token], tags: &mut [Tag]) {
         let owned = matches!(word(at + 1), "’s" | "'s") && tags.get(at + 2) == Some(&Tag::Noun);
         if let Some(tag) = tags.get_mut(at + 1).filter(|_| owned) {
             *tag = Tag::Possessive;
+        }
+    }
+}
+
+/// "Qualvex Inc said": what stands with a capital in front of a firm's legal form is its name, whatever it looks like.
+fn firm_by_its_form(text: &str, words: &[Token], tags: &mut [Tag]) {
+    let word = |at: usize| words.get(at).map_or("", |token| token.span.of(text));
+    let forms = ["Inc", "Inc.", "Corp", "Corp.", "Ltd", "Ltd.", "Plc", "PLC", "LLC", "GmbH"];
+    for at in 1..tags.len() {
+        let named = word(at - 1).starts_with(char::is_uppercase) && tags[at - 1] != Tag::Determiner;
+        if named && forms.contains(&word(at)) {
+            tags[at - 1] = Tag::Name;
+            tags[at] = Tag::Name;
         }
     }
 }

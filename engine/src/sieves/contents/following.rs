@@ -357,7 +357,7 @@ impl Finder<'_, '_> {
         let clear = from + usize::from(self.is(from, &["it"]));
         let makes = self.is(self.cue.verb, &["made", "makes", "make", "making"]);
         if makes && self.is(clear, &["clear", "plain", "known"]) {
-            return self.is(clear + 1, &["that"]).then_some(clear + 1);
+            return (self.is(clear + 1, &["that"]) || self.clause_at(clear + 1)).then_some(clear + 1);
         }
         if self.reading.word(self.cue.verb).to_ascii_lowercase().starts_with("accus") {
             let of = (from..end).find(|&i| self.is(i, &["of"]) && self.tag(i + 1) == Tag::Gerund)?;

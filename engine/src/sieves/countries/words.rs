@@ -25,6 +25,7 @@ pub(super) fn by_words(reading: &Reading<'_>, member: &Member, setting: &Setting
     let own_name = |name: &str| {
         let name = name.trim_start_matches("the ").trim_start_matches("The ");
         let entry = gazetteer::institution(name).or_else(|| gazetteer::place(name))?;
+        let entry = of_this_country(name, entry, setting)?;
         let evidence = vec![Evidence::entry(entry.table.name(), entry.name)];
         let country = entry.country.map(|code| found(code, OWN_NAME, evidence));
         Some(Belonging { international: country.is_none(), country })
@@ -33,12 +34,26 @@ pub(super) fn by_words(reading: &Reading<'_>, member: &Member, setting: &Setting
     if let Some(belonging) = own_name(&member.name).filter(|_| organization) {
         return belonging;
     }
+    // IOC vice-president Ruiz, who also heads the Spanish Olympic Committee
+    let of_many = |title: &Range<usize>| {
+        let head = title.end.checked_sub(1).is_some_and(|i| reading.items[i].classes.has(Classes::ROLE));
+        let body = clue(reading, Some(member), title.clone());
+        head && body.is_some_and(|body| body.entry.table == Table::Institution && body.code.is_none())
+    };
+    if member.titles.first().is_some_and(of_many) {
+        return Belonging { country: None, international: true };
+    }
     let mut best: Option<Clue> = None;
     for mention in member.mentions.iter().chain(&member.shared) {
         if let Some(clue) = possessive(reading, mention.clone()).or_else(|| predicate(reading, member, mention)) {
             best = best.or(Some(clue));
         }
-        if let Some(clue) = clue(reading, Some(member), mention.clone())
+        let found = clue(reading, Some(member), mention.clone());
+        let found = found.and_then(|clue| {
+            let entry = of_this_country(clue.words.of(&reading.article.text), clue.entry, setting)?;
+            Some(Clue { code: entry.country, entry, ..clue })
+        });
+        if let Some(clue) = found
             && !is_a_namesake(clue.entry, setting)
             && !is_another_so_called(reading, &clue, setting)
             && best.as_ref().is_none_or(|b| clue.rank < b.rank)
@@ -72,6 +87,23 @@ pub(super) fn by_words(reading: &Reading<'_>, member: &Member, setting: &Setting
         country: by_office(reading, member, setting).or_else(|| by_team(reading, member)),
         international: false,
     }
+}
+
+/// Of the bodies that share a name or letters, the one of the country that the article is about, or the only one of a
+/// country that it names.
+fn of_this_country(name: &str, entry: Entry, setting: &Setting) -> Option<Entry> {
+    let others = gazetteer::so_called(name);
+    if others.is_empty() || entry.table != Table::Institution {
+        return Some(entry);
+    }
+    let all = || std::iter::once(entry).chain(others.iter().copied());
+    let main = all().find(|entry| entry.country.is_some() && entry.country == setting.main.map(|(code, _)| code));
+    let of_many = || all().find(|entry| entry.country.is_none());
+    main.or_else(|| {
+        let mut named = all().filter(|entry| entry.country.is_some_and(|code| setting.names(code)));
+        named.next().filter(|_| named.next().is_none())
+    })
+    .or_else(of_many)
 }
 
 /// "the Punjab health minister", in an article of Pakistan.
@@ -125,6 +157,11 @@ pub(super) fn clue(reading: &Reading<'_>, member: Option<&Member>, mention: Rang
         };
         let entry = qualified(reading, end, entry);
         let words = reading.span(at..end);
+        let unsettled = || !gazetteer::so_called(words.of(&reading.article.text)).is_empty();
+        if member.is_none() && entry.table == Table::Institution && unsettled() {
+            at = end;
+            continue;
+        }
         // "Carla Ruiz of Spain": nothing behind it tells more
         if entry.table == Table::Country
             && at > mention.start + 1

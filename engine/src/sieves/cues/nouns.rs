@@ -50,7 +50,7 @@ impl Finder<'_, '_> {
             let end = if self.is(plain.end, &["that"]) { plain.end } else { full };
             return ((!plain.is_empty()).then_some(plain), end);
         }
-        if self.is(from, &["in", "on", "at", "during"]) {
+        if self.is(from, &["in", "on", "at", "during", "to"]) {
             let core = core_after(self.reading, from + 1, self.high);
             return (None, core.end);
         }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Cue, Finder, Form, LONGEST};
 use crate::lexicon::{Classes, lists};
 use crate::reading::ItemKind;
-use crate::sieves::phrases::{core_after, is_comma, is_time, phrase_after, phrase_before};
+use crate::sieves::phrases::{core_after, core_before, is_comma, is_time, phrase_after, phrase_before};
 use crate::sieves::subjects::{main_subject, subject_before};
 use crate::text::tags::Tag;
 
@@ -33,6 +33,7 @@ impl Finder<'_, '_> {
                     antecedent = phrase_before(r, self.low, end);
                 }
                 let antecedent = self.at_home(&antecedent).unwrap_or(antecedent);
+                let antecedent = self.body_or_paper(&antecedent, previous).unwrap_or(antecedent);
                 return (!antecedent.is_empty()).then_some((antecedent, Form::SourceFirst));
             }
             Tag::Coordinator => return self.coordinated(start, end, before).map(|s| (s, Form::Shared)),
@@ -119,6 +120,22 @@ impl Finder<'_, '_> {
         let nearest = phrase_before(r, self.low, start);
         let interrupts = resumes && nearest.start > subject.start && is_comma(r, nearest.start - 1);
         Some((if interrupts && !nearest.is_empty() { nearest } else { subject }, Form::SourceFirst))
+    }
+
+    /// "told the board in a | memo | that says", "Ruiz, who chairs | a council | that said": what says, where what stands in
+    /// front cannot.
+    fn body_or_paper(&self, antecedent: &Range<usize>, relative: usize) -> Option<Range<usize>> {
+        let r = self.reading;
+        let speaks = Classes::BODY.with(Classes::DOCUMENT).with(Classes::ROLE).with(Classes::PEOPLE);
+        let head = |core: &Range<usize>| core.end.checked_sub(1).filter(|_| !core.is_empty());
+        let can_speak = |core: &Range<usize>| {
+            head(core).is_some_and(|i| r.items[i].classes.has(speaks) || r.is_word(i, lists::PAPERS))
+        };
+        let nearest = core_before(r, self.low, antecedent.end);
+        let first = core_after(r, antecedent.start, antecedent.end);
+        let that = self.is(relative, &["that", "which"]) && nearest.start > first.end;
+        let named = head(&nearest).is_some_and(|i| self.tag(i) == Tag::Noun);
+        (that && named && can_speak(&nearest) && !can_speak(&first)).then_some(nearest)
     }
 
     /// "Ana Ruiz, 24, from | Leeds, who said": whose home stands in front of "who".

@@ -57,7 +57,9 @@ pub(crate) fn core_after(reading: &Reading<'_>, at: usize, high: usize) -> Range
         }
         // on Thursday | Israeli fire killed
         let day = end == at && tag == Tag::Name && reading.items[end].classes.has(Classes::TIME);
-        if day && reading.tag(end + 1) == Tag::Adjective && gazetteer::is_demonym(reading.word(end + 1)) {
+        let people = || reading.tag(end + 1) == Tag::Adjective && gazetteer::is_demonym(reading.word(end + 1));
+        let on = || at > 0 && reading.is_word(at - 1, &["on"]) && reading.tag(end + 1) == Tag::Name;
+        if day && (people() || on() && !reading.items[end + 1].classes.has(Classes::TIME)) {
             break;
         }
         end += 1;

@@ -192,8 +192,11 @@ impl Sources<'_, '_> {
 
     fn may_be(&self, member: usize, wanted: Gender) -> bool {
         let member = &self.cast.members[member];
-        member.gender.is_none_or(|gender| gender == wanted)
-            && (member.is_sure_person() || member.kind == SpeakerKind::Unnamed)
+        let person = || {
+            let noun = member.key.last().map_or("", String::as_str);
+            member.kind == SpeakerKind::Unnamed && !lists::ABSTRACT.iter().any(|end| noun.ends_with(end))
+        };
+        member.gender.is_none_or(|gender| gender == wanted) && (member.is_sure_person() || person())
     }
 
     /// The same for who has spoken: a name alone is a person by it.
