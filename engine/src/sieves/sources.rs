@@ -274,7 +274,9 @@ impl<'a, 'r> Sources<'a, 'r> {
     /// The person whom a source names: its head, or a name in apposition to a role.
     fn person_in(&self, items: &Range<usize>, core: &Range<usize>) -> Option<Name> {
         let reading = self.reading;
-        let head = core.end - 1;
+        // Judge Ana Ruiz QC
+        let honoured = core.len() > 2 && reading.is_word(core.end - 1, lists::BEHIND_NAMES);
+        let head = core.end - 1 - usize::from(honoured);
         let people: Vec<Name> = names(reading, items.clone())
             .into_iter()
             .filter(|n| n.kind == NameKind::Person)

@@ -19,6 +19,9 @@ const NEAR: usize = 3;
 /// How many sentences back a pronoun is followed.
 const REACH: usize = 12;
 
+/// What ends the words for somebody that a description begins with.
+const SMALL: [&str; 12] = ["of", "at", "for", "in", "from", "with", "on", "by", "to", "who", "that", "close"];
+
 impl Sources<'_, '_> {
     /// Who is meant by "his", as "he".
     pub(super) fn owner_pronoun(&self, at: usize) -> &'static str {
@@ -53,6 +56,8 @@ impl Sources<'_, '_> {
         let line = self.reading.line_of(at);
         let behind_content = self.ends_its_sentence(at);
         let mut aside = None;
+        // whom "she met" tells of is not she
+        let mut met = false;
         for back in 0..REACH.min(line + 1) {
             let items = self.reading.lines[line - back].items.clone();
             let items = items.start..items.end.min(at);
@@ -76,10 +81,12 @@ impl Sources<'_, '_> {
             let name = named.iter().rev().find(|m| !self.is_where(m)).map_or(items.end, |m| m.items.start);
             let told = if found.is_none() && back == 1 { self.told_subject(&items, wanted) } else { None };
             let mut answer = found.or(told);
-            if answer.is_none() && aside.is_none() {
+            if answer.is_none() && (aside.is_none() || met) {
+                let goes_on = self.goes_on_with(&(items.start..name), wanted);
                 // "The Ruiz campaign is late, he said": what is said comes before who says so
-                if back == 0 && behind_content || self.goes_on_with(&(items.start..name), wanted) {
-                    aside = last.map(|member| (member, back));
+                if back == 0 && behind_content || goes_on {
+                    met |= goes_on;
+                    aside = aside.or(last.map(|member| (member, back)));
                 } else {
                     answer = last;
                 }
@@ -193,7 +200,9 @@ impl Sources<'_, '_> {
     fn may_be(&self, member: usize, wanted: Gender) -> bool {
         let member = &self.cast.members[member];
         let person = || {
-            let noun = member.key.last().map_or("", String::as_str);
+            // a buyer | at the auction
+            let inside = |word: &&str| !word.is_empty() && !SMALL.contains(word);
+            let noun = member.name.split(' ').take_while(inside).last().unwrap_or_default();
             member.kind == SpeakerKind::Unnamed && !lists::ABSTRACT.iter().any(|end| noun.ends_with(end))
         };
         member.gender.is_none_or(|gender| gender == wanted) && (member.is_sure_person() || person())
