@@ -185,7 +185,7 @@ impl Cast {
         // in the Massif Central
         let determined =
             name.prefix.is_empty() && name.items.start > 0 && reading.is_word(name.items.start - 1, &["the"]);
-        member.sure |= found.titled || member.key.len() > 1 && !determined;
+        member.sure |= found.titled || member.key.len() > 1 && !determined && !is_a_thing(reading, name);
         member.gender =
             member.gender.or_else(|| gender(reading, &found.whole)).or_else(|| gender_by_kin(reading, &found));
         member.roles.extend(found.roles.iter().take(MOST_FORMS.saturating_sub(member.roles.len())).cloned());
@@ -301,6 +301,16 @@ fn is_short_for(short: &str, long: &str) -> bool {
         let short = short.replace('.', "");
         short.len() > 1 && (initials.contains(&short))
     }
+}
+
+/// "Toyota Hilux", "Punjab Schools Reforms Plan": a name that begins as a firm's or a place's, or has a word for papers or for
+/// several in it, is nobody's for certain.
+fn is_a_thing(reading: &Reading<'_>, name: &Name) -> bool {
+    let first = reading.word(name.items.start);
+    let several = Classes::PLURAL.with(Classes::DOCUMENT).with(Classes::UTTERANCE);
+    gazetteer::institution(first).is_some_and(|entry| entry.country.is_some())
+        || name.items.len() > 2
+            && (gazetteer::place(first).is_some() || name.items.clone().any(|i| reading.items[i].classes.has(several)))
 }
 
 /// Whether two names can be one person's: a surname or first name alone, or names that share both ends.

@@ -85,11 +85,12 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// "Firms must find “ways out,” Ruiz said": whether the words between marks are those of the next cue.
+    /// "Firms must find “ways out,” Ruiz said", "It shows “a way out,” Ruiz said": whether the words between marks are those of the next cue.
     fn is_said_by_another(&self) -> bool {
         let Some(next) = self.later.first() else { return false };
         let says = Classes::SAY.with(Classes::TELL);
-        let ought = self.cue.items.clone().any(|i| self.is(i, &["must", "should", "can", "could", "need", "cannot"]));
+        let words = ["must", "should", "can", "could", "need", "cannot", "is", "are", "was", "were", "be", "been"];
+        let ought = self.cue.items.clone().any(|i| self.is(i, &words)) || self.classes().has(Classes::SHOW);
         let mut marks = (self.cue.items.end..next.region.start).filter(|&i| self.is_quotation(i));
         ought
             && !self.classes().has(says)

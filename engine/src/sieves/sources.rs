@@ -251,6 +251,13 @@ impl<'a, 'r> Sources<'a, 'r> {
         if second.is_empty() {
             return None;
         }
+        // Ajax and Norway midfielder Pavo Lind
+        let plays_as = |i: usize| reading.is_word(i, lists::POSITIONS) || reading.is_word(i, &["captain"]);
+        let position = second.clone().rev().find(|&i| plays_as(i));
+        let plays = |i: usize| i > second.start && i + 1 < second.end && reading.tag(i + 1) == Tag::Name;
+        if position.is_some_and(plays) && reading.tag(core.end - 1) == Tag::Name {
+            return None;
+        }
         let start = core.start + usize::from(reading.is_word(core.start, &["both"]));
         Some(start..attach_prepositions(reading, second.end, items.end))
     }

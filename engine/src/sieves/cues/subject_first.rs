@@ -83,6 +83,17 @@ impl Finder<'_, '_> {
         {
             return Some((opening, Form::SourceFirst));
         }
+        // Ana Ruiz, head of the mission, in the town of | Goma | told
+        let named = !opening.is_empty() && opening.clone().all(|i| self.tag(i) == Tag::Name);
+        if says
+            && named
+            && subject.start > opening.end
+            && self.tag(subject.start - 1) == Tag::Adposition
+            && self.is(opening.end, &[","])
+            && !(opening.end..start).any(|i| self.tag(i) == Tag::Finite || r.items[i].is_quotation())
+        {
+            return Some((self.low..subject.end, Form::SourceFirst));
+        }
         // in a statement | released Thursday
         if matches!(self.tag(start), Tag::Finite)
             && subject.start > self.low
@@ -134,8 +145,10 @@ impl Finder<'_, '_> {
         let nearest = core_before(r, self.low, antecedent.end);
         let first = core_after(r, antecedent.start, antecedent.end);
         let that = self.is(relative, &["that", "which"]) && nearest.start > first.end;
+        // the 20,000 reported by | officials | who say
+        let counted = head(&first).is_some_and(|i| self.tag(i) == Tag::Number) && nearest.start > first.end;
         let named = head(&nearest).is_some_and(|i| self.tag(i) == Tag::Noun);
-        (that && named && can_speak(&nearest) && !can_speak(&first)).then_some(nearest)
+        ((that || counted) && named && can_speak(&nearest) && !can_speak(&first)).then_some(nearest)
     }
 
     /// "Ana Ruiz, 24, from | Leeds, who said": whose home stands in front of "who".
