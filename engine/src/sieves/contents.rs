@@ -91,9 +91,17 @@ impl Finder<'_, '_> {
         let says = Classes::SAY.with(Classes::TELL);
         let words = ["must", "should", "can", "could", "need", "cannot", "is", "are", "was", "were", "be", "been"];
         let ought = self.cue.items.clone().any(|i| self.is(i, &words)) || self.classes().has(Classes::SHOW);
+        // the coup indicates
+        let thing = self.cue.source.clone().is_some_and(|source| {
+            let core = core_after(self.reading, source.start, source.end);
+            let speaks = Classes::BODY.with(Classes::DOCUMENT).with(Classes::ROLE).with(Classes::PEOPLE);
+            core.end.checked_sub(1).filter(|_| !core.is_empty()).is_some_and(|head| {
+                self.tag(head) == Tag::Noun && !self.reading.items[head].classes.has(speaks) && core.end == source.end
+            })
+        });
+        let ought = ought && !self.classes().has(says);
         let mut marks = (self.cue.items.end..next.region.start).filter(|&i| self.is_quotation(i));
-        ought
-            && !self.classes().has(says)
+        (ought || thing)
             && next.classes.has(says)
             && matches!(next.form, Form::SourceFirst | Form::CueFirst)
             && marks.next().is_some_and(|q| q + 1 == next.region.start && self.inner(q).ends_with(','))

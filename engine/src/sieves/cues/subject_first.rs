@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Cue, Finder, Form, LONGEST};
+use crate::gazetteer;
 use crate::lexicon::{Classes, lists};
 use crate::reading::ItemKind;
 use crate::sieves::phrases::{core_after, core_before, is_comma, is_time, phrase_after, phrase_before};
@@ -34,6 +35,7 @@ impl Finder<'_, '_> {
                 }
                 let antecedent = self.at_home(&antecedent).unwrap_or(antecedent);
                 let antecedent = self.body_or_paper(&antecedent, previous).unwrap_or(antecedent);
+                let antecedent = self.behind_a_place(&antecedent).filter(|_| comma).unwrap_or(antecedent);
                 return (!antecedent.is_empty()).then_some((antecedent, Form::SourceFirst));
             }
             Tag::Coordinator => return self.coordinated(start, end, before).map(|s| (s, Form::Shared)),
@@ -149,6 +151,19 @@ impl Finder<'_, '_> {
         let counted = head(&first).is_some_and(|i| self.tag(i) == Tag::Number) && nearest.start > first.end;
         let named = head(&nearest).is_some_and(|i| self.tag(i) == Tag::Noun);
         ((that || counted) && named && can_speak(&nearest) && !can_speak(&first)).then_some(nearest)
+    }
+
+    /// "a lawsuit | against Zephyr in Orlando, Fla., that accuses": the paper that a place is told behind.
+    fn behind_a_place(&self, place: &Range<usize>) -> Option<Range<usize>> {
+        const FAR: usize = 12;
+        let r = self.reading;
+        let name = r.span(place.clone()).of(&r.article.text);
+        let known = gazetteer::place(name).is_some() && place.start > self.low && self.is(place.start - 1, &[","]);
+        let back = (self.low.max(place.start.saturating_sub(FAR))..place.start).rev().filter(|_| known);
+        let paper = back.into_iter().find(|&i| {
+            self.tag(i) == Tag::Noun && r.items[i].classes.has(Classes::DOCUMENT) && self.tag(i + 1) == Tag::Adposition
+        })?;
+        Some(core_before(r, self.low, paper + 1))
     }
 
     /// "Ana Ruiz, 24, from | Leeds, who said": whose home stands in front of "who".
