@@ -148,7 +148,17 @@ impl Finder<'_, '_> {
                 return self.before_and_behind(start, self.cue.items.end);
             }
         }
+        // Two were hurt, police said as they searched the house
+        let meanwhile = |at: usize| {
+            at == self.cue.items.end
+                && self.is(at, &["as", "while", "when", "after", "before"])
+                && self.is(at + 1, &["they", "he", "she", "it"])
+                && start > self.line.start
+                && is_comma(self.reading, start - 1)
+                && (self.free_from.max(start.saturating_sub(FAR))..start).any(|i| self.tag(i) == Tag::Finite)
+        };
         match following {
+            Following::Content(at) if self.cue.form == Form::SourceFirst && meanwhile(at) => self.clause_before(start),
             Following::Content(at) => self.with_opening(start, self.from(at)),
             Following::Nothing if self.cue.form == Form::SourceFirst => self.clause_before(start),
             Following::Nothing => Content::default(),

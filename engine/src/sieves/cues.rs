@@ -115,7 +115,12 @@ impl Finder<'_, '_> {
     /// "according to X", "per X", "in the words of X", "in X's words".
     fn according(&self, at: usize, before: &[Cue]) -> Option<Cue> {
         let r = self.reading;
-        let length = if self.is(at, &["according"]) && self.is(at + 1, &["to"]) {
+        // As per the plan, …
+        let as_per = self.is(at, &["as"])
+            && self.is(at + 1, &["per"])
+            && (at == self.low || is_comma(r, at - 1))
+            && matches!(self.tag(at + 2), Tag::Name | Tag::Determiner);
+        let length = if as_per || self.is(at, &["according"]) && self.is(at + 1, &["to"]) {
             2
         } else if self.is(at, &["per"])
             && (at == self.low || is_comma(r, at - 1) || r.items[at - 1].is_quotation())
@@ -180,6 +185,11 @@ impl Finder<'_, '_> {
             return None;
         }
         if self.hands_on(at) {
+            return None;
+        }
+        // shared a meal
+        let closes = at > self.low && (self.is(at - 1, &[","]) || self.reading.items[at - 1].is_quotation());
+        if self.lemma_is(at, "shar") && !self.is(at + 1, &["that"]) && !(closes && self.is(at, &["shared"])) {
             return None;
         }
         // pointing at a field

@@ -34,7 +34,9 @@ impl Finder<'_, '_> {
         };
         // …, say police
         let say = || tag == Tag::Other && self.is(at, &["say"]) && is_comma(self.reading, start - 1);
-        plural && (tag == Tag::Base || say() || tag == Tag::Noun && (clause() || self.closes_with_subject(at, start)))
+        // critics point out that
+        let points = || self.particle(at) > at + 1 && self.is(self.particle(at), &["that"]);
+        plural && (tag == Tag::Base || points() || say() || tag == Tag::Noun && (clause() || self.closes_with_subject(at, start)))
     }
 
     /// Whether a verb whose tag is in doubt stands where a finite verb stands.
@@ -90,10 +92,24 @@ impl Finder<'_, '_> {
             || self.opens_with_subject(at, start)
             || self.only_verb(at, start)
             || self.in_front_of_a_clause(at, start)
+            || self.closes_an_as_clause(at)
             || item.tag == Tag::Noun
                 && item.classes.has(Classes::PRESENT)
                 && self.is(at + 1, &["that"])
                 && self.item(at + 2).is_some_and(Item::is_quotation)
+    }
+
+    /// "As the Echo reports, it was late": whatever the tagger takes it for.
+    fn closes_an_as_clause(&self, at: usize) -> bool {
+        const NAME: usize = 5;
+        let named = |i: usize| matches!(self.tag(i), Tag::Determiner | Tag::Name | Tag::Noun | Tag::Adjective);
+        let says = Classes::SAY.with(Classes::SHOW);
+        self.is(self.low, &["as"])
+            && (self.low + 2..=self.low + NAME).contains(&at)
+            && (self.low + 1..at).all(named)
+            && self.is(at + 1, &[","])
+            && self.reading.items[at].classes.has(says)
+            && self.reading.items[at].classes.has(Classes::PRESENT)
     }
 
     /// "a man yelled “Stay!”": a past form between somebody and a quotation.
