@@ -288,6 +288,17 @@ impl Finder<'_, '_> {
             || self.is(before, &[","]) && self.low + 2 < before
             || self.tag(before) == Tag::Noun
             || self.tag(before) == Tag::Name && self.plural_in_a_place(start)
+            || self.tag(before) == Tag::Pronoun && self.those_who(before)
+    }
+
+    /// "Those who know | him | say".
+    fn those_who(&self, last: usize) -> bool {
+        const CLAUSE: usize = 10;
+        let who = (self.low.max(last.saturating_sub(CLAUSE))..last).rev().find(|&i| self.is(i, &["who"]));
+        who.and_then(|who| who.checked_sub(1)).filter(|&head| head >= self.low).is_some_and(|head| {
+            self.is(head, &["those", "people", "many", "some", "others"])
+                || self.reading.items[head].classes.has(Classes::PLURAL)
+        })
     }
 
     /// "Police in Delhi | say": a plural in front of the place that it is in.
