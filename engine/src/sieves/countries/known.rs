@@ -52,7 +52,7 @@ fn longest_at(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, u
             return None;
         }
         gazetteer::institution(words)
-            .filter(|_| end > at + 1 || !is_a_role(reading, at) && !names_another(reading, end))
+            .filter(|_| if end > at + 1 { !is_part_of_a_name(reading, at) } else { !is_a_role(reading, at) && !names_another(reading, end) })
             .or_else(|| gazetteer::demonym(words))
             .or_else(|| state_or_country(reading, words, end))
             .map(|entry| (entry, end))
@@ -87,6 +87,22 @@ fn is_behind_a_name(reading: &Reading<'_>, at: usize) -> bool {
 fn names_another(reading: &Reading<'_>, end: usize) -> bool {
     let of_a_town = |i: usize| reading.is_word(i, lists::OF_TOWNS) && reading.word(i).starts_with(char::is_uppercase);
     of_a_town(end) || reading.is_word(end, &["university"]) && of_a_town(end + 1)
+}
+
+/// "National Agricultural | Export Development Board": the end of another body's name.
+fn is_part_of_a_name(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|&i| reading.line_of(i) == reading.line_of(at)) else { return false };
+    let word = reading.word(before);
+    let office = Classes::ROLE.with(Classes::TITLE).with(Classes::TIME);
+    matches!(reading.tag(before), Tag::Name | Tag::Adjective)
+        && word.starts_with(char::is_uppercase)
+        && word.chars().any(char::is_lowercase)
+        && before > 0
+        && reading.tag(before - 1) != Tag::Punctuation
+        && !word.ends_with('.')
+        && !reading.items[before].classes.has(office)
+        && gazetteer::place(word).is_none()
+        && !gazetteer::is_demonym(word)
 }
 
 /// "Economist Sami Ben Amor": in front of a name an occupation and no paper.

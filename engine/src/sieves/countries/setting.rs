@@ -152,6 +152,15 @@ pub(super) fn setting(reading: &Reading<'_>, cast: &Cast) -> Setting {
     Setting { main: clear.then_some((*code, count.words)), over, sport, contested, there, places: told.named }
 }
 
+/// "R-TX", "D-Ohio": party and state of a member of America's congress.
+fn is_of_a_state(word: &str) -> bool {
+    let parts = word.split_once('-').filter(|(party, _)| matches!(*party, "R" | "D" | "I"));
+    parts.is_some_and(|(_, state)| {
+        let letters = state.len() == 2 && state.bytes().all(|byte| byte.is_ascii_uppercase());
+        letters || gazetteer::place(state).is_some_and(|entry| entry.country == CountryCode::from_letters("US"))
+    })
+}
+
 /// The place of the dateline, of a line of its own or of the byline.
 fn dated<'l, L: Iterator<Item = &'l Line>>(
     reading: &Reading<'_>,
@@ -248,8 +257,9 @@ impl Places<'_, '_> {
             let mut at = behind_dateline(reading, line.items.clone()).start;
             while at < line.items.end {
                 let Some((entry, end)) = longest(reading, at, line.items.end) else {
-                    // the Taoiseach
-                    if let Some(code) = office_at(reading, at) {
+                    // the Taoiseach; Ana Ruiz (D-Ohio)
+                    let party = is_of_a_state(reading.word(at)).then(|| CountryCode::from_letters("US")).flatten();
+                    if let Some(code) = office_at(reading, at).or(party) {
                         self.add(code, reading.span(at..at + 1), OFFICE);
                         self.name(code);
                         told += OFFICE;

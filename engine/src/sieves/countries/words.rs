@@ -56,7 +56,7 @@ pub(super) fn by_words(reading: &Reading<'_>, member: &Member, setting: &Setting
         if let Some(clue) = found
             && !is_a_namesake(clue.entry, setting)
             && !is_another_so_called(reading, &clue, setting)
-            && best.as_ref().is_none_or(|b| clue.rank < b.rank)
+            && best.as_ref().is_none_or(|b| clue.order(reading) < b.order(reading))
         {
             best = Some(clue);
         }
@@ -132,6 +132,28 @@ pub(super) struct Clue {
     pub(super) code: Option<CountryCode>,
 }
 
+impl Clue {
+    /// Which clue decides, the lowest: "the German" and "German coach Lind" tell less than what he is the coach of.
+    fn order(&self, reading: &Reading<'_>) -> usize {
+        let end = reading.items.partition_point(|item| item.span.end <= self.words.end);
+        let plays = |i: usize| {
+            reading.is_word(i, lists::POSITIONS) || reading.is_word(i, &["coach", "manager", "boss", "captain"])
+        };
+        let office = matches!(reading.tag(end), Tag::Noun | Tag::Name | Tag::Adjective | Tag::Possessive);
+        let personal = self.entry.table == Table::Demonym && (plays(end) || plays(end + 1) || !office);
+        // the Liverpool manager
+        let club = matches!(self.entry.table, Table::Place | Table::Capital) && plays(end);
+        match self.rank {
+            _ if personal => 2 * INSTITUTION_RANK + 1,
+            _ if club => 2 * INSTITUTION_RANK,
+            rank => 2 * rank,
+        }
+    }
+}
+
+/// Of an institution among the grounds.
+const INSTITUTION_RANK: usize = 2;
+
 /// The strongest clue in the words of a mention.
 pub(super) fn clue(reading: &Reading<'_>, member: Option<&Member>, mention: Range<usize>) -> Option<Clue> {
     let mut at = mention.start;
@@ -179,6 +201,15 @@ pub(super) fn clue(reading: &Reading<'_>, member: Option<&Member>, mention: Rang
         let of_many = entry.country.is_some_and(|code| matches!(code.as_str(), "UN" | "EU"));
         let of_descent = of_descent && !of_many
             || entry.table == Table::Demonym && at > mention.start && reading.is_word(at - 1, &["un", "u.n.", "eu"]);
+        // the Kuala Lumpur Indian Chamber of Commerce
+        let of_a_town = || {
+            (mention.start.max(at.saturating_sub(4))..at).any(|i| {
+                let place = longest(reading, i, mention.end).filter(|(_, last)| *last == at);
+                place.is_some_and(|(town, _)| matches!(town.table, Table::Place | Table::Capital))
+            })
+        };
+        let named = end < mention.end && reading.word(end).starts_with(char::is_uppercase);
+        let of_descent = of_descent || entry.table == Table::Demonym && named && of_a_town();
         // her tenth French Open
         let contest = entry.table == Table::Demonym
             && lists::CONTESTS.contains(&reading.word(end))
@@ -211,7 +242,13 @@ pub(super) fn clue(reading: &Reading<'_>, member: Option<&Member>, mention: Rang
             let rank_now = if entry.country.is_none() { 5 } else { rank };
             // "the Russian and Syrian ministries" belong to no single one
             let other = joined(reading, end, mention.end).filter(|(o, _)| o.country != entry.country);
-            if let Some((_, both_end)) = other {
+            if let Some((country, both_end)) = other {
+                // Ajax and Norway midfielder Pavo Lind
+                let plays = reading.is_word(both_end, lists::POSITIONS) || reading.is_word(both_end, &["captain"]);
+                if plays && country.table == Table::Country && entry.table == Table::Institution {
+                    let words = reading.span(both_end - 1..both_end);
+                    return Some(Clue { rank: 1, entry: country, words, code: country.country });
+                }
                 at = both_end;
                 continue;
             }
@@ -358,12 +395,16 @@ fn is_only_met(reading: &Reading<'_>, mention: &Range<usize>, at: usize, end: us
     // "held in Iran", "flew in from Spain"
     let passed = |i: &usize| matches!(reading.tag(*i), Tag::Determiner | Tag::Adposition);
     let before = (who..at).rev().find(|i| !passed(i));
+    // who spoke ahead of the match against Spain
+    let ahead = entry.table != Table::Institution
+        && (who..at).any(|i| reading.items[i].classes.has(Classes::REPORTS) || reading.is_word(i, &["spoke"]))
+        && (who..at).any(|i| reading.is_word(i, &["ahead", "against", "before", "after"]));
     // who spoke of the Russian president
     let other = entry.table == Table::Demonym
         && reading.is_word(at - 1, &["the"])
         && reading.items.get(end).is_some_and(|office| office.classes.has(Classes::ROLE))
         && !reading.is_word(at.saturating_sub(2), &["is", "was", "became", "as"]);
-    person || goods || other || before.is_some_and(|i| reading.is_word(i, lists::PASSING))
+    person || goods || other || ahead || before.is_some_and(|i| reading.is_word(i, lists::PASSING))
 }
 
 /// Whether a country's name in a mention says where the speaker belongs.
