@@ -269,7 +269,11 @@ impl Places<'_, '_> {
                 };
                 let ambiguous = entry.table == Table::AmbiguousPlace;
                 let namesake = entry.country.filter(|_| ambiguous).and_then(|code| self.namesake(entry.name, code));
-                if let Some(code) = namesake.or(entry.country).filter(|&code| self.is_a_place(code, at..end, line)) {
+                // the PTI of one country or another
+                let shared = entry.table == Table::Institution
+                    && !gazetteer::so_called(reading.span(at..end).of(&reading.article.text)).is_empty();
+                let code = namesake.or(entry.country).filter(|_| !shared);
+                if let Some(code) = code.filter(|&code| self.is_a_place(code, at..end, line)) {
                     // BUDAPEST (AFP) —
                     let credited = entry.table == Table::Institution && reading.is_word(end, &[")"]);
                     let there = !credited

@@ -31,7 +31,11 @@ pub(super) fn by_words(reading: &Reading<'_>, member: &Member, setting: &Setting
         Some(Belonging { international: country.is_none(), country })
     };
     let organization = member.kind == SpeakerKind::Organization;
-    if let Some(belonging) = own_name(&member.name).filter(|_| organization) {
+    // the Civil Aviation Authority of Nepal: what stands around a name that several share tells more
+    let own = || own_name(&member.name).filter(|_| organization);
+    if gazetteer::so_called(&member.name).is_empty()
+        && let Some(belonging) = own()
+    {
         return belonging;
     }
     // IOC vice-president Ruiz, who also heads the Spanish Olympic Committee
@@ -50,6 +54,12 @@ pub(super) fn by_words(reading: &Reading<'_>, member: &Member, setting: &Setting
         }
         let found = clue(reading, Some(member), mention.clone());
         let found = found.and_then(|clue| {
+            let behind = reading.items.partition_point(|item| item.span.end <= clue.words.end);
+            let of_another = reading.is_word(behind, &["of"]) && clue.entry.table == Table::Institution;
+            let shared = !gazetteer::so_called(clue.words.of(&reading.article.text)).is_empty();
+            if of_another && shared {
+                return None;
+            }
             let entry = of_this_country(clue.words.of(&reading.article.text), clue.entry, setting)?;
             Some(Clue { code: entry.country, entry, ..clue })
         });
@@ -98,12 +108,13 @@ fn of_this_country(name: &str, entry: Entry, setting: &Setting) -> Option<Entry>
     }
     let all = || std::iter::once(entry).chain(others.iter().copied());
     let main = all().find(|entry| entry.country.is_some() && entry.country == setting.main.map(|(code, _)| code));
-    let of_many = || all().find(|entry| entry.country.is_none());
+    // AFP is the agency, unless the article is of the Philippines
+    let first = || all().find(|entry| entry.country.is_none() || entry.name == name);
     main.or_else(|| {
         let mut named = all().filter(|entry| entry.country.is_some_and(|code| setting.names(code)));
         named.next().filter(|_| named.next().is_none())
     })
-    .or_else(of_many)
+    .or_else(first)
 }
 
 /// "the Punjab health minister", in an article of Pakistan.
