@@ -242,3 +242,30 @@ fn the_leader_of_a_party_is_of_the_place() {
         &[("Zuzana Hrab", "SK")],
     );
 }
+
+#[test]
+fn letters_that_bodies_of_several_countries_share_are_of_the_country_of_the_article() {
+    belong("KARACHI, Pakistan — PTI lawmaker Jamal Siddiq said the road was shut.", &[("Jamal Siddiq", "PK")]);
+    belong("NEW DELHI, India — The road was shut, PTI said.", &[("PTI", "IN")]);
+    belong(
+        "KATHMANDU, Nepal — The Civil Aviation Authority of Nepal said the runway was shut.",
+        &[("Civil Aviation Authority", "NP")],
+    );
+}
+
+#[test]
+fn the_end_of_a_name_is_no_other_body() {
+    belong(
+        "KIGALI, Rwanda — The National Agricultural Export Development Board said it had hired 20 people.",
+        &[("National Agricultural Export Development Board", "RW")],
+    );
+}
+
+#[test]
+fn an_office_of_a_body_of_many_countries_is_held_for_no_country() {
+    belong(
+        "International Olympic Committee (IOC) vice-president Jon Oates said it was late. Oates, also president of the \
+         Australian Olympic Committee, said it was cold.",
+        &[("Jon Oates", "-")],
+    );
+}

@@ -86,3 +86,9 @@ fn a_line_up_tells_whose_players_they_are() {
         &[("Ricky Pell", "AU")],
     );
 }
+
+#[test]
+fn a_club_goes_before_a_nationality_that_is_only_mentioned() {
+    belong("Ajax manager Jon Klapp said it was late. “We wait,” the German said.", &[("Jon Klapp", "NL")]);
+    belong("Ajax and Norway midfielder Jon Klapp said it was late.", &[("Jon Klapp", "NO")]);
+}

@@ -220,3 +220,34 @@ fn what_is_quoted_in_part_is_whose_sentence_it_is() {
     });
     all_are_read(&wrong.collect::<Vec<_>>());
 }
+
+/// The speakers of the quotes that hold some words.
+fn speakers_of(explored: &Explored, words: &str) -> Vec<String> {
+    let text = &explored.article.text;
+    let quotes = explored.quotes.iter().filter(|quote| quote.content.iter().any(|span| span.of(text).contains(words)));
+    let name = |id| explored.speaker(id).map_or("", |speaker| speaker.name.as_str());
+    quotes.map(|quote| quote.speaker.map_or("", name).to_owned()).collect()
+}
+
+#[test]
+fn she_is_who_was_introduced_whatever_stands_between() {
+    let between = || lines(include_str!("between.txt"));
+    let told = lines(include_str!("introduced.txt"))
+        .flat_map(|introduced| between().map(move |between| format!("{introduced} {between}\n\n{LATE} she said.")));
+    let wrong = told.filter_map(|told| {
+        let found = speakers_of(&read(&told), "nobody came");
+        (found != ["Ana Ruiz"]).then(|| format!("{told} — {found:?}"))
+    });
+    all_are_read(&wrong.collect::<Vec<_>>());
+}
+
+#[test]
+fn who_plays_for_a_club_is_of_its_country() {
+    let wrong = lines(include_str!("players.txt")).filter_map(|sentence| {
+        let explored = read(sentence);
+        let found: Vec<_> = explored.quotes.iter().map(|quote| explored.country_of(quote)).collect();
+        let of_the_club = found.iter().all(|code| code.is_some_and(|code| code.as_str() == "NL"));
+        (found.is_empty() || !of_the_club).then(|| format!("{sentence} — {found:?}"))
+    });
+    all_are_read(&wrong.collect::<Vec<_>>());
+}

@@ -84,3 +84,18 @@ fn people_of_the_clause_around_it_chant() {
         ("Tom Pell left. “Down with it,” shouted protesters who scaled the wall.", "protesters"),
     ]);
 }
+
+#[test]
+fn a_model_a_plan_and_a_fair_are_nobody() {
+    last_by(&[
+        ("Police chief Tim Allen spoke on Monday. A Toyota Hilux was found.\n“It is safe,” he said.", "Tim Allen"),
+        (
+            "The minister, Ana Ruiz, shut the door.\nAt the Norvik New Salmon Fair (NNSF), the minister was praised.\n“It is late,” she said.",
+            "Ana Ruiz",
+        ),
+        (
+            "Judge Ana Ruiz QC said the deaths of Fay Bone, 32, and Nina Hugh, 23, were sad. “It is late,” she said.",
+            "Ana Ruiz",
+        ),
+    ]);
+}

@@ -308,3 +308,18 @@ fn a_street_speaks_in_no_pronoun() {
     told("Ana Ruiz left. Speaking at a hall, St Yves Street, Leeds, she said: “Stay calm.”")
         .says(&[("Stay calm.", "Ana Ruiz")]);
 }
+
+#[test]
+fn what_firms_must_find_is_said_by_whoever_says_so() {
+    let told = told("All firms must find “ways out of the drought,” Ruiz said.");
+    assert_eq!(told.0.quotes.len(), 1);
+    assert_eq!(told.speaker(&told.0.quotes[0]), "Ruiz");
+    let told = crate::told("The strike indicates “a loss of patience,” Ana Ruiz said in a note.");
+    assert_eq!(told.speaker(&told.0.quotes[0]), "Ana Ruiz");
+}
+
+#[test]
+fn a_clause_with_however_in_it_is_no_name_behind_its_cue() {
+    told("The vote, however, is expected to be late, said Ana Ruiz, a professor at the institute.")
+        .says(&[("The vote, however, is expected to be late", "Ana Ruiz")]);
+}

@@ -52,7 +52,13 @@ fn longest_at(reading: &Reading<'_>, at: usize, high: usize) -> Option<(Entry, u
             return None;
         }
         gazetteer::institution(words)
-            .filter(|_| if end > at + 1 { !is_part_of_a_name(reading, at) } else { !is_a_role(reading, at) && !names_another(reading, end) })
+            .filter(|_| {
+                if end > at + 1 {
+                    !is_part_of_a_name(reading, at)
+                } else {
+                    !is_a_role(reading, at) && !names_another(reading, end)
+                }
+            })
             .or_else(|| gazetteer::demonym(words))
             .or_else(|| state_or_country(reading, words, end))
             .map(|entry| (entry, end))

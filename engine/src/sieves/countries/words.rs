@@ -202,6 +202,7 @@ pub(super) fn clue(reading: &Reading<'_>, member: Option<&Member>, mention: Rang
             && reading.tag(at - 2) == Tag::Name
             && !reading.items[at - 2].classes.has(Classes::ROLE.with(Classes::BODY))
             && counts(reading, &mention, at, end, entry)
+            && !is_only_met(reading, &mention, at, end, entry)
         {
             return Some(Clue { rank: 1, entry, words: reading.span(at..end), code: entry.country });
         }

@@ -36,7 +36,11 @@ impl Finder<'_, '_> {
         let say = || tag == Tag::Other && self.is(at, &["say"]) && is_comma(self.reading, start - 1);
         // critics point out that
         let points = || self.particle(at) > at + 1 && self.is(self.particle(at), &["that"]);
-        plural && (tag == Tag::Base || points() || say() || tag == Tag::Noun && (clause() || self.closes_with_subject(at, start)))
+        plural
+            && (tag == Tag::Base
+                || points()
+                || say()
+                || tag == Tag::Noun && (clause() || self.closes_with_subject(at, start)))
     }
 
     /// Whether a verb whose tag is in doubt stands where a finite verb stands.
