@@ -8,6 +8,7 @@
 //! paragraph or the article plays (`scene`).
 
 mod antecedent;
+mod clue;
 mod described;
 mod kin;
 mod known;

@@ -195,9 +195,11 @@ fn split(reading: &Reading<'_>, low: usize, run: Range<usize>) -> Option<Name> {
     let event = last.classes.has(Classes::TIME) && !lists::MONTHS_LIKE_NAMES.contains(&reading.word(items.end - 1));
     let kind = if surname {
         NameKind::Person
-    } else if last.classes.has(Classes::BODY) && last_role.is_none() || of_follows {
-        NameKind::Body
-    } else if event || is_shortened(reading, &items) {
+    } else if last.classes.has(Classes::BODY) && last_role.is_none()
+        || of_follows
+        || event
+        || is_shortened(reading, &items)
+    {
         NameKind::Body
     } else if (gazetteer::place(whole).is_some() || run.len() > 1 && reading.is_word(items.end - 1, lists::STREETS))
         && last_role.is_none()

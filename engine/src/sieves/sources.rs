@@ -242,26 +242,6 @@ impl<'a, 'r> Sources<'a, 'r> {
         if fields && somebody && reading.tag(named.end - 1) == Tag::Name { named } else { core }
     }
 
-    /// "The United Nations and European Union": several who speak with one voice.
-    fn compound(&self, items: &Range<usize>, core: &Range<usize>) -> Option<Range<usize>> {
-        let reading = self.reading;
-        let end = attach_prepositions(reading, core.end, items.end);
-        let and = [core.end, end].into_iter().find(|&i| i < items.end && reading.is_word(i, &["and"]))?;
-        let second = core_after(reading, and + 1, items.end);
-        if second.is_empty() {
-            return None;
-        }
-        // Ajax and Norway midfielder Pavo Lind
-        let plays_as = |i: usize| reading.is_word(i, lists::POSITIONS) || reading.is_word(i, &["captain"]);
-        let position = second.clone().rev().find(|&i| plays_as(i));
-        let plays = |i: usize| i > second.start && i + 1 < second.end && reading.tag(i + 1) == Tag::Name;
-        if position.is_some_and(plays) && reading.tag(core.end - 1) == Tag::Name {
-            return None;
-        }
-        let start = core.start + usize::from(reading.is_word(core.start, &["both"]));
-        Some(start..attach_prepositions(reading, second.end, items.end))
-    }
-
     /// A source that is nothing but a name of somebody known, whatever its tag.
     fn known_by_name(&mut self, items: &Range<usize>) -> Option<usize> {
         if items.len() > 3 || !self.reading.word(items.start).starts_with(char::is_uppercase) {

@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
+use super::clue::clue;
 use super::known::longest;
 use super::lists::{Lists, is_one_of};
 use super::ties::telling;
-use super::words::clue;
 use super::{Belonging, Finder, follow, found};
 use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::words::clue;
+use super::clue::clue;
 use super::{Belonging, Finder, follow, found};
 use crate::explored::{Evidence, SpeakerKind};
 use crate::lexicon::lists;

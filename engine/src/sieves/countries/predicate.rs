@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::clue::{Clue, clue};
 use super::known::longest;
-use super::words::{Clue, clue};
 use crate::explored::SpeakerKind;
 use crate::gazetteer::Table;
 use crate::reading::Reading;

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::clue::{clue, is_shared};
 use super::known::longest;
 use super::lists::{Lists, is_one_of};
 use super::ties::{Tie, tie};
 use super::told_of::is_no_place;
-use super::words::{clue, is_a_namesake, is_shared};
+use super::words::is_a_namesake;
 use super::{Finder, found};
 use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::clue::is_no_nationality;
 use super::known::longest;
 use super::lists::{Lists, is_one_of};
 use super::money::money;
@@ -14,7 +15,6 @@ use super::scene::{has_the_most, is_locative, only_place, only_scene};
 use super::told_of::{
     PUBLIC, acts, is_a_foreigner, is_a_language, is_host, is_in_a_name, is_left, is_no_place, is_of_the_public, sends,
 };
-use super::words::is_no_nationality;
 use crate::country::CountryCode;
 use crate::gazetteer::{self, Entry, Table};
 use crate::lexicon::{FastMap, lists};

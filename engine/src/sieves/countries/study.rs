@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::antecedent::another_name;
+use super::clue::clue;
 use super::known::longest;
 use super::lists::{Lists, is_one_of};
-use super::words::clue;
 use super::{Finder, found};
 use crate::country::CountryCode;
 use crate::explored::{CountryFinding, Evidence, SpeakerKind};

@@ -33,9 +33,7 @@ impl Finder<'_, '_> {
                     let end = if end > self.low && is_comma(r, end - 1) { end - 1 } else { end };
                     antecedent = phrase_before(r, self.low, end);
                 }
-                let antecedent = self.at_home(&antecedent).unwrap_or(antecedent);
-                let antecedent = self.body_or_paper(&antecedent, previous).unwrap_or(antecedent);
-                let antecedent = self.behind_a_place(&antecedent).filter(|_| comma).unwrap_or(antecedent);
+                let antecedent = self.who_can_say(antecedent, previous, comma);
                 return (!antecedent.is_empty()).then_some((antecedent, Form::SourceFirst));
             }
             Tag::Coordinator => return self.coordinated(start, end, before).map(|s| (s, Form::Shared)),
@@ -85,16 +83,8 @@ impl Finder<'_, '_> {
         {
             return Some((opening, Form::SourceFirst));
         }
-        // Ana Ruiz, head of the mission, in the town of | Goma | told
-        let named = !opening.is_empty() && opening.clone().all(|i| self.tag(i) == Tag::Name);
-        if says
-            && named
-            && subject.start > opening.end
-            && self.tag(subject.start - 1) == Tag::Adposition
-            && self.is(opening.end, &[","])
-            && !(opening.end..start).any(|i| self.tag(i) == Tag::Finite || r.items[i].is_quotation())
-        {
-            return Some((self.low..subject.end, Form::SourceFirst));
+        if says && let Some(named) = self.named_at_the_start(&opening, &subject, start) {
+            return Some((named, Form::SourceFirst));
         }
         // in a statement | released Thursday
         if matches!(self.tag(start), Tag::Finite)
@@ -135,6 +125,13 @@ impl Finder<'_, '_> {
         Some((if interrupts && !nearest.is_empty() { nearest } else { subject }, Form::SourceFirst))
     }
 
+    /// Whom "who", "that" or "which" goes back to, of all that stands in front.
+    fn who_can_say(&self, antecedent: Range<usize>, relative: usize, comma: bool) -> Range<usize> {
+        let antecedent = self.at_home(&antecedent).unwrap_or(antecedent);
+        let antecedent = self.body_or_paper(&antecedent, relative).unwrap_or(antecedent);
+        self.behind_a_place(&antecedent).filter(|_| comma).unwrap_or(antecedent)
+    }
+
     /// "told the board in a | memo | that says", "Ruiz, who chairs | a council | that said": what says, where what stands in
     /// front cannot.
     fn body_or_paper(&self, antecedent: &Range<usize>, relative: usize) -> Option<Range<usize>> {
@@ -164,6 +161,16 @@ impl Finder<'_, '_> {
             self.tag(i) == Tag::Noun && r.items[i].classes.has(Classes::DOCUMENT) && self.tag(i + 1) == Tag::Adposition
         })?;
         Some(core_before(r, self.low, paper + 1))
+    }
+
+    /// "Ana Ruiz, head of the mission, in the town of | Goma | told": who opens the sentence, where a preposition governs what
+    /// stands in front of the verb.
+    fn named_at_the_start(&self, opening: &Range<usize>, subject: &Range<usize>, verb: usize) -> Option<Range<usize>> {
+        let named = !opening.is_empty() && opening.clone().all(|i| self.tag(i) == Tag::Name);
+        let governed = subject.start > opening.end && self.tag(subject.start - 1) == Tag::Adposition;
+        let interrupts = |i: usize| self.tag(i) == Tag::Finite || self.reading.items[i].is_quotation();
+        let one_phrase = self.is(opening.end, &[","]) && !(opening.end..verb).any(interrupts);
+        (named && governed && one_phrase).then_some(self.low..subject.end)
     }
 
     /// "Ana Ruiz, 24, from | Leeds, who said": whose home stands in front of "who".

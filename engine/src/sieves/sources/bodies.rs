@@ -8,7 +8,7 @@ use crate::gazetteer;
 use crate::lexicon::lists;
 use crate::sieves::dateline::behind_dateline;
 use crate::sieves::names::{Name, NameKind, key, names};
-use crate::sieves::phrases::{core_after, core_before};
+use crate::sieves::phrases::{attach_prepositions, core_after, core_before};
 use crate::sieves::subjects::main_subject;
 use crate::text::tags::Tag;
 
@@ -22,6 +22,26 @@ const LONGEST: usize = 120;
 const REACH: usize = 4;
 
 impl Sources<'_, '_> {
+    /// "The United Nations and European Union": several who speak with one voice.
+    pub(super) fn compound(&self, items: &Range<usize>, core: &Range<usize>) -> Option<Range<usize>> {
+        let reading = self.reading;
+        let end = attach_prepositions(reading, core.end, items.end);
+        let and = [core.end, end].into_iter().find(|&i| i < items.end && reading.is_word(i, &["and"]))?;
+        let second = core_after(reading, and + 1, items.end);
+        if second.is_empty() {
+            return None;
+        }
+        // Ajax and Norway midfielder Pavo Lind
+        let plays_as = |i: usize| reading.is_word(i, lists::POSITIONS) || reading.is_word(i, &["captain"]);
+        let position = second.clone().rev().find(|&i| plays_as(i));
+        let plays = |i: usize| i > second.start && i + 1 < second.end && reading.tag(i + 1) == Tag::Name;
+        if position.is_some_and(plays) && reading.tag(core.end - 1) == Tag::Name {
+            return None;
+        }
+        let start = core.start + usize::from(reading.is_word(core.start, &["both"]));
+        Some(start..attach_prepositions(reading, second.end, items.end))
+    }
+
     /// "The group", "the tour firm": a body that was named in this paragraph or the one before.
     pub(super) fn firm_before(&mut self, core: &Range<usize>) -> Option<usize> {
         let reading = self.reading;
