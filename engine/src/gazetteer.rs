@@ -275,6 +275,11 @@ pub(crate) fn so_called(name: &str) -> &'static [Entry] {
     TABLES.so_called.get(name).map_or(&[], Vec::as_slice)
 }
 
+/// Whether bodies of several countries have a name or its letters.
+pub(crate) fn is_of_several(name: &str) -> bool {
+    TABLES.so_called.contains_key(name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -57,6 +57,9 @@ impl Classes {
         .with(Self::WOMAN)
         .with(Self::MAN);
 
+    /// Nouns for whoever or whatever can say something.
+    pub(crate) const SPEAKS: Self = Self::BODY.with(Self::DOCUMENT).with(Self::ROLE).with(Self::PEOPLE);
+
     /// Any reporting verb.
     pub(crate) const REPORTS: Self = Self(0x7f);
 

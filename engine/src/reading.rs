@@ -251,7 +251,7 @@ fn nouns_for_verbs(text: &str, items: &mut [Item]) {
             continue;
         }
         // the tribunal said
-        let body = Classes::BODY.with(Classes::ROLE).with(Classes::DOCUMENT).with(Classes::PEOPLE);
+        let body = Classes::SPEAKS;
         if item.tag == Tag::Adjective
             && matches!(next.tag, Tag::Finite | Tag::Possessive)
             && item.classes.has(body)

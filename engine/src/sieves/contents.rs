@@ -85,26 +85,28 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// "Firms must find “ways out,” Ruiz said", "It shows “a way out,” Ruiz said": whether the words between marks are those of the next cue.
+    /// "Firms must find “ways out,” Ruiz said", "It shows “a way out,” Ruiz said": whether the words between marks are those
+    /// of the next cue.
     fn is_said_by_another(&self) -> bool {
         let Some(next) = self.later.first() else { return false };
         let says = Classes::SAY.with(Classes::TELL);
+        let behind = (self.cue.items.end..next.region.start).find(|&i| self.is_quotation(i));
+        let closes = behind.is_some_and(|q| q + 1 == next.region.start && self.inner(q).ends_with(','));
+        if !closes || !next.classes.has(says) || !matches!(next.form, Form::SourceFirst | Form::CueFirst) {
+            return false;
+        }
         let words = ["must", "should", "can", "could", "need", "cannot", "is", "are", "was", "were", "be", "been"];
-        let ought = self.cue.items.clone().any(|i| self.is(i, &words)) || self.classes().has(Classes::SHOW);
-        // the coup indicates
-        let thing = self.cue.source.clone().is_some_and(|source| {
+        let no_speech = self.classes().has(Classes::SHOW) || self.cue.items.clone().any(|i| self.is(i, &words));
+        no_speech && !self.classes().has(says) || self.is_of_a_thing()
+    }
+
+    /// "the coup | indicates": whether the source is a thing, which says nothing.
+    fn is_of_a_thing(&self) -> bool {
+        self.cue.source.as_ref().is_some_and(|source| {
             let core = core_after(self.reading, source.start, source.end);
-            let speaks = Classes::BODY.with(Classes::DOCUMENT).with(Classes::ROLE).with(Classes::PEOPLE);
-            core.end.checked_sub(1).filter(|_| !core.is_empty()).is_some_and(|head| {
-                self.tag(head) == Tag::Noun && !self.reading.items[head].classes.has(speaks) && core.end == source.end
-            })
-        });
-        let ought = ought && !self.classes().has(says);
-        let mut marks = (self.cue.items.end..next.region.start).filter(|&i| self.is_quotation(i));
-        (ought || thing)
-            && next.classes.has(says)
-            && matches!(next.form, Form::SourceFirst | Form::CueFirst)
-            && marks.next().is_some_and(|q| q + 1 == next.region.start && self.inner(q).ends_with(','))
+            let head = core.end.checked_sub(1).filter(|_| !core.is_empty() && core.end == source.end);
+            head.is_some_and(|i| self.tag(i) == Tag::Noun && !self.reading.items[i].classes.has(Classes::SPEAKS))
+        })
     }
 
     fn is(&self, at: usize, words: &[&str]) -> bool {

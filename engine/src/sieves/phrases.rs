@@ -57,6 +57,17 @@ pub(crate) fn is_time(reading: &Reading<'_>, phrase: Range<usize>) -> bool {
     })
 }
 
+/// "midfielder", "captain": as what somebody plays.
+pub(crate) fn plays_as(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is_word(at, lists::POSITIONS) || reading.is_word(at, &["captain"])
+}
+
+/// The state of "R-TX", "D-Ohio": party and state of a member of America's congress.
+pub(crate) fn state_of_a_member(word: &str) -> Option<&str> {
+    let (party, state) = word.split_once('-')?;
+    (matches!(party, "R" | "D" | "I") && state.starts_with(char::is_uppercase)).then_some(state)
+}
+
 /// The core of the noun phrase that ends in front of `end`: determiner, adjectives, nouns, owners.
 /// Empty where no noun phrase ends there.
 pub(crate) fn core_before(reading: &Reading<'_>, low: usize, end: usize) -> Range<usize> {

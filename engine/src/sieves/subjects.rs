@@ -6,7 +6,9 @@ use crate::gazetteer;
 use crate::lexicon::Classes;
 use crate::reading::Reading;
 use crate::sieves::names::is_title_case;
-use crate::sieves::phrases::{begins_clause, core_after, core_before, is_comma, is_nominal, is_time, phrase_before};
+use crate::sieves::phrases::{
+    begins_clause, core_after, core_before, is_comma, is_nominal, is_time, phrase_before, state_of_a_member,
+};
 use crate::text::tags::Tag;
 
 /// The subject that ends in front of `end`, a verb group's first item, commas of an apposition included.
@@ -224,11 +226,7 @@ fn is_age_or_place(reading: &Reading<'_>, between: &Range<usize>) -> bool {
     let from = based || reading.is_word(first, &["of", "from", "near"]);
     let named = || between.len() <= 6 && between.clone().any(|i| reading.tag(i) == Tag::Name);
     // R-Texas
-    let party = between.len() == 1
-        && reading
-            .word(first)
-            .split_once('-')
-            .is_some_and(|(party, state)| matches!(party, "R" | "D" | "I") && state.starts_with(char::is_uppercase));
+    let party = between.len() == 1 && state_of_a_member(reading.word(first)).is_some();
     party
         || from && named()
         || between.len() <= 3 && (between.clone().all(|i| reading.tag(i) == Tag::Number) || place())

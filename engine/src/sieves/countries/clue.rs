@@ -10,6 +10,7 @@ use crate::gazetteer::{self, Entry, Table};
 use crate::lexicon::{Classes, lists};
 use crate::reading::Reading;
 use crate::sieves::cast::Member;
+use crate::sieves::phrases::plays_as;
 use crate::span::Span;
 use crate::text::tags::Tag;
 
@@ -25,9 +26,7 @@ impl Clue {
     /// Which clue decides, the lowest: "the German" and "German coach Lind" tell less than what he is the coach of.
     pub(super) fn order(&self, reading: &Reading<'_>) -> usize {
         let end = reading.items.partition_point(|item| item.span.end <= self.words.end);
-        let plays = |i: usize| {
-            reading.is_word(i, lists::POSITIONS) || reading.is_word(i, &["coach", "manager", "boss", "captain"])
-        };
+        let plays = |i: usize| plays_as(reading, i) || reading.is_word(i, &["coach", "manager", "boss"]);
         let office = matches!(reading.tag(end), Tag::Noun | Tag::Name | Tag::Adjective | Tag::Possessive);
         let personal = self.entry.table == Table::Demonym && (plays(end) || plays(end + 1) || !office);
         // the Liverpool manager
@@ -68,7 +67,7 @@ pub(super) fn clue(reading: &Reading<'_>, member: Option<&Member>, mention: Rang
         };
         let entry = qualified(reading, end, entry);
         let words = reading.span(at..end);
-        let unsettled = || !gazetteer::so_called(words.of(&reading.article.text)).is_empty();
+        let unsettled = || gazetteer::is_of_several(words.of(&reading.article.text));
         if member.is_none() && entry.table == Table::Institution && unsettled() {
             at = end;
             continue;
@@ -134,8 +133,7 @@ pub(super) fn clue(reading: &Reading<'_>, member: Option<&Member>, mention: Rang
             let other = joined(reading, end, mention.end).filter(|(o, _)| o.country != entry.country);
             if let Some((country, both_end)) = other {
                 // Ajax and Norway midfielder Pavo Lind
-                let plays = reading.is_word(both_end, lists::POSITIONS) || reading.is_word(both_end, &["captain"]);
-                if plays && country.table == Table::Country && entry.table == Table::Institution {
+                if plays_as(reading, both_end) && country.table == Table::Country && entry.table == Table::Institution {
                     let words = reading.span(both_end - 1..both_end);
                     return Some(Clue { rank: 1, entry: country, words, code: country.country });
                 }

@@ -21,6 +21,7 @@ use crate::lexicon::{FastMap, lists};
 use crate::reading::{Line, Reading};
 use crate::sieves::cast::Cast;
 use crate::sieves::dateline::{behind_dateline, byline_place, dateline, place_alone, title_case};
+use crate::sieves::phrases::state_of_a_member;
 use crate::span::Span;
 use crate::text::tags::Tag;
 
@@ -152,13 +153,12 @@ pub(super) fn setting(reading: &Reading<'_>, cast: &Cast) -> Setting {
     Setting { main: clear.then_some((*code, count.words)), over, sport, contested, there, places: told.named }
 }
 
-/// "R-TX", "D-Ohio": party and state of a member of America's congress.
-fn is_of_a_state(word: &str) -> bool {
-    let parts = word.split_once('-').filter(|(party, _)| matches!(*party, "R" | "D" | "I"));
-    parts.is_some_and(|(_, state)| {
-        let letters = state.len() == 2 && state.bytes().all(|byte| byte.is_ascii_uppercase());
-        letters || gazetteer::place(state).is_some_and(|entry| entry.country == CountryCode::from_letters("US"))
-    })
+/// "R-TX", "D-Ohio": America, whose members of congress are told by party and state.
+fn of_a_state(word: &str) -> Option<CountryCode> {
+    let state = state_of_a_member(word)?;
+    let america = CountryCode::from_letters("US");
+    let letters = state.len() == 2 && state.bytes().all(|byte| byte.is_ascii_uppercase());
+    america.filter(|_| letters || gazetteer::place(state).is_some_and(|entry| entry.country == america))
 }
 
 /// The place of the dateline, of a line of its own or of the byline.
@@ -258,8 +258,7 @@ impl Places<'_, '_> {
             while at < line.items.end {
                 let Some((entry, end)) = longest(reading, at, line.items.end) else {
                     // the Taoiseach; Ana Ruiz (D-Ohio)
-                    let party = is_of_a_state(reading.word(at)).then(|| CountryCode::from_letters("US")).flatten();
-                    if let Some(code) = office_at(reading, at).or(party) {
+                    if let Some(code) = office_at(reading, at).or_else(|| of_a_state(reading.word(at))) {
                         self.add(code, reading.span(at..at + 1), OFFICE);
                         self.name(code);
                         told += OFFICE;
@@ -271,7 +270,7 @@ impl Places<'_, '_> {
                 let namesake = entry.country.filter(|_| ambiguous).and_then(|code| self.namesake(entry.name, code));
                 // the PTI of one country or another
                 let shared = entry.table == Table::Institution
-                    && !gazetteer::so_called(reading.span(at..end).of(&reading.article.text)).is_empty();
+                    && gazetteer::is_of_several(reading.span(at..end).of(&reading.article.text));
                 let code = namesake.or(entry.country).filter(|_| !shared);
                 if let Some(code) = code.filter(|&code| self.is_a_place(code, at..end, line)) {
                     // BUDAPEST (AFP) —

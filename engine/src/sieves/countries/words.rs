@@ -32,19 +32,13 @@ pub(super) fn by_words(reading: &Reading<'_>, member: &Member, setting: &Setting
     };
     let organization = member.kind == SpeakerKind::Organization;
     // the Civil Aviation Authority of Nepal: what stands around a name that several share tells more
-    let own = || own_name(&member.name).filter(|_| organization);
-    if gazetteer::so_called(&member.name).is_empty()
-        && let Some(belonging) = own()
+    if organization
+        && !gazetteer::is_of_several(&member.name)
+        && let Some(belonging) = own_name(&member.name)
     {
         return belonging;
     }
-    // IOC vice-president Ruiz, who also heads the Spanish Olympic Committee
-    let of_many = |title: &Range<usize>| {
-        let head = title.end.checked_sub(1).is_some_and(|i| reading.items[i].classes.has(Classes::ROLE));
-        let body = clue(reading, Some(member), title.clone());
-        head && body.is_some_and(|body| body.entry.table == Table::Institution && body.code.is_none())
-    };
-    if member.titles.first().is_some_and(of_many) {
+    if serves_many(reading, member) {
         return Belonging { country: None, international: true };
     }
     let mut best: Option<Clue> = None;
@@ -53,17 +47,7 @@ pub(super) fn by_words(reading: &Reading<'_>, member: &Member, setting: &Setting
             best = best.or(Some(clue));
         }
         let found = clue(reading, Some(member), mention.clone());
-        let found = found.and_then(|clue| {
-            let behind = reading.items.partition_point(|item| item.span.end <= clue.words.end);
-            let of_another = reading.is_word(behind, &["of"]) && clue.entry.table == Table::Institution;
-            let shared = !gazetteer::so_called(clue.words.of(&reading.article.text)).is_empty();
-            if of_another && shared {
-                return None;
-            }
-            let entry = of_this_country(clue.words.of(&reading.article.text), clue.entry, setting)?;
-            Some(Clue { code: entry.country, entry, ..clue })
-        });
-        if let Some(clue) = found
+        if let Some(clue) = found.and_then(|clue| settled(reading, &clue, setting))
             && !is_a_namesake(clue.entry, setting)
             && !is_another_so_called(reading, &clue, setting)
             && best.as_ref().is_none_or(|b| clue.order(reading) < b.order(reading))
@@ -97,6 +81,27 @@ pub(super) fn by_words(reading: &Reading<'_>, member: &Member, setting: &Setting
         country: by_office(reading, member, setting).or_else(|| by_team(reading, member)),
         international: false,
     }
+}
+
+/// "IOC vice-president Ruiz", who also heads the Spanish Olympic Committee: whether the office that somebody is introduced
+/// by is one of a body of many countries.
+fn serves_many(reading: &Reading<'_>, member: &Member) -> bool {
+    let Some(title) = member.titles.first() else { return false };
+    let head = title.end.checked_sub(1).is_some_and(|i| reading.items[i].classes.has(Classes::ROLE));
+    let body = || clue(reading, Some(member), title.clone());
+    head && body().is_some_and(|body| body.entry.table == Table::Institution && body.code.is_none())
+}
+
+/// A clue with the body that is meant, where several share its name; "the Civil Aviation Authority of Nepal" is none of them.
+fn settled(reading: &Reading<'_>, clue: &Clue, setting: &Setting) -> Option<Clue> {
+    let name = clue.words.of(&reading.article.text);
+    let behind = || reading.items.partition_point(|item| item.span.end <= clue.words.end);
+    let shared = clue.entry.table == Table::Institution && gazetteer::is_of_several(name);
+    if shared && reading.is_word(behind(), &["of"]) {
+        return None;
+    }
+    let entry = of_this_country(name, clue.entry, setting)?;
+    Some(Clue { code: entry.country, entry, rank: clue.rank, words: clue.words })
 }
 
 /// Of the bodies that share a name or letters, the one of the country that the article is about, or the only one of a

@@ -85,7 +85,7 @@ impl Finder<'_, '_> {
                 || matches!(self.tag(full), Tag::Adposition | Tag::Adverb | Tag::Relative | Tag::Gerund)
                 || self.reading.items[full].classes.has(Classes::TIME);
             // Datavine, a broker in Ireland, held 41,000 points: what cannot speak has held nothing to be so
-            let speaks = Classes::BODY.with(Classes::DOCUMENT).with(Classes::ROLE).with(Classes::PEOPLE);
+            let speaks = Classes::SPEAKS;
             let says = classes.has(Classes::SAY.with(Classes::MANNER).with(Classes::ASK));
             let named = |i: usize| self.tag(i) == Tag::Name || is_acronym(r.word(i)) || r.items[i].classes.has(speaks);
             let named = plain.clone().any(named);

@@ -136,7 +136,7 @@ impl Finder<'_, '_> {
     /// front cannot.
     fn body_or_paper(&self, antecedent: &Range<usize>, relative: usize) -> Option<Range<usize>> {
         let r = self.reading;
-        let speaks = Classes::BODY.with(Classes::DOCUMENT).with(Classes::ROLE).with(Classes::PEOPLE);
+        let speaks = Classes::SPEAKS;
         let head = |core: &Range<usize>| core.end.checked_sub(1).filter(|_| !core.is_empty());
         let can_speak = |core: &Range<usize>| {
             head(core).is_some_and(|i| r.items[i].classes.has(speaks) || r.is_word(i, lists::PAPERS))

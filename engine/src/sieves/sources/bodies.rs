@@ -8,7 +8,7 @@ use crate::gazetteer;
 use crate::lexicon::lists;
 use crate::sieves::dateline::behind_dateline;
 use crate::sieves::names::{Name, NameKind, key, names};
-use crate::sieves::phrases::{attach_prepositions, core_after, core_before};
+use crate::sieves::phrases::{attach_prepositions, core_after, core_before, plays_as};
 use crate::sieves::subjects::main_subject;
 use crate::text::tags::Tag;
 
@@ -32,8 +32,7 @@ impl Sources<'_, '_> {
             return None;
         }
         // Ajax and Norway midfielder Pavo Lind
-        let plays_as = |i: usize| reading.is_word(i, lists::POSITIONS) || reading.is_word(i, &["captain"]);
-        let position = second.clone().rev().find(|&i| plays_as(i));
+        let position = second.clone().rev().find(|&i| plays_as(reading, i));
         let plays = |i: usize| i > second.start && i + 1 < second.end && reading.tag(i + 1) == Tag::Name;
         if position.is_some_and(plays) && reading.tag(core.end - 1) == Tag::Name {
             return None;
